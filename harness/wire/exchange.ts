@@ -1,0 +1,71 @@
+import type { Json, JsonObject } from '../../spec/json.js';
+
+/** What was put on the wire. `headers` never hold credentials here: the signature is redacted before recording. */
+export interface WireRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** What came back, bounded in size. */
+export interface WireAnswer {
+  readonly status: number;
+  /** Lower-case names; repeated headers joined with `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Why no whole answer came. */
+export type Loss =
+  /** Nothing was sent: connection refused, unknown host. */
+  | 'unreachable'
+  /** The connection ended before a whole answer came. */
+  | 'reset'
+  /** No whole answer before the deadline. */
+  | 'timed-out'
+  /** The answer passed the size limit. */
+  | 'too-large'
+  /** What came is not HTTP. */
+  | 'not-http';
+
+/** An error's type and where it was read from, in the forms of the awsJson1_1 specification. */
+export interface ErrorType {
+  /** The shape's name: text before the first `:`, then after the last `#`. */
+  readonly name: string;
+  /** As it stood on the wire. */
+  readonly raw: string;
+  readonly place: '__type' | 'code' | 'x-amzn-errortype';
+}
+
+/** An answer read as awsJson1_1: the sum of everything a judge can be shown. */
+export type Outcome =
+  /** 2xx with a JSON object. */
+  | { readonly kind: 'accepted'; readonly status: number; readonly body: JsonObject }
+  /** Any other status. `type` is undefined where no documented place names one. */
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly type: ErrorType | undefined;
+      readonly message: string | undefined;
+      /** The decoded body where it is JSON, else undefined. */
+      readonly body: Json | undefined;
+    }
+  /** 2xx whose body is not a JSON object. */
+  | { readonly kind: 'garbled'; readonly status: number; readonly reason: string }
+  /** No whole answer. */
+  | { readonly kind: 'lost'; readonly loss: Loss; readonly detail: string };
+
+/** One request, what came of it, and how it reads. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly answer: WireAnswer | undefined;
+  readonly outcome: Outcome;
+  /** How often it was sent: 1, or more where transport noise was retried. */
+  readonly attempts: number;
+  /** True where an earlier attempt may have been carried out though its answer was lost. */
+  readonly maybeApplied: boolean;
+  /** Set where noise (throttling, 503, resets) outlasted the retries: the outcome says nothing of the rule under test. */
+  readonly noise: boolean;
+}

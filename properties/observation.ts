@@ -1,0 +1,39 @@
+import type { Json, JsonObject } from '../spec/json.js';
+import type { Operation } from '../spec/types.js';
+import type { Exchange } from '../harness/wire/exchange.js';
+import type { Known } from '../harness/oracle/known.js';
+import type { SdkView } from '../harness/wire/sdk-view.js';
+
+/** What a request was sent for. */
+export type Role =
+  /** The exchange the scenario is about. */
+  | 'subject'
+  /** Makes the state the subject needs. */
+  | 'setup'
+  /** Looks at what the subject did. */
+  | 'probe';
+
+/** One exchange and what was known when it was sent. */
+export interface Step {
+  readonly role: Role;
+  /** The operation named by `X-Amz-Target`, or undefined where the request names none that exists. */
+  readonly operation: Operation | undefined;
+  /** The input as JSON; undefined where the body was made not to be a JSON object. */
+  readonly input: JsonObject | undefined;
+  readonly exchange: Exchange;
+  /** What the target was known to hold when the request was sent, less what other requests then under way put in doubt. */
+  readonly known: Known;
+  /** Logical times, comparable within one observation: two steps overlap when their intervals do. */
+  readonly began: number;
+  readonly ended: number;
+  /** The same answer as the official SDK reads it, where the scenario asked for it. */
+  readonly sdk?: SdkView;
+}
+
+/** Everything one case saw: all that a judge may look at. */
+export interface Observation {
+  readonly scenario: string;
+  readonly stratum: string;
+  readonly input: Json;
+  readonly steps: readonly Step[];
+}

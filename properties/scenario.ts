@@ -1,0 +1,76 @@
+import type { Arbitrary } from 'fast-check';
+import type { Json, JsonObject } from '../spec/json.js';
+import type { Operation } from '../spec/types.js';
+import type { Role, Step } from './observation.js';
+
+/** Everything about a request that an SDK would never vary. Absent parts are made as the protocol says. */
+export interface RawRequest {
+  readonly method?: string;
+  readonly path?: string;
+  /** Merged over the protocol's headers; `undefined` removes one. Lower-case names. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string | Uint8Array;
+  /** `none` sends no signature; `broken` sends a wrong one. */
+  readonly signature?: 'right' | 'none' | 'broken';
+}
+
+/** A cluster held for one case alone. */
+export interface Lease {
+  readonly name: string;
+  /** The CreateCluster input it was made from; undefined for a cluster the user gave with `--cluster`. */
+  readonly asked: JsonObject | undefined;
+}
+
+/**
+ * A scenario's hands: the only way to a target. Every request goes through it, so every request is recorded with
+ * what was known, and everything created is removed when the case ends.
+ */
+export interface World {
+  /** Operations the target answers at all. */
+  can(operation: Operation): boolean;
+  /** Sends an operation as a well-behaved client would and records it. Default role: `subject`. */
+  call(operation: Operation, input: JsonObject, role?: Role): Promise<Step>;
+  /** As `call`, and reads the answer through the official SDK as well. */
+  callAndReadWithSdk(operation: Operation, input: JsonObject): Promise<Step>;
+  /** Sends what an SDK never would, as `operation` (or as no operation: give an `x-amz-target` header). */
+  send(operation: Operation | undefined, raw: RawRequest, role?: Role): Promise<Step>;
+  /** A cluster of the usual shape, available, exclusively this case's until it ends. */
+  cluster(): Promise<Lease>;
+  /** A cluster made for this case from `shape` (members of CreateCluster's input), available; removed at the end. */
+  clusterOf(shape: JsonObject): Promise<Lease>;
+  /** A new name of 1–40 characters of the cluster rule carrying the run's prefix; unique in the run. */
+  freshName(): string;
+  /** A fresh name of exactly `length` characters (at least `shortestFresh`). */
+  freshNameOf(length: number): string;
+  /**
+   * Reserves an exact name for this case and answers whether it may be used: false where the target already holds
+   * such a snapshot or that can't be known. For names too short to carry the prefix.
+   */
+  claim(name: string): Promise<boolean>;
+  /** Probes again with growing pauses, within the case's patience, until `done` says yes; answers the last step. */
+  until(probe: () => Promise<Step>, done: (step: Step) => boolean): Promise<Step>;
+  /** Waits until the target itself says that the cluster is available, or patience ends. */
+  settle(cluster: string): Promise<void>;
+}
+
+/** One kind of input, drawn on its own so that every kind is drawn at every seed. */
+export interface Stratum<Input extends Json = Json> {
+  readonly name: string;
+  readonly arbitrary: Arbitrary<Input>;
+  /** Inputs tried before random ones, in this order. */
+  readonly examples?: readonly Input[];
+}
+
+/** How one kind of exchange is made. */
+export interface Scenario<Input extends Json = Json> {
+  readonly name: string;
+  /** One line: what is done. */
+  readonly title: string;
+  /** Operations beside CreateSnapshot that it can't do without. */
+  readonly needs: readonly Operation[];
+  /** Share of `--runs` it takes; 1 unless told. Every stratum is drawn at least once whatever the share. */
+  readonly share?: number;
+  readonly strata: readonly Stratum<Input>[];
+  /** Sends the exchange for one input. Steps are recorded by `world`; nothing is returned. */
+  act(input: Input, world: World): Promise<void>;
+}
