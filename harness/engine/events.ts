@@ -1,0 +1,161 @@
+import type { Json } from '../../spec/json.js';
+import type { Level, Operation, Source } from '../../spec/types.js';
+import type { Exchange } from '../wire/exchange.js';
+
+/** How one requirement stands at the end of a run. */
+export const statuses = [
+  /** Applied at least once and held every time. */
+  'passed',
+  /** Broken at least once. */
+  'failed',
+  /** The target lacks an operation the rule needs. */
+  'unsupported',
+  /** The network or the set-up broke, or a judge itself threw. */
+  'inconclusive',
+  /** No case applied: never shown as passed. */
+  'not-exercised',
+  /** A budget, `--only` or `--skip` left it out. */
+  'not-run',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export type Verdict = 'conformant' | 'nonconformant' | 'inconclusive' | 'unsupported';
+
+/** What a person is told of a target. Never holds credentials. */
+export interface TargetInfo {
+  readonly kind: 'embedded' | 'url';
+  readonly endpoint: string;
+  readonly region: string;
+  /** The cluster given with `--cluster`. */
+  readonly cluster?: string;
+}
+
+/** The options that decide what a run does. */
+export interface RunOptions {
+  readonly seed: number;
+  /** Cases a scenario. */
+  readonly runs: number;
+  readonly concurrency: number;
+  /** Whether broken SHOULD rules fail the run. */
+  readonly strict: boolean;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly maxRequests: number | undefined;
+  /** Seconds. */
+  readonly maxTime: number | undefined;
+  /** Seconds. */
+  readonly requestTimeout: number;
+  /** Requests a second. */
+  readonly rate: number | undefined;
+}
+
+/** A requirement's first violation, shrunk. */
+export interface Finding {
+  /** One sentence: what is wrong. */
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly pointer?: string;
+  readonly scenario: string;
+  readonly stratum: string;
+  /** The smallest generated input that shows it. `{cluster}` and `{snapshot}` stand for names made at run time. */
+  readonly input: Json;
+  /** The exchanges of that case, in order, with the one to blame marked. */
+  readonly exchanges: readonly FindingExchange[];
+  /** A command line that repeats the request to blame, without credentials. */
+  readonly curl: string;
+  /** Arguments that repeat the case: what follows `memorydb-conformance`. */
+  readonly replay: string;
+  /** Smaller inputs that were found on the way to this one. */
+  readonly shrinks: number;
+  /** Cases in which the rule was broken. */
+  readonly seenTimes: number;
+  /** False where the violation did not show again when its own case was repeated. */
+  readonly repeated: boolean;
+  /** Other failed requirements that broke in just the same cases: likely one root cause. */
+  readonly related: readonly string[];
+}
+
+export interface FindingExchange extends Exchange {
+  readonly operation: Operation | undefined;
+  readonly toBlame: boolean;
+}
+
+/** One requirement at the end of a run. */
+export interface RequirementResult {
+  readonly id: string;
+  readonly area: string;
+  readonly level: Level;
+  readonly title: string;
+  readonly source: Source;
+  readonly status: Status;
+  /** Cases in which it applied. */
+  readonly cases: number;
+  /** Why, for every status but `passed` and `failed`. */
+  readonly reason?: string;
+  readonly finding?: Finding;
+}
+
+/** Something the run made on the target and could not remove. */
+export interface Leftover {
+  readonly kind: 'cluster' | 'snapshot';
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** A whole run, as the json reporter writes it (bodies as text there). */
+export interface Report {
+  readonly formatVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly target: TargetInfo;
+  readonly options: RunOptions;
+  readonly verdict: Verdict;
+  /** One sentence where the verdict is not plain from the requirements. */
+  readonly reason?: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly requests: number;
+  readonly retries: number;
+  /** Operations the target does not answer. */
+  readonly unsupportedOperations: readonly Operation[];
+  readonly requirements: readonly RequirementResult[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/** What the engine tells its consumers, in order. Reporters see nothing else. */
+export type RunEvent =
+  | {
+      readonly type: 'run-started';
+      readonly tool: Report['tool'];
+      readonly target: TargetInfo;
+      readonly options: RunOptions;
+      readonly requirements: number;
+      readonly scenarios: number;
+      /** Cases planned over all scenarios. */
+      readonly cases: number;
+    }
+  | { readonly type: 'capabilities-known'; readonly supported: readonly Operation[]; readonly unsupported: readonly Operation[] }
+  | { readonly type: 'scenario-started'; readonly scenario: string; readonly title: string; readonly cases: number }
+  | {
+      readonly type: 'case-finished';
+      readonly scenario: string;
+      readonly stratum: string;
+      readonly index: number;
+      readonly input: Json;
+      readonly requests: number;
+      /** Ids of the requirements this case broke. */
+      readonly broke: readonly string[];
+      /** Set where the case could not be carried through. */
+      readonly trouble?: string;
+    }
+  | { readonly type: 'requirement-broken'; readonly id: string; readonly level: Level; readonly title: string }
+  | { readonly type: 'shrinking'; readonly id: string }
+  | { readonly type: 'requirement-finished'; readonly result: RequirementResult }
+  | { readonly type: 'run-finished'; readonly report: Report };
+
+/** A consumer of events: every output is one. `end` is awaited before the process leaves. */
+export interface Reporter {
+  onEvent(event: RunEvent): void;
+  end?(): Promise<void>;
+}
