@@ -18,7 +18,7 @@ export interface Step {
   readonly role: Role;
   /** The operation named by `X-Amz-Target`, or undefined where the request names none that exists. */
   readonly operation: Operation | undefined;
-  /** The input as JSON; undefined where the body was made not to be a JSON object. */
+  /** The input of a request as a client would send it; undefined where anything about the request was bent. */
   readonly input: JsonObject | undefined;
   readonly exchange: Exchange;
   /** What the target was known to hold when the request was sent, less what other requests then under way put in doubt. */

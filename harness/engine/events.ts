@@ -135,8 +135,17 @@ export type RunEvent =
       /** Cases planned over all scenarios. */
       readonly cases: number;
     }
-  | { readonly type: 'capabilities-known'; readonly supported: readonly Operation[]; readonly unsupported: readonly Operation[] }
-  | { readonly type: 'scenario-started'; readonly scenario: string; readonly title: string; readonly cases: number }
+  | {
+      readonly type: 'capabilities-known';
+      readonly supported: readonly Operation[];
+      readonly unsupported: readonly Operation[];
+    }
+  | {
+      readonly type: 'scenario-started';
+      readonly scenario: string;
+      readonly title: string;
+      readonly cases: number;
+    }
   | {
       readonly type: 'case-finished';
       readonly scenario: string;
@@ -149,7 +158,12 @@ export type RunEvent =
       /** Set where the case could not be carried through. */
       readonly trouble?: string;
     }
-  | { readonly type: 'requirement-broken'; readonly id: string; readonly level: Level; readonly title: string }
+  | {
+      readonly type: 'requirement-broken';
+      readonly id: string;
+      readonly level: Level;
+      readonly title: string;
+    }
   | { readonly type: 'shrinking'; readonly id: string }
   | { readonly type: 'requirement-finished'; readonly result: RequirementResult }
   | { readonly type: 'run-finished'; readonly report: Report };

@@ -6,14 +6,16 @@ export type Presence = 'present' | 'absent' | 'in-doubt';
 /** What is known of one cluster. */
 export interface KnownCluster {
   readonly presence: Presence;
-  /** CreateCluster's input, where the run made it. */
+  /** CreateCluster's input, where this run made it. */
   readonly asked: JsonObject | undefined;
   /** The newest description the target itself gave (a member of `Clusters`). */
   readonly said: JsonObject | undefined;
-  /** True while the target's last word was `available` and nothing was sent since that would change it. */
-  readonly available: boolean | 'in-doubt';
-  /** Snapshots surely made on it by this run; undefined for a cluster with a past the run does not know. */
+  /** Whether a snapshot may be taken of it: the target's last word, put in doubt by whatever was sent since. */
+  readonly available: 'yes' | 'no' | 'in-doubt';
+  /** Snapshots surely made on it in its life; undefined for a cluster whose past the run does not know. */
   readonly snapshotsMade: number | undefined;
+  /** Its tags, where the run knows them. */
+  readonly tags: readonly JsonObject[] | undefined;
 }
 
 /** What is known of one snapshot. */
@@ -21,21 +23,54 @@ export interface KnownSnapshot {
   readonly presence: Presence;
   /** The name as it was asked for, case kept. */
   readonly askedName: string;
-  /** Lower-case name of the cluster it was made from. */
-  readonly cluster: string;
-  /** The CreateSnapshot (or CopySnapshot) input that made it. */
-  readonly input: JsonObject;
+  /** Lower-case name of the cluster it was made from, where known. */
+  readonly cluster: string | undefined;
   /** The `Snapshot` that answered its creation. */
   readonly created: JsonObject | undefined;
+  /** The tags it must carry, where that is known. */
+  readonly tags: readonly JsonObject[] | undefined;
 }
 
-/** What the target is known to hold, by lower-case name. A name that is not there is one this case never touched. */
+/** What the target is known to hold, by lower-case name. Of a name that is not there, nothing is known. */
 export interface Known {
-  readonly clusters: Readonly<Record<string, KnownCluster>>;
-  readonly snapshots: Readonly<Record<string, KnownSnapshot>>;
-  /** Tags by lower-case ARN or by `cluster:name` / `snapshot:name`; absent where not known. */
-  readonly tags: Readonly<Record<string, readonly JsonObject[]>>;
+  readonly clusters: ReadonlyMap<string, KnownCluster>;
+  readonly snapshots: ReadonlyMap<string, KnownSnapshot>;
 }
 
 /** Nothing is known yet. */
-export const nothingKnown: Known = { clusters: {}, snapshots: {}, tags: {} };
+export const nothingKnown: Known = { clusters: new Map(), snapshots: new Map() };
+
+/** A cluster of which only this is known: it is not there. */
+export const absentCluster: KnownCluster = {
+  presence: 'absent',
+  asked: undefined,
+  said: undefined,
+  available: 'no',
+  snapshotsMade: 0,
+  tags: undefined,
+};
+
+/** A snapshot of which only this is known: no such name is taken. */
+export function absentSnapshot(name: string): KnownSnapshot {
+  return { presence: 'absent', askedName: name, cluster: undefined, created: undefined, tags: undefined };
+}
+
+/** What is known of the cluster a request names, whatever the case of its letters. */
+export function clusterNamed(known: Known, name: unknown): KnownCluster | undefined {
+  return typeof name === 'string' ? known.clusters.get(name.toLowerCase()) : undefined;
+}
+
+/** What is known of the snapshot a request names, whatever the case of its letters. */
+export function snapshotNamed(known: Known, name: unknown): KnownSnapshot | undefined {
+  return typeof name === 'string' ? known.snapshots.get(name.toLowerCase()) : undefined;
+}
+
+/** `known` with what is said of one cluster replaced. */
+export function withCluster(known: Known, name: string, cluster: KnownCluster): Known {
+  return { ...known, clusters: new Map(known.clusters).set(name.toLowerCase(), cluster) };
+}
+
+/** `known` with what is said of one snapshot replaced. */
+export function withSnapshot(known: Known, name: string, snapshot: KnownSnapshot): Known {
+  return { ...known, snapshots: new Map(known.snapshots).set(name.toLowerCase(), snapshot) };
+}

@@ -1,0 +1,69 @@
+import type { JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { RawRequest } from '../../properties/scenario.js';
+import type { Target } from '../target/target.js';
+import type { Exchange } from '../wire/exchange.js';
+import type { Inventory } from './inventory.js';
+import type { Meter } from './meter.js';
+import { Interrupted, TargetGone } from './trouble.js';
+
+const reads = new Set<Operation>(['DescribeSnapshots', 'DescribeClusters', 'ListTags']);
+
+/** Requests in a row that met nobody, and hung requests in all, after which the target counts as gone. */
+const mostUnreachable = 5;
+const mostHung = 20;
+
+/**
+ * The run's one way to the target: counts, keeps to the budgets, stops when the user or the target has gone.
+ */
+export class Caller {
+  #unreachable = 0;
+  #hung = 0;
+
+  constructor(
+    private readonly target: Target,
+    readonly meter: Meter,
+    readonly inventory: Inventory,
+    private readonly interrupted: AbortSignal,
+  ) {}
+
+  /** Why the target is not asked any more, or undefined while it is. */
+  get gone(): string | undefined {
+    if (this.#unreachable >= mostUnreachable)
+      return `The target could not be reached ${mostUnreachable} times in a row.`;
+    if (this.#hung >= mostHung) return `The target left ${mostHung} requests without an answer.`;
+    return undefined;
+  }
+
+  /**
+   * One exchange.
+   * @param cleanup true for removing what the run made: such requests go out after an interrupt and beyond budgets
+   * @throws Interrupted, BudgetSpent, TargetGone
+   */
+  async exchange(
+    operation: Operation | undefined,
+    request: RawRequest & { readonly input?: JsonObject },
+    cleanup = false,
+  ): Promise<Exchange> {
+    const signal = cleanup ? undefined : this.interrupted;
+    if (signal?.aborted) throw new Interrupted();
+    if (this.gone !== undefined) throw new TargetGone(this.gone);
+    const exchange = await this.target.wire.exchange(operation, request, {
+      idempotent: operation !== undefined && reads.has(operation),
+      gate: () => this.meter.pass(cleanup, signal),
+      onRetry: () => this.meter.countRetry(),
+      ...(signal && { signal }),
+    });
+    // Noted before anything can throw: what an interrupted request made must be removed too.
+    this.inventory.note(operation, request.input, exchange);
+    if (signal?.aborted) throw new Interrupted();
+    this.#watch(exchange);
+    return exchange;
+  }
+
+  #watch({ outcome }: Exchange): void {
+    const loss = outcome.kind === 'lost' ? outcome.loss : undefined;
+    this.#unreachable = loss === 'unreachable' ? this.#unreachable + 1 : 0;
+    if (loss === 'timed-out') this.#hung++;
+  }
+}

@@ -1,0 +1,125 @@
+import type { JsonObject } from '../../spec/json.js';
+import { operations, type Operation } from '../../spec/types.js';
+import { refusesCaller } from '../oracle/refuses-caller.js';
+import type { Exchange } from '../wire/exchange.js';
+import type { Caller } from './caller.js';
+
+/** Operations a target answers at all. */
+export class Capabilities {
+  constructor(private readonly supported: ReadonlySet<Operation>) {}
+
+  can(operation: Operation): boolean {
+    return this.supported.has(operation);
+  }
+
+  get all(): readonly Operation[] {
+    return operations.filter((operation) => this.supported.has(operation));
+  }
+
+  get lacking(): readonly Operation[] {
+    return operations.filter((operation) => !this.supported.has(operation));
+  }
+}
+
+/** Why a target can't be judged at all. */
+export type Unfit =
+  | { readonly verdict: 'unsupported'; readonly reason: string }
+  | { readonly verdict: 'inconclusive'; readonly reason: string };
+
+/**
+ * Asks each operation once, with an input that changes nothing on any target, and reads from the answer whether the
+ * operation is there. Any other answer, also a wrong one, means that it is.
+ *
+ * @param name a fresh name: nothing on the target is called so
+ */
+export async function probe(caller: Caller, name: string): Promise<Capabilities | Unfit> {
+  const first = await caller.exchange('CreateSnapshot', { input: {} });
+  const unfit = unfitness(first);
+  if (unfit !== undefined) return unfit;
+  const answered = await Promise.all(
+    operations.map(async (operation) => {
+      const exchange =
+        operation === 'CreateSnapshot'
+          ? first
+          : await caller.exchange(operation, { input: harmless(operation, name) });
+      return isLacking(exchange) || refusesCaller(exchange) ? [] : [operation];
+    }),
+  );
+  return new Capabilities(new Set(answered.flat()));
+}
+
+function harmless(operation: Operation, name: string): JsonObject {
+  const ResourceArn = `arn:aws:memorydb:us-east-1:123456789012:snapshot/${name}`;
+  switch (operation) {
+    case 'CreateSnapshot':
+    case 'CreateCluster':
+      return {};
+    case 'DescribeSnapshots':
+    case 'DeleteSnapshot':
+      return { SnapshotName: name };
+    case 'CopySnapshot':
+      return { SourceSnapshotName: name, TargetSnapshotName: name };
+    case 'ListTags':
+      return { ResourceArn };
+    case 'TagResource':
+      return { ResourceArn, Tags: [] };
+    case 'UntagResource':
+      return { ResourceArn, TagKeys: [] };
+    case 'DescribeClusters':
+    case 'UpdateCluster':
+    case 'DeleteCluster':
+      return { ClusterName: name };
+  }
+}
+
+function unfitness(exchange: Exchange): Unfit | undefined {
+  const { outcome } = exchange;
+  if (outcome.kind === 'lost' && outcome.loss === 'unreachable')
+    return {
+      verdict: 'inconclusive',
+      reason: `Nothing answers there: ${outcome.detail}. Is the endpoint right, and the target running?`,
+    };
+  if (outcome.kind === 'lost' && outcome.loss === 'not-http')
+    return {
+      verdict: 'inconclusive',
+      reason: `What answers there does not speak HTTP: ${outcome.detail}. Is the port right?`,
+    };
+  if (exchange.noise)
+    return {
+      verdict: 'inconclusive',
+      reason: 'The target answers only that it is too busy. Try again later, or with --rate.',
+    };
+  if (refusesCaller(exchange) && outcome.kind === 'refused')
+    return {
+      verdict: 'inconclusive',
+      reason: `The target refuses these credentials (${outcome.type?.name}). Give right ones in the AWS environment or profile.`,
+    };
+  if (isForeign(exchange))
+    return {
+      verdict: 'inconclusive',
+      reason: 'What answers there is a web page or another protocol, not awsJson1_1. Is the endpoint right?',
+    };
+  if (isLacking(exchange))
+    return { verdict: 'unsupported', reason: 'The target does not answer CreateSnapshot.' };
+  return undefined;
+}
+
+/** True for the ways in which a target says that it has no such operation. */
+function isLacking({ outcome }: Exchange): boolean {
+  if (outcome.kind !== 'refused') return false;
+  const type = outcome.type?.name ?? '';
+  if (/^(UnknownOperation|UnsupportedOperation|NotImplemented|InvalidAction|UnknownAction)/.test(type))
+    return true;
+  return (
+    outcome.status === 501 ||
+    ((outcome.status === 404 || outcome.status === 405) && outcome.type === undefined)
+  );
+}
+
+function isForeign({ outcome, answer }: Exchange): boolean {
+  return (
+    outcome.kind !== 'lost' &&
+    /text\/html|xml/.test(answer?.headers['content-type'] ?? '') &&
+    !('body' in outcome && outcome.body)
+  );
+}

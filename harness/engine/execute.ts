@@ -1,0 +1,51 @@
+import type { Json } from '../../spec/json.js';
+import type { Observation } from '../../properties/observation.js';
+import type { Scenario } from '../../properties/scenario.js';
+import { BudgetSpent } from './meter.js';
+import { Interrupted, OperationUnsupported, SetupFailed, TargetGone } from './trouble.js';
+import { CaseWorld, type Shared } from './world.js';
+
+/** Why a case was not carried through. Whatever it saw until then stands in its observation. */
+export type Trouble =
+  | { readonly kind: 'setup-failed' | 'target-gone' | 'scenario-threw'; readonly reason: string }
+  | { readonly kind: 'unsupported'; readonly reason: string }
+  | { readonly kind: 'budget-spent' | 'interrupted'; readonly reason: string };
+
+/** What came of executing a scenario on one input. */
+export interface Execution {
+  readonly observation: Observation;
+  readonly trouble: Trouble | undefined;
+}
+
+/** How often a case that met the documented quota is begun again on another cluster. */
+const mostRestarts = 2;
+
+/** Numbers executions: every one gets names of its own, those of shrinking too. */
+export type Numbering = () => number;
+
+/** Carries one input through its scenario, cleans up, and answers what was seen. Never throws. */
+export async function execute(
+  shared: Shared,
+  scenario: Scenario,
+  stratum: string,
+  input: Json,
+  numbering: Numbering,
+): Promise<Execution> {
+  for (let restarts = 0; ; restarts++) {
+    const world = new CaseWorld(shared, numbering());
+    const trouble = await scenario.act(input, world).then(() => undefined, troubleOf);
+    await world.finish();
+    if (!world.metQuota || restarts === mostRestarts || trouble?.kind === 'interrupted')
+      return { observation: { scenario: scenario.name, stratum, input, steps: world.steps }, trouble };
+  }
+}
+
+function troubleOf(error: unknown): Trouble {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof SetupFailed) return { kind: 'setup-failed', reason };
+  if (error instanceof OperationUnsupported) return { kind: 'unsupported', reason };
+  if (error instanceof TargetGone) return { kind: 'target-gone', reason };
+  if (error instanceof BudgetSpent) return { kind: 'budget-spent', reason };
+  if (error instanceof Interrupted) return { kind: 'interrupted', reason };
+  return { kind: 'scenario-threw', reason: `The scenario itself failed: ${reason}` };
+}

@@ -1,0 +1,50 @@
+import type { RunOptions, Finding, TargetInfo } from './events.js';
+import type { Shrunk } from './shrink.js';
+import type { Tally } from './tally.js';
+import { curl } from '../wire/curl.js';
+
+/** Puts a broken requirement's smallest case into the form of the report. */
+export function findingOf(
+  tally: Tally,
+  { sighting, shrinks, repeated }: Shrunk,
+  related: readonly string[],
+  target: TargetInfo,
+  options: RunOptions,
+): Finding {
+  const { violation, observation } = sighting;
+  const { message, expected, actual, pointer, step } = violation;
+  const toBlame = observation.steps[step];
+  return {
+    message,
+    expected,
+    actual,
+    ...(pointer !== undefined && { pointer }),
+    scenario: observation.scenario,
+    stratum: observation.stratum,
+    input: observation.input,
+    exchanges: observation.steps.map(({ operation, exchange }, index) => ({
+      ...exchange,
+      operation,
+      toBlame: index === step,
+    })),
+    curl: toBlame === undefined ? '' : curl(toBlame.exchange.request, target.endpoint),
+    replay: replayOf(tally.requirement.id, target, options),
+    shrinks,
+    seenTimes: tally.brokenBy.size,
+    repeated,
+    related,
+  };
+}
+
+/** The arguments that run the same cases again and judge this requirement alone. */
+function replayOf(id: string, target: TargetInfo, options: RunOptions): string {
+  return [
+    'run',
+    ...(target.kind === 'url' ? ['--endpoint', target.endpoint, '--region', target.region] : []),
+    ...(target.cluster === undefined ? [] : ['--cluster', target.cluster]),
+    `--seed ${options.seed}`,
+    `--runs ${options.runs}`,
+    ...(options.strict ? ['--strict'] : []),
+    `--only ${id}`,
+  ].join(' ');
+}

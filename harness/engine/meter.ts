@@ -1,0 +1,77 @@
+/** The run may send nothing more: a budget is spent. What is left shows as `not-run`. */
+export class BudgetSpent extends Error {
+  constructor(readonly budget: string) {
+    super(`The budget of ${budget} is spent. Raise it to run the rest.`);
+    this.name = 'BudgetSpent';
+  }
+}
+
+/** Time as the engine sees it, passed in so that tests can drive it. */
+export interface Time {
+  /** Milliseconds since some fixed moment. */
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Bounds on what a run may spend. */
+export interface Budgets {
+  readonly maxRequests: number | undefined;
+  /** Seconds. */
+  readonly maxTime: number | undefined;
+  /** Requests a second. */
+  readonly rate: number | undefined;
+}
+
+/** Counts what a run spends and holds each request back until it may go. */
+export class Meter {
+  #requests = 0;
+  #retries = 0;
+  #nextSlot = 0;
+  readonly #start: number;
+
+  constructor(
+    private readonly budgets: Budgets,
+    private readonly time: Time,
+  ) {
+    this.#start = time.now();
+  }
+
+  get requests(): number {
+    return this.#requests;
+  }
+
+  get retries(): number {
+    return this.#retries;
+  }
+
+  countRetry(): void {
+    this.#retries++;
+  }
+
+  /** The spent budget's name, or undefined while there is something left. */
+  spent(): string | undefined {
+    const { maxRequests, maxTime } = this.budgets;
+    if (maxRequests !== undefined && this.#requests >= maxRequests)
+      return `${maxRequests} requests (--max-requests)`;
+    if (maxTime !== undefined && this.time.now() - this.#start >= maxTime * 1000)
+      return `${maxTime} seconds (--max-time)`;
+    return undefined;
+  }
+
+  /**
+   * Waits for the rate's next slot and counts one request.
+   * @param cleanup removing what was created is never refused
+   * @throws BudgetSpent
+   */
+  async pass(cleanup: boolean, signal?: AbortSignal): Promise<void> {
+    const spent = cleanup ? undefined : this.spent();
+    if (spent !== undefined) throw new BudgetSpent(spent);
+    this.#requests++;
+    const { rate } = this.budgets;
+    if (rate === undefined) return;
+    const now = this.time.now();
+    const slot = Math.max(now, this.#nextSlot);
+    this.#nextSlot = slot + 1000 / rate;
+    if (slot > now) await this.time.sleep(slot - now, signal);
+  }
+}

@@ -1,0 +1,111 @@
+import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { Exchange } from '../wire/exchange.js';
+import type { Caller } from './caller.js';
+import type { Leftover } from './events.js';
+import type { Belonging } from './inventory.js';
+import type { Patience } from './patience.js';
+import { inPool } from './pool.js';
+
+const removing = {
+  snapshot: { operation: 'DeleteSnapshot', member: 'SnapshotName', gone: 'SnapshotNotFoundFault' },
+  cluster: { operation: 'DeleteCluster', member: 'ClusterName', gone: 'ClusterNotFoundFault' },
+} as const;
+
+/** Asks once to remove a thing. True when the target took it on, or holds no such thing. */
+export async function removeOnce(thing: Belonging, caller: Caller): Promise<boolean> {
+  return (await ask(thing, caller)) === undefined;
+}
+
+/**
+ * Removes everything the run still has on the target, snapshots first, then looks whether the target still lists any
+ * of it. Answers what is left, and why. Sends on after an interrupt and beyond budgets; ends by the request deadlines.
+ */
+export async function removeAll(
+  caller: Caller,
+  can: (operation: Operation) => boolean,
+  patience: Patience,
+  prefix: string,
+): Promise<Leftover[]> {
+  const leftovers: Leftover[] = [];
+  for (const kind of ['snapshot', 'cluster'] as const) {
+    const own = caller.inventory.all.filter((thing) => thing.kind === kind);
+    const strays = await listStrays(kind, caller, can, prefix);
+    const left = new Map<string, Leftover>();
+    await inPool(distinct([...own, ...strays]), 8, async (thing) => {
+      const reason = can(removing[kind].operation)
+        ? await patience.until(
+            () => ask(thing, caller),
+            (trouble) => trouble === undefined,
+          )
+        : `The target does not answer ${removing[kind].operation}.`;
+      if (reason !== undefined) left.set(thing.name.toLowerCase(), { ...thing, reason });
+    });
+    const still = strays.length === 0 ? [] : await listStrays(kind, caller, can, prefix);
+    for (const thing of still)
+      if (!left.has(thing.name.toLowerCase()))
+        left.set(thing.name.toLowerCase(), {
+          ...thing,
+          reason: 'The target said it was deleted, and lists it still.',
+        });
+    leftovers.push(...left.values());
+  }
+  return leftovers;
+}
+
+function distinct(things: readonly Belonging[]): Belonging[] {
+  return [...new Map(things.map((thing) => [thing.name.toLowerCase(), thing])).values()];
+}
+
+/** Undefined when it is gone or going, else why not. */
+async function ask(thing: Belonging, caller: Caller): Promise<string | undefined> {
+  const { operation, member, gone } = removing[thing.kind];
+  const trouble = await caller
+    .exchange(operation, { input: { [member]: thing.name } }, true)
+    .then(({ outcome }) => {
+      if (outcome.kind === 'accepted') return undefined;
+      if (outcome.kind !== 'refused') return `${operation} was not answered`;
+      return outcome.type?.name === gone
+        ? undefined
+        : `${operation} answered ${outcome.type?.name ?? outcome.status}`;
+    })
+    .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  if (trouble === undefined) caller.inventory.removed(thing);
+  return trouble;
+}
+
+/** Things under the run's prefix that the target itself lists: made by a request whose fate was misread. */
+async function listStrays(
+  kind: Belonging['kind'],
+  caller: Caller,
+  can: (operation: Operation) => boolean,
+  prefix: string,
+): Promise<Belonging[]> {
+  const [operation, member] =
+    kind === 'snapshot'
+      ? (['DescribeSnapshots', 'Snapshots'] as const)
+      : (['DescribeClusters', 'Clusters'] as const);
+  if (!can(operation)) return [];
+  const found: Belonging[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < 100; page++) {
+    const exchange = await caller
+      .exchange(operation, { input: token === undefined ? {} : { NextToken: token } }, true)
+      .catch(() => undefined);
+    const body = bodyOf(exchange);
+    const listed: Json | undefined = body?.[member];
+    for (const item of Array.isArray(listed) ? listed.filter(isObject) : []) {
+      const name = item['Name'];
+      if (typeof name === 'string' && name.toLowerCase().startsWith(prefix) && item['Status'] !== 'deleting')
+        found.push({ kind, name });
+    }
+    const next = body?.['NextToken'];
+    if (typeof next !== 'string' || next === '' || next === token) break;
+    token = next;
+  }
+  return found;
+}
+
+function bodyOf(exchange: Exchange | undefined): JsonObject | undefined {
+  return exchange?.outcome.kind === 'accepted' ? exchange.outcome.body : undefined;
+}

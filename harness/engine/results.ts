@@ -1,0 +1,70 @@
+import type { Operation } from '../../spec/types.js';
+import type { RequirementResult, Status, Verdict } from './events.js';
+import type { Finding } from './events.js';
+import type { Tally } from './tally.js';
+
+/** What befell the run as a whole, as far as it decides how requirements stand. */
+export interface Course {
+  /** Operations the target lacks. */
+  readonly lacking: readonly Operation[];
+  /** Operations for whose lack a scenario was left out. */
+  readonly missed: readonly Operation[];
+  /** Why cases could not be carried through, the first first. */
+  readonly troubles: readonly string[];
+  /** Scenarios that a budget, an interrupt or the target's end cut short, and why. */
+  readonly cut: ReadonlyMap<string, string>;
+}
+
+/** How one requirement stands. */
+export function resultOf(tally: Tally, course: Course, finding: Finding | undefined): RequirementResult {
+  const { id, level, title, source } = tally.requirement;
+  const [area = ''] = id.split('.');
+  const standing = standingOf(tally, course);
+  return { id, area, level, title, source, cases: tally.applied, ...standing, ...(finding && { finding }) };
+}
+
+function standingOf(tally: Tally, course: Course): { status: Status; reason?: string } {
+  if (tally.brokenBy.size > 0) return { status: 'failed' };
+  if (tally.threw !== undefined)
+    return {
+      status: 'inconclusive',
+      reason: `The judge itself failed: ${tally.threw}. This is a bug of the suite.`,
+    };
+  const cut = [...tally.scenarios].map((name) => course.cut.get(name)).find((why) => why !== undefined);
+  if (cut !== undefined) return { status: 'not-run', reason: `Held in ${tally.applied} cases; then: ${cut}` };
+  if (tally.applied > 0) return { status: 'passed' };
+  const needed = (tally.requirement.needs ?? []).filter((operation) => course.lacking.includes(operation));
+  if (needed.length > 0) return { status: 'unsupported', reason: lacks(needed) };
+  const [cutAtAll] = course.cut.values();
+  if (cutAtAll !== undefined) return { status: 'not-run', reason: cutAtAll };
+  if (course.missed.length > 0) return { status: 'unsupported', reason: lacks(course.missed) };
+  const [trouble] = course.troubles;
+  if (trouble !== undefined) return { status: 'inconclusive', reason: trouble };
+  return { status: 'not-exercised', reason: 'No case of this run applied to it.' };
+}
+
+function lacks(operations: readonly Operation[]): string {
+  return `The target does not answer ${operations.join(', ')}.`;
+}
+
+/**
+ * The verdict on a target. A broken MUST fails it, under `strict` a broken SHOULD too; else a MUST that could not be
+ * judged leaves it open; a run in which nothing was exercised says nothing.
+ */
+export function verdictOf(
+  results: readonly RequirementResult[],
+  strict: boolean,
+): { readonly verdict: Verdict; readonly reason?: string } {
+  const counts = (result: RequirementResult) =>
+    result.level === 'MUST' || (strict && result.level === 'SHOULD');
+  if (results.some((result) => result.status === 'failed' && counts(result)))
+    return { verdict: 'nonconformant' };
+  const open = results.find(
+    (result) => counts(result) && (result.status === 'inconclusive' || result.status === 'not-run'),
+  );
+  if (open !== undefined)
+    return { verdict: 'inconclusive', reason: `${open.id} was not judged. ${open.reason ?? ''}`.trim() };
+  if (!results.some((result) => result.cases > 0))
+    return { verdict: 'inconclusive', reason: 'No rule was exercised.' };
+  return { verdict: 'conformant' };
+}

@@ -1,0 +1,234 @@
+import type { Json } from '../../spec/json.js';
+import type { Catalogue } from '../../properties/catalogue.js';
+import type { Scenario } from '../../properties/scenario.js';
+import { absentCluster } from '../oracle/known.js';
+import type { Target } from '../target/target.js';
+import { Caller } from './caller.js';
+import { Capabilities, probe, type Unfit } from './capabilities.js';
+import { Claims } from './claims.js';
+import type { Report, Reporter, RequirementResult, RunEvent, RunOptions } from './events.js';
+import { execute, type Execution } from './execute.js';
+import { findingOf } from './finding.js';
+import { Inventory } from './inventory.js';
+import { Leases } from './leases.js';
+import { Meter, type Time } from './meter.js';
+import { nameSource, runPrefix } from './names.js';
+import { Patience } from './patience.js';
+import { plan, type Case } from './plan.js';
+import { inPool } from './pool.js';
+import { removeAll } from './removal.js';
+import { resultOf, verdictOf, type Course } from './results.js';
+import { select } from './select.js';
+import { shrink, type Shrunk } from './shrink.js';
+import { Tally } from './tally.js';
+import type { Shared } from './world.js';
+
+/** Executions one finding may be shrunk by, and time all shrinking may take. */
+const mostShrinkExecutions = 120;
+const mostShrinkMs = 60_000;
+
+/** How long an answer may lag behind (eventually consistent listings), each time and in all. */
+const lagMs = 2_000;
+const allLagMs = 20_000;
+
+/** All that a run needs from outside. */
+export interface RunInput {
+  readonly target: Target;
+  readonly options: RunOptions;
+  readonly catalogue: Catalogue;
+  readonly reporters: readonly Reporter[];
+  readonly tool: Report['tool'];
+  readonly time: Time;
+  /** The moment of the start, for the report. */
+  readonly startedAt: Date;
+  /** Makes the run's names its own. Two runs at one time on one target need different ones. */
+  readonly runId: number;
+  readonly readWithSdk: Shared['readWithSdk'];
+  /** Ends the run early: what was made is still removed. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Judges one target: plans every case, runs them, shrinks what broke, removes what was made, and tells the reporters.
+ * Sends nothing before the options are known to be right.
+ *
+ * @throws PatternMatchesNothing
+ */
+export async function run(input: RunInput): Promise<Report> {
+  const { target, options, catalogue, time } = input;
+  const requirements = select(catalogue.requirements, options.only, options.skip);
+  const cases = plan(catalogue.scenarios, options.seed, options.runs);
+  const tell = (event: RunEvent): void => input.reporters.forEach((reporter) => reporter.onEvent(event));
+  const began = time.now();
+  const meter = new Meter(options, time);
+  const caller = new Caller(target, meter, new Inventory(), input.signal);
+  const prefix = runPrefix(input.runId);
+  tell({
+    type: 'run-started',
+    tool: input.tool,
+    target: target.info,
+    options,
+    requirements: requirements.length,
+    scenarios: catalogue.scenarios.length,
+    cases: cases.length,
+  });
+
+  const tallies = requirements.map((requirement) => new Tally(requirement));
+  const finish = (
+    results: readonly RequirementResult[],
+    rest: Pick<Report, 'verdict' | 'reason' | 'leftovers' | 'unsupportedOperations'>,
+  ): Report => {
+    const report: Report = {
+      formatVersion: 1,
+      tool: input.tool,
+      target: target.info,
+      options,
+      ...rest,
+      startedAt: input.startedAt.toISOString(),
+      durationMs: Math.round(time.now() - began),
+      requests: meter.requests,
+      retries: meter.retries,
+      requirements: results,
+    };
+    for (const result of results) tell({ type: 'requirement-finished', result });
+    tell({ type: 'run-finished', report });
+    return report;
+  };
+
+  const capabilities = await probe(caller, nameSource(prefix, 0)()).catch((error: unknown): Unfit => ({
+    verdict: 'inconclusive',
+    reason: error instanceof Error ? error.message : String(error),
+  }));
+  if (!(capabilities instanceof Capabilities)) {
+    const results = tallies.map((tally) => {
+      const result = resultOf(tally, { lacking: [], missed: [], troubles: [], cut: new Map() }, undefined);
+      const status = capabilities.verdict === 'unsupported' ? ('unsupported' as const) : ('not-run' as const);
+      return { ...result, status, reason: capabilities.reason };
+    });
+    return finish(results, { ...capabilities, leftovers: [], unsupportedOperations: [] });
+  }
+  tell({ type: 'capabilities-known', supported: capabilities.all, unsupported: capabilities.lacking });
+
+  const shared: Shared = {
+    caller,
+    capabilities,
+    leases: leasesFor(target, options.concurrency),
+    claims: new Claims(),
+    patience: new Patience(time, lagMs, allLagMs, input.signal),
+    settling: new Patience(time, target.patienceMs, target.patienceMs * 3, input.signal),
+    prefix,
+    readWithSdk: input.readWithSdk,
+  };
+  let executions = 1;
+  const numbering = (): number => executions++;
+  const perform = (drawn: Case, value: Json): Promise<Execution> =>
+    execute(shared, drawn.scenario, drawn.stratum.name, value, numbering);
+
+  const missed = new Set(catalogue.scenarios.flatMap((scenario) => lackingFor(scenario, capabilities)));
+  const doable = cases.filter(({ scenario }) => lackingFor(scenario, capabilities).length === 0);
+  const troubles: string[] = [];
+  const cut = new Map<string, string>();
+  const started = new Set<Scenario>();
+  const whyStop = (): string | undefined =>
+    input.signal.aborted ? 'the run was interrupted' : (caller.gone ?? budgetReason(meter.spent()));
+
+  await inPool(doable, options.concurrency, async (drawn) => {
+    const { scenario } = drawn;
+    const stop = whyStop();
+    if (stop !== undefined) {
+      cut.set(scenario.name, stop);
+      return;
+    }
+    if (!started.has(scenario)) {
+      started.add(scenario);
+      const count = doable.filter((other) => other.scenario === scenario).length;
+      tell({ type: 'scenario-started', scenario: scenario.name, title: scenario.title, cases: count });
+    }
+    const before = meter.requests;
+    const { observation, trouble } = await perform(drawn, drawn.input);
+    if (trouble?.kind === 'unsupported') missed.add('CreateCluster');
+    else if (
+      trouble?.kind === 'budget-spent' ||
+      trouble?.kind === 'interrupted' ||
+      trouble?.kind === 'target-gone'
+    )
+      cut.set(scenario.name, trouble.reason);
+    else if (trouble !== undefined) troubles.push(trouble.reason);
+    const broke: string[] = [];
+    for (const tally of tallies) {
+      const isFirst = tally.add(drawn, observation);
+      if (tally.brokenBy.has(drawn.index)) broke.push(tally.requirement.id);
+      if (isFirst) tell({ type: 'requirement-broken', ...headOf(tally) });
+    }
+    tell({
+      type: 'case-finished',
+      scenario: scenario.name,
+      stratum: drawn.stratum.name,
+      index: drawn.index,
+      input: drawn.input,
+      requests: meter.requests - before,
+      broke,
+      ...(trouble && { trouble: trouble.reason }),
+    });
+  });
+
+  const shrinkStart = time.now();
+  const shrunk = new Map<Tally, Shrunk>();
+  await inPool(tallies, options.concurrency, async (tally) => {
+    if (tally.smallest === undefined) return;
+    tell({ type: 'shrinking', id: tally.requirement.id });
+    const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > mostShrinkMs;
+    shrunk.set(tally, await shrink(tally, tally.smallest, perform, mostShrinkExecutions, stop));
+  });
+
+  const leftovers = await removeAll(
+    caller,
+    (operation) => capabilities.can(operation),
+    shared.settling,
+    prefix,
+  );
+  const course: Course = { lacking: capabilities.lacking, missed: [...missed], troubles, cut };
+  const results = tallies.map((tally) => {
+    const best = shrunk.get(tally);
+    const finding = best && findingOf(tally, best, relatedTo(tally, tallies), target.info, options);
+    return resultOf(tally, course, finding);
+  });
+  return finish(results, {
+    ...verdictOf(results, options.strict),
+    leftovers,
+    unsupportedOperations: capabilities.lacking,
+  });
+}
+
+function leasesFor(target: Target, concurrency: number): Leases {
+  const name = target.info.cluster;
+  if (name === undefined) return new Leases(concurrency);
+  return new Leases(1, {
+    name,
+    known: { ...absentCluster, presence: 'present', available: 'in-doubt', snapshotsMade: undefined },
+    undeleted: new Set(),
+    retired: false,
+  });
+}
+
+function lackingFor(scenario: Scenario, capabilities: Capabilities) {
+  return scenario.needs.filter((operation) => !capabilities.can(operation));
+}
+
+function headOf({ requirement: { id, level, title } }: Tally) {
+  return { id, level, title };
+}
+
+function budgetReason(budget: string | undefined): string | undefined {
+  return budget === undefined ? undefined : `the budget of ${budget} was spent`;
+}
+
+/** Other requirements that broke in just the same cases. */
+function relatedTo(tally: Tally, tallies: readonly Tally[]): string[] {
+  const cases = [...tally.brokenBy].sort().join();
+  return tallies
+    .filter(
+      (other) => other !== tally && other.brokenBy.size > 0 && [...other.brokenBy].sort().join() === cases,
+    )
+    .map(({ requirement }) => requirement.id);
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import type { Json } from '../../spec/json.js';
+import type { Violation } from '../../properties/requirement.js';
+import type { Execution } from './execute.js';
+import type { Case } from './plan.js';
+import { examplesOf } from './plan.js';
+import type { Sighting, Tally } from './tally.js';
+
+/** The smallest case found for one broken requirement. */
+export interface Shrunk {
+  readonly sighting: Sighting;
+  /** Smaller inputs found on the way. */
+  readonly shrinks: number;
+  /** Whether the violation showed again when its own case was repeated. */
+  readonly repeated: boolean;
+}
+
+/** How a smaller input is tried. */
+export type Retry = (drawn: Case, input: Json) => Promise<Execution>;
+
+/**
+ * Looks for a smaller input that breaks the same requirement in the same way, within a bound of executions. A smaller
+ * input that breaks it otherwise, or not, or can't be carried through, does not count: shrinking never slips to
+ * another fault.
+ *
+ * @param most executions at most, the repetition of the first included
+ * @param stop whether to give up now
+ */
+export async function shrink(
+  tally: Tally,
+  first: Sighting,
+  retry: Retry,
+  most: number,
+  stop: () => boolean,
+): Promise<Shrunk> {
+  const { stratum, seed, place } = first.drawn;
+  let best = first;
+  let found = 0;
+  let left = most;
+  const breaks = async (input: Json): Promise<boolean> => {
+    if (left-- <= 0 || stop()) return false;
+    const { observation } = await retry(first.drawn, input);
+    const ruling = tally.requirement.judge(observation);
+    if (ruling.kind !== 'violated' || !isSame(ruling.violation, first.violation)) return false;
+    best = { ...first, observation, violation: ruling.violation, size: JSON.stringify(input).length };
+    found++;
+    return true;
+  };
+  await fc.check(
+    fc.asyncProperty(stratum.arbitrary, async (input) => !(await breaks(input))),
+    {
+      seed,
+      path: String(place),
+      numRuns: 1,
+      examples: examplesOf(stratum).map((input): [Json] => [input]),
+    },
+  );
+  return { sighting: best, shrinks: Math.max(0, found - 1), repeated: found > 0 };
+}
+
+function isSame(one: Violation, other: Violation): boolean {
+  return one.signature === other.signature;
+}

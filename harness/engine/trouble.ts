@@ -1,0 +1,33 @@
+import type { Operation } from '../../spec/types.js';
+
+/** The state a case needs could not be made: no word on the rule under test. */
+export class SetupFailed extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'SetupFailed';
+  }
+}
+
+/** The target lacks an operation that a case can't do without. */
+export class OperationUnsupported extends Error {
+  constructor(readonly operation: Operation) {
+    super(`The target does not answer ${operation}.`);
+    this.name = 'OperationUnsupported';
+  }
+}
+
+/** The user ended the run. */
+export class Interrupted extends Error {
+  constructor() {
+    super('The run was interrupted.');
+    this.name = 'Interrupted';
+  }
+}
+
+/** The target stopped answering: nothing more is asked of it. */
+export class TargetGone extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'TargetGone';
+  }
+}

@@ -1,0 +1,223 @@
+import { isObject, type JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { Role, Step } from '../../properties/observation.js';
+import type { Lease, RawRequest, World } from '../../properties/scenario.js';
+import { absentCluster, absentSnapshot, clusterNamed, withCluster, withSnapshot } from '../oracle/known.js';
+import type { Exchange } from '../wire/exchange.js';
+import type { SdkView } from '../wire/sdk-view.js';
+import type { Capabilities } from './capabilities.js';
+import type { Caller } from './caller.js';
+import type { Claims } from './claims.js';
+import { Leases, type PooledCluster } from './leases.js';
+import { Ledger } from './ledger.js';
+import { nameSource } from './names.js';
+import type { Patience } from './patience.js';
+import { removeOnce } from './removal.js';
+import { OperationUnsupported, SetupFailed } from './trouble.js';
+
+/** What the cases of a run share. */
+export interface Shared {
+  readonly caller: Caller;
+  readonly capabilities: Capabilities;
+  readonly leases: Leases;
+  readonly claims: Claims;
+  /** For answers that may lag behind. */
+  readonly patience: Patience;
+  /** For states that take long on a real service. */
+  readonly settling: Patience;
+  readonly prefix: string;
+  readonly readWithSdk: (operation: Operation, exchange: Exchange) => Promise<SdkView | undefined>;
+}
+
+/** One execution of one case: records each exchange with what was known, and cleans up after itself. */
+export class CaseWorld implements World {
+  readonly steps: Step[] = [];
+  readonly #ledger = new Ledger();
+  readonly #names: (length?: number) => string;
+  readonly #leased: PooledCluster[] = [];
+  readonly #own: string[] = [];
+  readonly #claimed: string[] = [];
+
+  constructor(
+    private readonly shared: Shared,
+    execution: number,
+  ) {
+    this.#names = nameSource(shared.prefix, execution);
+  }
+
+  can(operation: Operation): boolean {
+    return this.shared.capabilities.can(operation);
+  }
+
+  async call(operation: Operation, input: JsonObject, role: Role = 'subject'): Promise<Step> {
+    return this.#exchange(operation, input, { input }, role);
+  }
+
+  async callAndReadWithSdk(operation: Operation, input: JsonObject): Promise<Step> {
+    const place = this.steps.length;
+    const step = await this.#exchange(operation, input, { input }, 'subject');
+    const sdk = await this.shared.readWithSdk(operation, step.exchange);
+    const read = sdk === undefined ? step : { ...step, sdk };
+    const at = this.steps.indexOf(step, place);
+    this.steps[at] = read;
+    return read;
+  }
+
+  async send(operation: Operation | undefined, raw: RawRequest, role: Role = 'subject'): Promise<Step> {
+    return this.#exchange(operation, undefined, raw, role);
+  }
+
+  async cluster(): Promise<Lease> {
+    const cluster = await this.shared.leases.acquire({
+      make: async () => {
+        const name = this.freshName();
+        await this.#makeCluster(name, Leases.usualShape);
+        const known = clusterNamed(this.#ledger.known, name) ?? absentCluster;
+        return { name, known, undeleted: new Set(), retired: false };
+      },
+      retire: async ({ name }) => {
+        await removeOnce({ kind: 'cluster', name }, this.shared.caller);
+      },
+    });
+    this.#leased.push(cluster);
+    this.#ledger.teach((known) => withCluster(known, cluster.name, cluster.known));
+    await this.#drain(cluster);
+    await this.settle(cluster.name);
+    return { name: cluster.name, asked: cluster.known.asked };
+  }
+
+  async clusterOf(shape: JsonObject): Promise<Lease> {
+    const name = this.freshName();
+    this.#own.push(name);
+    const asked = await this.#makeCluster(name, shape);
+    await this.settle(name);
+    return { name, asked };
+  }
+
+  freshName(): string {
+    return this.#register(this.#names());
+  }
+
+  freshNameOf(length: number): string {
+    return this.#register(this.#names(length));
+  }
+
+  async claim(name: string): Promise<boolean> {
+    if (!this.can('DescribeSnapshots')) return false;
+    await this.shared.claims.take(name);
+    this.#claimed.push(name);
+    const { exchange } = await this.call('DescribeSnapshots', { SnapshotName: name }, 'setup');
+    const free =
+      exchange.outcome.kind === 'refused' && exchange.outcome.type?.name === 'SnapshotNotFoundFault';
+    if (free) this.#register(name);
+    return free;
+  }
+
+  async until(probe: () => Promise<Step>, done: (step: Step) => boolean): Promise<Step> {
+    return this.shared.patience.until(probe, done);
+  }
+
+  async settle(cluster: string): Promise<void> {
+    if (this.can('DescribeClusters')) {
+      await this.shared.settling.until(
+        () => this.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
+        ({ exchange }) =>
+          exchange.outcome.kind !== 'accepted' ||
+          clusterNamed(this.#ledger.known, cluster)?.available === 'yes',
+      );
+    }
+  }
+
+  /** Gives back and removes all that the case took and made. What resists is left to the run's end. */
+  async finish(): Promise<void> {
+    for (const name of this.#own)
+      if (this.can('DeleteCluster')) await removeOnce({ kind: 'cluster', name }, this.shared.caller);
+    for (const cluster of this.#leased) {
+      cluster.known = clusterNamed(this.#ledger.known, cluster.name) ?? cluster.known;
+      if (this.#quotaMet(cluster)) this.shared.leases.quotaMet(cluster);
+    }
+    await this.#removeSnapshots();
+    for (const cluster of this.#leased) this.shared.leases.release(cluster);
+    for (const name of this.#claimed) this.shared.claims.free(name);
+  }
+
+  /** True where the case met the documented quota of a pooled cluster: it says nothing of what it was made for. */
+  get metQuota(): boolean {
+    return this.#leased.some((cluster) => this.#quotaMet(cluster));
+  }
+
+  #quotaMet(cluster: PooledCluster): boolean {
+    return this.steps.some(
+      ({ operation, input, exchange: { outcome }, known }) =>
+        operation === 'CreateSnapshot' &&
+        input?.['ClusterName'] === cluster.name &&
+        outcome.kind === 'refused' &&
+        outcome.type?.name === 'SnapshotQuotaExceededFault' &&
+        (clusterNamed(known, cluster.name)?.snapshotsMade ?? 20) >= 20,
+    );
+  }
+
+  async #exchange(
+    operation: Operation | undefined,
+    input: JsonObject | undefined,
+    request: RawRequest & { readonly input?: JsonObject },
+    role: Role,
+  ): Promise<Step> {
+    if (operation !== undefined && !this.can(operation)) throw new OperationUnsupported(operation);
+    const end = this.#ledger.begin(operation, input);
+    const exchange = await this.shared.caller.exchange(operation, request);
+    const step: Step = { role, operation, input, exchange, ...end(exchange) };
+    this.steps.push(step);
+    return step;
+  }
+
+  async #makeCluster(name: string, shape: JsonObject): Promise<JsonObject> {
+    const asked = { ...shape, ClusterName: name };
+    const { outcome } = (await this.call('CreateCluster', asked, 'setup')).exchange;
+    if (outcome.kind !== 'accepted')
+      throw new SetupFailed(`CreateCluster did not make a cluster: ${describe(outcome)}.`);
+    return asked;
+  }
+
+  /** Waits for the snapshots that earlier cases left on a cluster because they could not be removed yet. */
+  async #drain(cluster: PooledCluster): Promise<void> {
+    for (const name of cluster.undeleted) {
+      await this.shared.settling.until(
+        () => removeOnce({ kind: 'snapshot', name }, this.shared.caller),
+        (gone) => gone,
+      );
+      cluster.undeleted.delete(name);
+    }
+  }
+
+  async #removeSnapshots(): Promise<void> {
+    const made = [...this.#ledger.known.snapshots.values()].filter(({ presence }) => presence !== 'absent');
+    for (const { askedName, cluster } of made) {
+      if (!this.can('DeleteSnapshot')) continue;
+      const gone = await removeOnce({ kind: 'snapshot', name: askedName }, this.shared.caller);
+      if (!gone) this.#leased.find(({ name }) => name.toLowerCase() === cluster)?.undeleted.add(askedName);
+    }
+  }
+
+  #register(name: string): string {
+    this.#ledger.teach((known) =>
+      withSnapshot(withCluster(known, name, absentCluster), name, absentSnapshot(name)),
+    );
+    return name;
+  }
+}
+
+function describe(outcome: Exchange['outcome']): string {
+  switch (outcome.kind) {
+    case 'accepted':
+      return `HTTP ${outcome.status}`;
+    case 'refused': {
+      const said = isObject(outcome.body) ? outcome.message : undefined;
+      return `HTTP ${outcome.status} ${outcome.type?.name ?? ''} ${said ?? ''}`.trim();
+    }
+    case 'garbled':
+      return `HTTP ${outcome.status}, ${outcome.reason}`;
+    case 'lost':
+      return `no answer (${outcome.detail})`;
+  }
+}

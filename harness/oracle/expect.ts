@@ -1,0 +1,126 @@
+import type { JsonObject } from '../../spec/json.js';
+import { brokenConstraints } from '../../spec/model.js';
+import type { Level } from '../../spec/types.js';
+import { clusterNamed, snapshotNamed, type Known } from './known.js';
+
+/** Manual snapshots one cluster may get in any 24 hours (developer guide, "Snapshot constraints"). */
+export const snapshotQuota = 20;
+
+/** One thing that bears on how a request may be answered. */
+export interface Reason {
+  /** For a broken constraint the slug of its rule, else one of `reasons`. */
+  readonly id: string;
+  readonly level: Level;
+  /** Whether the target has to refuse because of it; else it may. */
+  readonly binding: boolean;
+  /** The faults that answer it: any of them is right. */
+  readonly faults: readonly string[];
+}
+
+/** Reasons that come from what the target holds, not from the request's shape. */
+export const reasons = {
+  clusterAbsent: 'cluster-not-found',
+  snapshotExists: 'snapshot-already-exists',
+  clusterBusy: 'cluster-not-available',
+  quotaMet: 'snapshot-quota-met',
+  keyUnknown: 'key-unknown',
+  appliedBefore: 'applied-before',
+  inDoubt: 'in-doubt',
+} as const;
+
+/** The outcomes the API allows for one CreateSnapshot request. */
+export interface Expectation {
+  /** `must`: nothing speaks against it. `may`: something could. `must-not`: something binding does. */
+  readonly acceptance: 'must' | 'may' | 'must-not';
+  readonly reasons: readonly Reason[];
+  /** Faults that may answer: where several reasons apply, those of all of them, since no order of checks is documented. */
+  readonly faults: ReadonlySet<string>;
+}
+
+/**
+ * What the API allows in answer to a CreateSnapshot request, given what the target is known to hold.
+ *
+ * @param input the request as it was sent
+ * @param known what was known when it was sent; what is in doubt there allows more
+ * @param maybeApplied whether an earlier attempt at the same request may have been carried out
+ */
+export function expectCreateSnapshot(input: JsonObject, known: Known, maybeApplied = false): Expectation {
+  const found = [
+    ...fromShape(input),
+    ...fromCluster(input, known),
+    ...fromSnapshot(input, known, maybeApplied),
+    ...fromKey(input),
+  ];
+  return {
+    acceptance: found.some((reason) => reason.binding) ? 'must-not' : found.length > 0 ? 'may' : 'must',
+    reasons: found,
+    faults: new Set(found.flatMap((reason) => reason.faults)),
+  };
+}
+
+function fromShape(input: JsonObject): Reason[] {
+  return brokenConstraints('CreateSnapshot', input).map(({ constraint: { rule } }) => ({
+    id: rule.id,
+    level: rule.level,
+    binding: rule.acceptance !== 'allowed',
+    faults: rule.faults ?? [],
+  }));
+}
+
+function fromCluster(input: JsonObject, known: Known): Reason[] {
+  const name = input['ClusterName'];
+  if (typeof name !== 'string') return [];
+  const cluster = clusterNamed(known, name);
+  if (cluster === undefined || cluster.presence === 'in-doubt')
+    return [
+      may(
+        reasons.inDoubt,
+        'ClusterNotFoundFault',
+        'InvalidClusterStateFault',
+        'ServiceLinkedRoleNotFoundFault',
+      ),
+    ];
+  if (cluster.presence === 'absent') {
+    const faults = ['ClusterNotFoundFault', 'ServiceLinkedRoleNotFoundFault'];
+    const oddName = !/^[A-Za-z](-?[A-Za-z0-9]){0,39}$/.test(name);
+    const odd = oddName ? ['InvalidParameterValueException', 'ValidationException', 'ValidationError'] : [];
+    return [{ id: reasons.clusterAbsent, level: 'MUST', binding: true, faults: [...faults, ...odd] }];
+  }
+  const quotaMayBeMet = cluster.snapshotsMade === undefined || cluster.snapshotsMade >= snapshotQuota;
+  return [
+    ...(cluster.available === 'yes' ? [] : [may(reasons.clusterBusy, 'InvalidClusterStateFault')]),
+    ...(quotaMayBeMet ? [may(reasons.quotaMet, 'SnapshotQuotaExceededFault')] : []),
+  ];
+}
+
+function fromSnapshot(input: JsonObject, known: Known, maybeApplied: boolean): Reason[] {
+  const name = input['SnapshotName'];
+  if (typeof name !== 'string') return [];
+  const presence = snapshotNamed(known, name)?.presence ?? 'in-doubt';
+  if (presence === 'present')
+    return [
+      { id: reasons.snapshotExists, level: 'MUST', binding: true, faults: ['SnapshotAlreadyExistsFault'] },
+    ];
+  if (maybeApplied)
+    return [may(reasons.appliedBefore, 'SnapshotAlreadyExistsFault', 'InvalidClusterStateFault')];
+  return presence === 'absent' ? [] : [may(reasons.inDoubt, 'SnapshotAlreadyExistsFault')];
+}
+
+/** No KMS fault is modelled for CreateSnapshot: how a key the account lacks is answered is not known. */
+function fromKey(input: JsonObject): Reason[] {
+  const key = input['KmsKeyId'];
+  if (typeof key !== 'string') return [];
+  return [
+    may(
+      reasons.keyUnknown,
+      'InvalidParameterValueException',
+      'InvalidParameterCombinationException',
+      'ValidationException',
+      'InvalidKMSKeyFault',
+    ),
+  ];
+}
+
+function may(id: string, ...faults: string[]): Reason {
+  return { id, level: 'MAY', binding: false, faults };
+}

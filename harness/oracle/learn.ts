@@ -1,0 +1,166 @@
+import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { Exchange } from '../wire/exchange.js';
+import {
+  absentCluster,
+  absentSnapshot,
+  clusterNamed,
+  snapshotNamed,
+  withCluster,
+  withSnapshot,
+  type Known,
+} from './known.js';
+
+/** One answered request, as much of it as teaches something. */
+export interface Lesson {
+  readonly operation: Operation | undefined;
+  readonly input: JsonObject | undefined;
+  readonly exchange: Exchange;
+}
+
+/**
+ * What is still certain while a request is under way whose effect is not known yet: everything it may change is in
+ * doubt. Also what is left to know after an answer was lost.
+ */
+export function doubt(known: Known, operation: Operation | undefined, input: JsonObject | undefined): Known {
+  switch (operation) {
+    case 'CreateSnapshot':
+      return doubtAvailability(doubtSnapshot(known, input?.['SnapshotName']), input?.['ClusterName']);
+    case 'CopySnapshot':
+      return doubtSnapshot(known, input?.['TargetSnapshotName']);
+    case 'DeleteSnapshot':
+      return doubtSnapshot(known, input?.['SnapshotName']);
+    case 'CreateCluster':
+    case 'DeleteCluster':
+      return doubtSnapshot(doubtCluster(known, input?.['ClusterName']), input?.['FinalSnapshotName']);
+    case 'UpdateCluster':
+      return doubtAvailability(known, input?.['ClusterName']);
+    case 'TagResource':
+    case 'UntagResource':
+      return doubtTags(known, input?.['ResourceArn']);
+    default:
+      return known;
+  }
+}
+
+/** What is known after an answer. Pure; a refusal that surely changed nothing teaches nothing but a state. */
+export function learn(known: Known, lesson: Lesson): Known {
+  const { operation, input, exchange } = lesson;
+  const { outcome } = exchange;
+  if (outcome.kind !== 'accepted') {
+    const surely = outcome.kind === 'refused' && !exchange.maybeApplied && outcome.status < 500;
+    return surely ? learnFromRefusal(known, lesson, outcome.type?.name) : doubt(known, operation, input);
+  }
+  switch (operation) {
+    case 'CreateSnapshot':
+    case 'CopySnapshot':
+      return learnCreation(known, operation, input, outcome.body['Snapshot']);
+    case 'CreateCluster':
+      return learnCluster(known, input, outcome.body['Cluster']);
+    case 'DescribeClusters':
+      return list(outcome.body['Clusters']).reduce(seeCluster, known);
+    default:
+      return doubt(known, operation, input);
+  }
+}
+
+function learnFromRefusal(known: Known, { operation, input }: Lesson, type: string | undefined): Known {
+  const clusterName = input?.['ClusterName'];
+  const cluster = clusterNamed(known, clusterName);
+  if (type === 'ClusterNotFoundFault' && operation === 'DescribeClusters' && cluster?.presence === 'in-doubt')
+    return withCluster(known, String(clusterName), absentCluster);
+  const name = input?.['SnapshotName'];
+  if (type === 'SnapshotNotFoundFault' && snapshotNamed(known, name)?.presence === 'in-doubt')
+    return withSnapshot(known, String(name), absentSnapshot(String(name)));
+  return known;
+}
+
+function learnCreation(
+  known: Known,
+  operation: 'CreateSnapshot' | 'CopySnapshot',
+  input: JsonObject | undefined,
+  answer: Json | undefined,
+): Known {
+  const name = input?.[operation === 'CreateSnapshot' ? 'SnapshotName' : 'TargetSnapshotName'];
+  if (typeof name !== 'string') return known;
+  const source =
+    operation === 'CopySnapshot' ? snapshotNamed(known, input?.['SourceSnapshotName']) : undefined;
+  const clusterName = operation === 'CreateSnapshot' ? input?.['ClusterName'] : source?.cluster;
+  const cluster = clusterNamed(known, clusterName);
+  const inherited = operation === 'CreateSnapshot' ? cluster?.tags : source?.tags;
+  const given = input?.['Tags'];
+  const next = withSnapshot(known, name, {
+    presence: 'present',
+    askedName: name,
+    cluster: typeof clusterName === 'string' ? clusterName.toLowerCase() : undefined,
+    created: isObject(answer) ? answer : undefined,
+    tags: given === undefined || given === null ? inherited : list(given),
+  });
+  if (operation === 'CopySnapshot' || cluster === undefined || typeof clusterName !== 'string') return next;
+  const made = cluster.snapshotsMade;
+  return withCluster(next, clusterName, {
+    ...cluster,
+    available: 'in-doubt',
+    snapshotsMade: made === undefined ? undefined : made + 1,
+  });
+}
+
+function learnCluster(known: Known, input: JsonObject | undefined, answer: Json | undefined): Known {
+  const name = input?.['ClusterName'];
+  if (input === undefined || typeof name !== 'string') return known;
+  const tags = input['Tags'];
+  const made = withCluster(known, name, {
+    presence: 'present',
+    asked: input,
+    said: undefined,
+    available: 'in-doubt',
+    snapshotsMade: 0,
+    tags: tags === undefined || tags === null ? [] : list(tags),
+  });
+  return isObject(answer) ? seeCluster(made, answer) : made;
+}
+
+/** Takes the target's own word on a cluster the run knows of. */
+function seeCluster(known: Known, said: JsonObject): Known {
+  const before = clusterNamed(known, said['Name']);
+  if (before === undefined) return known;
+  const status = said['Status'];
+  return withCluster(known, String(said['Name']), {
+    ...before,
+    said,
+    available: status === 'available' ? 'yes' : typeof status === 'string' ? 'no' : 'in-doubt',
+  });
+}
+
+function doubtSnapshot(known: Known, name: Json | undefined): Known {
+  if (typeof name !== 'string') return known;
+  const before = snapshotNamed(known, name) ?? absentSnapshot(name);
+  return withSnapshot(known, name, { ...before, presence: 'in-doubt' });
+}
+
+function doubtCluster(known: Known, name: Json | undefined): Known {
+  if (typeof name !== 'string') return known;
+  const before = clusterNamed(known, name) ?? absentCluster;
+  return withCluster(known, name, { ...before, presence: 'in-doubt', available: 'in-doubt' });
+}
+
+function doubtAvailability(known: Known, name: Json | undefined): Known {
+  const before = clusterNamed(known, name);
+  if (before === undefined || typeof name !== 'string') return known;
+  return withCluster(known, name, { ...before, available: 'in-doubt' });
+}
+
+function doubtTags(known: Known, arn: Json | undefined): Known {
+  const [, kind, name] = /:(cluster|snapshot)\/(.+)$/.exec(typeof arn === 'string' ? arn : '') ?? [];
+  const cluster = kind === 'cluster' ? clusterNamed(known, name) : undefined;
+  if (cluster !== undefined && name !== undefined)
+    return withCluster(known, name, { ...cluster, tags: undefined });
+  const snapshot = kind === 'snapshot' ? snapshotNamed(known, name) : undefined;
+  if (snapshot !== undefined && name !== undefined)
+    return withSnapshot(known, name, { ...snapshot, tags: undefined });
+  return known;
+}
+
+function list(value: Json | undefined): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,25 @@
+import type { Exchange } from '../wire/exchange.js';
+
+/** Framework errors about who calls, not about what is asked (API reference, "Common Errors"). */
+const aboutTheCaller = new Set([
+  'AccessDenied',
+  'AccessDeniedException',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'IncompleteSignature',
+  'IncompleteSignatureException',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'MissingAuthenticationToken',
+  'MissingAuthenticationTokenException',
+  'NotAuthorized',
+  'OptInRequired',
+  'RequestExpired',
+  'SignatureDoesNotMatch',
+  'UnrecognizedClientException',
+]);
+
+/** True where the target refuses the caller, not the request: that says nothing of the operation. */
+export function refusesCaller({ outcome }: Exchange): boolean {
+  return outcome.kind === 'refused' && outcome.type !== undefined && aboutTheCaller.has(outcome.type.name);
+}

@@ -1,0 +1,88 @@
+import { isObject, type JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import { expectCreateSnapshot, type Expectation } from '../../harness/oracle/expect.js';
+import type { Outcome } from '../../harness/wire/exchange.js';
+import type { Observation, Step } from '../observation.js';
+
+/** A step with its place in the observation, so that a violation can point at it. */
+export interface Placed extends Step {
+  readonly index: number;
+}
+
+/** A step whose outcome is of one kind. */
+export type With<Kind extends Outcome['kind']> = Placed & {
+  readonly exchange: { readonly outcome: Extract<Outcome, { kind: Kind }> };
+};
+
+/** The steps of one operation, less those for which no answer but noise was to be had. */
+export function stepsOf(observation: Observation, operation: Operation): Placed[] {
+  return observation.steps
+    .map((step, index) => ({ ...step, index }))
+    .filter((step) => step.operation === operation && !step.exchange.noise);
+}
+
+/** The steps of one operation that were accepted. */
+export function accepted(observation: Observation, operation: Operation): With<'accepted'>[] {
+  return stepsOf(observation, operation).filter(isKind('accepted'));
+}
+
+/** The steps of one operation that were refused. */
+export function refused(observation: Observation, operation: Operation): With<'refused'>[] {
+  return stepsOf(observation, operation).filter(isKind('refused'));
+}
+
+/** Narrows steps to those whose outcome is of one kind. */
+export function isKind<Kind extends Outcome['kind']>(kind: Kind) {
+  return (step: Placed): step is With<Kind> => step.exchange.outcome.kind === kind;
+}
+
+/** A CreateSnapshot request that a client could have sent, and what the API allows in answer. */
+export interface Creation extends Placed {
+  readonly input: JsonObject;
+  readonly expectation: Expectation;
+}
+
+/** Every well-formed CreateSnapshot request of an observation, with what the API allows in answer. */
+export function creations(observation: Observation): Creation[] {
+  return stepsOf(observation, 'CreateSnapshot').flatMap((step) =>
+    step.input === undefined
+      ? []
+      : [
+          {
+            ...step,
+            input: step.input,
+            expectation: expectCreateSnapshot(step.input, step.known, step.exchange.maybeApplied),
+          },
+        ],
+  );
+}
+
+/** A snapshot as some answer describes it. */
+export interface Described {
+  readonly step: With<'accepted'>;
+  /** Where it stands in the answer's body. */
+  readonly pointer: string;
+  readonly snapshot: JsonObject;
+}
+
+/** The snapshots that an answer carries, with where they stand. */
+export function snapshotsIn(step: With<'accepted'>): Described[] {
+  const { body } = step.exchange.outcome;
+  const listed = Array.isArray(body['Snapshots']) ? body['Snapshots'] : [];
+  return [
+    { pointer: '/Snapshot', value: body['Snapshot'] },
+    ...listed.map((value, index) => ({ pointer: `/Snapshots/${index}`, value })),
+  ].flatMap(({ pointer, value }) => (isObject(value) ? [{ step, pointer, snapshot: value }] : []));
+}
+
+/** Every snapshot that any answer of an observation describes. */
+export function described(observation: Observation): Described[] {
+  return (['CreateSnapshot', 'DescribeSnapshots', 'DeleteSnapshot', 'CopySnapshot'] as const).flatMap(
+    (operation) => accepted(observation, operation).flatMap(snapshotsIn),
+  );
+}
+
+/** The snapshots that answers to CreateSnapshot describe. */
+export function created(observation: Observation): Described[] {
+  return accepted(observation, 'CreateSnapshot').flatMap(snapshotsIn);
+}
