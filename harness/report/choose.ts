@@ -1,0 +1,73 @@
+import type { Reporter } from '../engine/events.js';
+import type { Destination } from './destination.js';
+import { fileDestination } from './file-destination.js';
+import { reporters, type ReporterFactory } from './reporters.js';
+
+/** `--reporter` names none that exists. */
+export class NoSuchReporter extends Error {
+  constructor(name: string) {
+    super(`There is no reporter "${name}". There are: ${[...reporters.keys()].join(', ')}.`);
+    this.name = 'NoSuchReporter';
+  }
+}
+
+/** `--reporter NAME=` gives no file. */
+export class ReporterNamesNoFile extends Error {
+  constructor(name: string) {
+    super(
+      `--reporter ${name}= names no file. Write --reporter ${name}=FILE, or ${name} alone for standard output.`,
+    );
+    this.name = 'ReporterNamesNoFile';
+  }
+}
+
+/** Two reporters would write into each other. */
+export class ReportersShareAPlace extends Error {
+  constructor(place: string) {
+    super(`Two reporters can't both write to ${place}. Give each its own file: --reporter NAME=FILE.`);
+    this.name = 'ReportersShareAPlace';
+  }
+}
+
+/** What `--reporter NAME[=FILE]` asks for. */
+export interface ReporterChoice {
+  readonly make: ReporterFactory;
+  /** Standard output where it is undefined. */
+  readonly file: string | undefined;
+}
+
+/**
+ * Reads one `NAME[=FILE]`. A file's name may hold further `=`.
+ * @throws NoSuchReporter
+ * @throws ReporterNamesNoFile
+ */
+export function parseReporter(text: string): ReporterChoice {
+  const mark = text.indexOf('=');
+  const name = mark === -1 ? text : text.slice(0, mark);
+  const file = mark === -1 ? undefined : text.slice(mark + 1);
+  const make = reporters.get(name);
+  if (make === undefined) throw new NoSuchReporter(name);
+  if (file === '') throw new ReporterNamesNoFile(name);
+  return { make, file };
+}
+
+/**
+ * Makes the chosen reporters, each with its place. Call it before the run: a place that can't be written to is known now.
+ * @throws ReportersShareAPlace
+ * @throws FileIsNotWritable
+ */
+export async function openReporters(
+  choices: readonly ReporterChoice[],
+  standardOutput: Destination,
+): Promise<readonly Reporter[]> {
+  const places = new Set<string | undefined>();
+  for (const { file } of choices) {
+    if (places.has(file)) throw new ReportersShareAPlace(file ?? 'standard output');
+    places.add(file);
+  }
+  return Promise.all(
+    choices.map(async ({ make, file }) =>
+      make(file === undefined ? standardOutput : await fileDestination(file)),
+    ),
+  );
+}

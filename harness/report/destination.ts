@@ -1,0 +1,44 @@
+/** Where a reporter's text goes, and what it may look like there. */
+export interface Destination {
+  write(text: string): void;
+  /** Called once, after the last write. A file appears whole at this moment, or not at all. */
+  close(): Promise<void>;
+  /** Cells a line has. */
+  readonly columns: number;
+  /** True for a terminal whose last line can be rewritten. */
+  readonly live: boolean;
+  readonly colour: boolean;
+}
+
+/** A stream of a process, as far as reporters care. */
+export interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+const narrowest = 40;
+const widest = 120;
+const columnsOfALog = 100;
+
+/** A terminal or a pipe. Colour and rewriting only on a terminal; `NO_COLOR` and `TERM=dumb` are heeded. */
+export function streamDestination(
+  stream: Stream,
+  env: Readonly<Record<string, string | undefined>>,
+): Destination {
+  const terminal = stream.isTTY === true && env['TERM'] !== 'dumb';
+  const inCi = (env['CI'] ?? '') !== '';
+  return {
+    write: (text) => void stream.write(text),
+    close: async () => {},
+    columns: columnsOf(stream),
+    live: terminal && !inCi,
+    colour: terminal && !inCi && (env['NO_COLOR'] ?? '') === '',
+  };
+}
+
+/** Cells to lay text out in: the terminal's, within bounds a reader can bear; a log's where there is none. */
+export function columnsOf(stream: Stream): number {
+  const columns = stream.isTTY === true ? (stream.columns ?? 80) : columnsOfALog;
+  return Math.min(widest, Math.max(narrowest, columns));
+}
