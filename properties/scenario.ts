@@ -10,6 +10,8 @@ export interface RawRequest {
   /** Merged over the protocol's headers; `undefined` removes one. Lower-case names. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: string | Uint8Array;
+  /** The input the request was bent from: what it could make on a target that accepts it all the same. */
+  readonly meant?: JsonObject;
   /** `none` sends no signature; `broken` sends a wrong one. */
   readonly signature?: 'right' | 'none' | 'broken';
 }
@@ -36,12 +38,14 @@ export interface World {
   send(operation: Operation | undefined, raw: RawRequest, role?: Role): Promise<Step>;
   /** A cluster of the usual shape, available, exclusively this case's until it ends. */
   cluster(): Promise<Lease>;
-  /** A cluster made for this case from `shape` (members of CreateCluster's input), available; removed at the end. */
+  /** A cluster made for this case, of the usual shape but for the members of `shape`, available; removed at the end. */
   clusterOf(shape: JsonObject): Promise<Lease>;
   /** A new name of 1–40 characters of the cluster rule carrying the run's prefix; unique in the run. */
   freshName(): string;
   /** A fresh name of exactly `length` characters (at least `shortestFresh`). */
   freshNameOf(length: number): string;
+  /** Notes that nothing is called `name`, which is made from a fresh name; answers it. */
+  absent(name: string): string;
   /**
    * Reserves an exact name for this case and answers whether it may be used: false where the target already holds
    * such a snapshot or that can't be known. For names too short to carry the prefix.

@@ -55,7 +55,7 @@ export class Caller {
       ...(signal && { signal }),
     });
     // Noted before anything can throw: what an interrupted request made must be removed too.
-    this.inventory.note(operation, request.input, exchange);
+    this.inventory.note(operation, request.input ?? request.meant, exchange);
     if (signal?.aborted) throw new Interrupted();
     this.#watch(exchange);
     return exchange;

@@ -1,4 +1,5 @@
 import type { Json } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
 import { BudgetSpent } from './meter.js';
@@ -8,7 +9,7 @@ import { CaseWorld, type Shared } from './world.js';
 /** Why a case was not carried through. Whatever it saw until then stands in its observation. */
 export type Trouble =
   | { readonly kind: 'setup-failed' | 'target-gone' | 'scenario-threw'; readonly reason: string }
-  | { readonly kind: 'unsupported'; readonly reason: string }
+  | { readonly kind: 'unsupported'; readonly operation: Operation; readonly reason: string }
   | { readonly kind: 'budget-spent' | 'interrupted'; readonly reason: string };
 
 /** What came of executing a scenario on one input. */
@@ -43,7 +44,8 @@ export async function execute(
 function troubleOf(error: unknown): Trouble {
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof SetupFailed) return { kind: 'setup-failed', reason };
-  if (error instanceof OperationUnsupported) return { kind: 'unsupported', reason };
+  if (error instanceof OperationUnsupported)
+    return { kind: 'unsupported', operation: error.operation, reason };
   if (error instanceof TargetGone) return { kind: 'target-gone', reason };
   if (error instanceof BudgetSpent) return { kind: 'budget-spent', reason };
   if (error instanceof Interrupted) return { kind: 'interrupted', reason };

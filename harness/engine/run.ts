@@ -146,7 +146,7 @@ export async function run(input: RunInput): Promise<Report> {
     }
     const before = meter.requests;
     const { observation, trouble } = await perform(drawn, drawn.input);
-    if (trouble?.kind === 'unsupported') missed.add('CreateCluster');
+    if (trouble?.kind === 'unsupported') missed.add(trouble.operation);
     else if (
       trouble?.kind === 'budget-spent' ||
       trouble?.kind === 'interrupted' ||

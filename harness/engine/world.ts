@@ -89,7 +89,7 @@ export class CaseWorld implements World {
   async clusterOf(shape: JsonObject): Promise<Lease> {
     const name = this.freshName();
     this.#own.push(name);
-    const asked = await this.#makeCluster(name, shape);
+    const asked = await this.#makeCluster(name, { ...Leases.usualShape, ...shape });
     await this.settle(name);
     return { name, asked };
   }
@@ -100,6 +100,10 @@ export class CaseWorld implements World {
 
   freshNameOf(length: number): string {
     return this.#register(this.#names(length));
+  }
+
+  absent(name: string): string {
+    return this.#register(name);
   }
 
   async claim(name: string): Promise<boolean> {
@@ -164,7 +168,7 @@ export class CaseWorld implements World {
     role: Role,
   ): Promise<Step> {
     if (operation !== undefined && !this.can(operation)) throw new OperationUnsupported(operation);
-    const end = this.#ledger.begin(operation, input);
+    const end = this.#ledger.begin(operation, input ?? request.meant);
     const exchange = await this.shared.caller.exchange(operation, request);
     const step: Step = { role, operation, input, exchange, ...end(exchange) };
     this.steps.push(step);

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../spec/json.js';
+import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { brokenConstraints } from '../../spec/model.js';
 import type { Level } from '../../spec/types.js';
 import { clusterNamed, snapshotNamed, type Known } from './known.js';
@@ -26,6 +26,7 @@ export const reasons = {
   keyUnknown: 'key-unknown',
   appliedBefore: 'applied-before',
   inDoubt: 'in-doubt',
+  unusualTags: 'unusual-tags',
 } as const;
 
 /** The outcomes the API allows for one CreateSnapshot request. */
@@ -50,6 +51,7 @@ export function expectCreateSnapshot(input: JsonObject, known: Known, maybeAppli
     ...fromCluster(input, known),
     ...fromSnapshot(input, known, maybeApplied),
     ...fromKey(input),
+    ...fromTagText(input),
   ];
   return {
     acceptance: found.some((reason) => reason.binding) ? 'must-not' : found.length > 0 ? 'may' : 'must',
@@ -119,6 +121,19 @@ function fromKey(input: JsonObject): Reason[] {
       'InvalidKMSKeyFault',
     ),
   ];
+}
+
+/**
+ * Only the developer guide says that tags may hold any character; other services of AWS take letters, digits, spaces
+ * and `+ - = . _ : / @`. Beyond those, a refusal is no breach of the contract, though a rule of its own remarks it.
+ */
+function fromTagText(input: JsonObject): Reason[] {
+  const tags = Array.isArray(input['Tags']) ? input['Tags'].filter(isObject) : [];
+  const isUsual = (text: Json | undefined) =>
+    typeof text !== 'string' || /^[\p{L}\p{N} +\-=._:/@]*$/u.test(text);
+  if (tags.every(({ Key, Value }) => isUsual(Key) && isUsual(Value))) return [];
+  const faults = ['InvalidParameterValueException', 'ValidationException', 'ValidationError'];
+  return [{ id: reasons.unusualTags, level: 'SHOULD', binding: false, faults }];
 }
 
 function may(id: string, ...faults: string[]): Reason {

@@ -1,0 +1,35 @@
+import type { Credentials } from '../wire/sign.js';
+import type { Target } from './target.js';
+import { connect } from './connect.js';
+
+/** Real MemoryDB takes about half an hour for a snapshot with its cluster; anything else should settle in a minute. */
+const awsPatienceMs = 45 * 60_000;
+const emulatorPatienceMs = 60_000;
+
+/** A target somebody else runs. */
+export interface UrlTargetOptions {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: Credentials;
+  /** A cluster to use instead of making any. */
+  readonly cluster?: string;
+  /** Seconds. */
+  readonly requestTimeout: number;
+}
+
+/** Whether an endpoint is Amazon's own, where every cluster costs money. */
+export function isAws(endpoint: string): boolean {
+  return /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws|api\.amazonwebservices\.com\.cn)$/.test(
+    new URL(endpoint).hostname,
+  );
+}
+
+/** Reaches a target at a URL. Nothing is sent before the first exchange. */
+export function urlTarget(options: UrlTargetOptions): Target {
+  const { endpoint, region, cluster } = options;
+  return {
+    info: { kind: 'url', endpoint, region, ...(cluster !== undefined && { cluster }) },
+    ...connect(options),
+    patienceMs: isAws(endpoint) ? awsPatienceMs : emulatorPatienceMs,
+  };
+}

@@ -1,0 +1,42 @@
+import { source } from '../../../spec/model.js';
+import { snapshotNamed } from '../../../harness/oracle/known.js';
+import type { Requirement } from '../../requirement.js';
+import { every, held, silent, violated } from '../../vocabulary/ruling.js';
+import { show } from '../../vocabulary/show.js';
+import { snapshotsIn, stepsOf, isKind } from '../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'faults.refused-creates-nothing',
+  level: 'MUST',
+  title: 'A refused request creates no snapshot.',
+  source: source('guide.tagging-resources', 'resources are either created with tags or not created at all'),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) => {
+    const refused = new Set(
+      stepsOf(observation, 'CreateSnapshot')
+        .filter(isKind('refused'))
+        .map(({ index }) => index),
+    );
+    return every(stepsOf(observation, 'DescribeSnapshots'), (probe) => {
+      const name = probe.input?.['SnapshotName'];
+      const follows = [...refused].some((index) => index < probe.index);
+      if (probe.role !== 'probe' || !follows || snapshotNamed(probe.known, name)?.presence !== 'absent')
+        return silent;
+      if (!isKind('accepted')(probe)) return held;
+      const found = snapshotsIn(probe).find(
+        ({ snapshot }) => String(snapshot['Name']).toLowerCase() === String(name).toLowerCase(),
+      );
+      if (found === undefined) return held;
+      return violated({
+        step: probe.index,
+        message: 'The snapshot of a refused request exists.',
+        expected: 'SnapshotNotFoundFault',
+        actual: show(found.snapshot),
+        pointer: found.pointer,
+        signature: 'exists',
+      });
+    });
+  },
+};
+
+export default requirement;

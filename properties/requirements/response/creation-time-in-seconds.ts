@@ -1,0 +1,36 @@
+import { at } from '../../../spec/json.js';
+import { source } from '../../../spec/model.js';
+import type { Requirement } from '../../requirement.js';
+import { shardsOf } from '../../vocabulary/configuration.js';
+import { every, held, silent, violated } from '../../vocabulary/ruling.js';
+import { show } from '../../vocabulary/show.js';
+import { described } from '../../vocabulary/steps.js';
+
+/** From 2021, when the service began, to 5138: milliseconds and microseconds of our time fall far beyond. */
+const earliest = 1_600_000_000;
+const latest = 100_000_000_000;
+
+const requirement: Requirement = {
+  id: 'response.creation-time-in-seconds',
+  level: 'MUST',
+  title: '`SnapshotCreationTime` counts seconds since 1970, not milliseconds.',
+  source: source('protocol.aws-json', 'epoch-seconds'),
+  judge: (observation) =>
+    every(described(observation), ({ step, pointer, snapshot }) =>
+      every(shardsOf(snapshot).entries(), ([index, shard]) => {
+        const time = at(shard, '/SnapshotCreationTime');
+        if (typeof time !== 'number') return silent;
+        if (time >= earliest && time < latest) return held;
+        return violated({
+          step: step.index,
+          message: 'The creation time is no time at which a snapshot can have been made.',
+          expected: `seconds since 1970, between ${earliest} and ${latest}`,
+          actual: show(time),
+          pointer: `${pointer}/ClusterConfiguration/Shards/${index}/SnapshotCreationTime`,
+          signature: time < earliest ? 'too early' : 'too late',
+        });
+      }),
+    ),
+};
+
+export default requirement;

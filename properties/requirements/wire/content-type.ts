@@ -1,0 +1,26 @@
+import { source } from '../../../spec/model.js';
+import type { Requirement } from '../../requirement.js';
+import { answers } from '../../vocabulary/answers.js';
+import { every, held, violated } from '../../vocabulary/ruling.js';
+import { show } from '../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'wire.content-type',
+  level: 'SHOULD',
+  title: 'An answer’s content type is application/x-amz-json-1.1.',
+  source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
+  judge: (observation) =>
+    every(answers(observation), ({ index, answer }) => {
+      const found = answer.headers['content-type'];
+      if (/^application\/x-amz-json-1\.1\s*(;|$)/i.test(found ?? '') || answer.status >= 500) return held;
+      return violated({
+        step: index,
+        message: 'The answer has another content type than the protocol’s.',
+        expected: 'application/x-amz-json-1.1',
+        actual: show(found),
+        signature: 'content type',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,28 @@
+import { source } from '../../../spec/model.js';
+import type { Requirement } from '../../requirement.js';
+import { answers } from '../../vocabulary/answers.js';
+import { every, held, violated } from '../../vocabulary/ruling.js';
+
+const requirement: Requirement = {
+  id: 'wire.request-id',
+  level: 'SHOULD',
+  title: 'Every answer carries a request id in `x-amzn-requestid`.',
+  source: source('recorded.request-id', 'x-amzn-requestid'),
+  judge: (observation) =>
+    every(answers(observation), ({ index, answer }) => {
+      const id =
+        answer.headers['x-amzn-requestid'] ??
+        answer.headers['x-amzn-request-id'] ??
+        answer.headers['x-amz-request-id'];
+      if (id !== undefined && id.trim() !== '') return held;
+      return violated({
+        step: index,
+        message: 'The answer has no request id, so SDKs report none.',
+        expected: 'a header x-amzn-requestid',
+        actual: 'no such header',
+        signature: 'absent',
+      });
+    }),
+};
+
+export default requirement;

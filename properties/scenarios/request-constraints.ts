@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { isObject, type JsonObject } from '../../spec/json.js';
+import { requestSchema } from '../../spec/model.js';
+import { violations } from '../../harness/generate/violations.js';
+import type { Scenario } from '../scenario.js';
+import { bind, clusterPlaceholder, snapshotPlaceholder } from '../vocabulary/bind.js';
+import { describe } from '../vocabulary/look.js';
+
+const pin = {
+  '/ClusterName': fc.constant(clusterPlaceholder),
+  '/SnapshotName': fc.constant(snapshotPlaceholder),
+  '/KmsKeyId': fc.constant(null),
+};
+
+const scenario: Scenario<JsonObject> = {
+  name: 'request-constraints',
+  title: 'Breaks one constraint of the request schema at a time, in every way that differs.',
+  needs: [],
+  strata: violations(requestSchema('CreateSnapshot'), { pin }).flatMap(({ constraint, strata }) =>
+    strata.map(({ name, arbitrary }) => ({
+      name: `${constraint.rule.id} (${name})`,
+      arbitrary: arbitrary.filter(isObject),
+    })),
+  ),
+  async act(input, world) {
+    const { name } = await world.cluster();
+    const snapshot = world.freshName();
+    await world.call(
+      'CreateSnapshot',
+      bind(input, { [clusterPlaceholder]: name, [snapshotPlaceholder]: snapshot }),
+    );
+    if (input['SnapshotName'] === snapshotPlaceholder) await describe(world, snapshot);
+  },
+};
+
+export default scenario;

@@ -1,0 +1,26 @@
+import type { Observation } from '../observation.js';
+import type { WireAnswer } from '../../harness/wire/exchange.js';
+import type { Placed } from './steps.js';
+
+/** A step that got an answer. */
+export interface Answered extends Placed {
+  readonly answer: WireAnswer;
+}
+
+/** Every whole answer to the requests the suite is about: CreateSnapshot, and those that name no operation that exists. */
+export function answers(observation: Observation): Answered[] {
+  return subjects(observation).flatMap((step) =>
+    step.exchange.answer === undefined ? [] : [{ ...step, answer: step.exchange.answer }],
+  );
+}
+
+/** The requests the suite is about, answered or not, less those for which no answer but noise was to be had. */
+export function subjects(observation: Observation): Placed[] {
+  return observation.steps
+    .map((step, index) => ({ ...step, index }))
+    .filter(({ operation, role, exchange }) => isSubject(operation, role) && !exchange.noise);
+}
+
+function isSubject(operation: Placed['operation'], role: Placed['role']): boolean {
+  return operation === 'CreateSnapshot' || (operation === undefined && role === 'subject');
+}

@@ -1,0 +1,58 @@
+import { at, type Json, type JsonObject } from '../../spec/json.js';
+import { brokenConstraints } from '../../spec/model.js';
+import type { Constraint } from '../../spec/types.js';
+import type { Observation } from '../observation.js';
+import type { Ruling } from '../requirement.js';
+import { every, held, silent, violated } from './ruling.js';
+import { show } from './show.js';
+import { described, type Described } from './steps.js';
+
+type Broken = ReturnType<typeof brokenConstraints>;
+
+/** A snapshot is checked against the whole response schema once, for all the rules that ask. */
+const checked = new WeakMap<JsonObject, Broken>();
+
+function check(snapshot: JsonObject): Broken {
+  const before = checked.get(snapshot);
+  if (before !== undefined) return before;
+  const now = brokenConstraints('CreateSnapshotResponse', { Snapshot: snapshot });
+  checked.set(snapshot, now);
+  return now;
+}
+
+/**
+ * Every snapshot that any answer describes keeps one constraint of the response schema, wherever the constraint
+ * applies.
+ */
+export function keeps(constraint: Constraint) {
+  return (observation: Observation): Ruling =>
+    every(described(observation), (each) => judgeSnapshot(constraint, each));
+}
+
+function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: Described): Ruling {
+  const broken = check(snapshot).find(({ constraint: other }) => other.rule.id === constraint.rule.id);
+  if (broken === undefined) return applies(constraint, { Snapshot: snapshot }) ? held : silent;
+  const found = at({ Snapshot: snapshot }, broken.instancePointer);
+  return violated({
+    step: step.index,
+    message: `${step.operation ?? 'The answer'}: ${broken.message}.`,
+    expected: constraint.rule.title,
+    actual: show(found),
+    pointer: broken.instancePointer.replace('/Snapshot', pointer),
+    signature: constraint.rule.id,
+  });
+}
+
+/** Whether a value has a place that the constraint speaks of. */
+function applies({ pointer, keyword }: Constraint, value: Json): boolean {
+  const place = keyword === 'required' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+  return places(value, place.split('/').slice(1)).length > 0;
+}
+
+function places(value: Json | undefined, tokens: readonly string[]): Json[] {
+  if (value === undefined || value === null) return [];
+  const [token, ...rest] = tokens;
+  if (token === undefined) return [value];
+  if (token === '*') return Array.isArray(value) ? value.flatMap((item: Json) => places(item, rest)) : [];
+  return places(at(value, `/${token}`), rest);
+}

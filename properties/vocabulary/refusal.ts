@@ -1,0 +1,37 @@
+import type { Ruling } from '../requirement.js';
+import type { Observation } from '../observation.js';
+import { every, held, silent, violated } from './ruling.js';
+import { oneOf, show, showOutcome } from './show.js';
+import { creations, type Creation } from './steps.js';
+
+/**
+ * A request with this reason against it is refused where the reason binds, and if refused, with a fault that answers
+ * it or another reason that applies: no order of checks is documented. Answers with no readable type, and 5xx, are
+ * other rules' matter.
+ *
+ * @param reason a reason's id: the slug of a request constraint, or one of the oracle's `reasons`
+ */
+export function refusedBecause(reason: string) {
+  return (observation: Observation): Ruling =>
+    every(
+      creations(observation).filter(({ expectation }) => expectation.reasons.some(({ id }) => id === reason)),
+      (creation) => judgeRefusal(creation, reason),
+    );
+}
+
+function judgeRefusal(creation: Creation, reason: string): Ruling {
+  const { expectation, exchange, input, index } = creation;
+  const { outcome } = exchange;
+  const binding = expectation.reasons.some(({ id, binding }) => id === reason && binding);
+  const expected = `${binding ? 'a refusal' : 'if refused, a refusal'} with ${oneOf(expectation.faults)}`;
+  const actual = showOutcome(outcome);
+  if (outcome.kind === 'accepted') {
+    if (!binding) return held;
+    const message = `The request was accepted: ${show(input)}.`;
+    return violated({ step: index, message, expected, actual, signature: 'accepted' });
+  }
+  if (outcome.kind !== 'refused' || outcome.type === undefined || outcome.status >= 500) return silent;
+  if (expectation.faults.has(outcome.type.name)) return held;
+  const message = `The request was refused with ${outcome.type.name}, which is no answer to what is wrong with it.`;
+  return violated({ step: index, message, expected, actual, signature: 'wrong fault' });
+}
