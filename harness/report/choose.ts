@@ -1,10 +1,11 @@
 import type { Reporter } from '../engine/events.js';
 import type { Destination } from './destination.js';
 import { fileDestination } from './file-destination.js';
+import { ReporterRefused } from './refused.js';
 import { reporters, type ReporterFactory } from './reporters.js';
 
 /** `--reporter` names none that exists. */
-export class NoSuchReporter extends Error {
+export class NoSuchReporter extends ReporterRefused {
   constructor(name: string) {
     super(`There is no reporter "${name}". There are: ${[...reporters.keys()].join(', ')}.`);
     this.name = 'NoSuchReporter';
@@ -12,7 +13,7 @@ export class NoSuchReporter extends Error {
 }
 
 /** `--reporter NAME=` gives no file. */
-export class ReporterNamesNoFile extends Error {
+export class ReporterNamesNoFile extends ReporterRefused {
   constructor(name: string) {
     super(
       `--reporter ${name}= names no file. Write --reporter ${name}=FILE, or ${name} alone for standard output.`,
@@ -22,7 +23,7 @@ export class ReporterNamesNoFile extends Error {
 }
 
 /** Two reporters would write into each other. */
-export class ReportersShareAPlace extends Error {
+export class ReportersShareAPlace extends ReporterRefused {
   constructor(place: string) {
     super(`Two reporters can't both write to ${place}. Give each its own file: --reporter NAME=FILE.`);
     this.name = 'ReportersShareAPlace';

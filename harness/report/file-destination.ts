@@ -3,9 +3,10 @@ import { constants } from 'node:fs';
 import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Destination } from './destination.js';
+import { ReporterRefused } from './refused.js';
 
 /** A report can't be written where it was asked for; known before anything is sent. */
-export class FileIsNotWritable extends Error {
+export class FileIsNotWritable extends ReporterRefused {
   constructor(file: string, why: string) {
     super(
       `The report can't be written to ${file}: ${why}. Give a file in a folder that exists and is writable.`,

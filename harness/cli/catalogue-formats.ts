@@ -1,0 +1,43 @@
+import type { Requirement } from '../../properties/requirement.js';
+import { paintOf, type Colours } from '../report/colours.js';
+import { count, tierInWords } from '../report/words.js';
+import { indent, wrap } from '../report/wrap.js';
+
+type Formatter = (requirements: readonly Requirement[], columns: number, colours: Colours) => string;
+export type Format = 'table' | 'json' | 'markdown';
+
+/** The ways the catalogue can be written. */
+export const formats: Readonly<Record<Format, Formatter>> = { table, json, markdown };
+
+/** Level and id, then title and source below: three short lines fit any terminal where a row would not. */
+function table(requirements: readonly Requirement[], columns: number, colours: Colours): string {
+  const margin = 7;
+  const entries = requirements.flatMap(({ id, level, title, source }) => [
+    `${paintOf(level, colours)(level.padEnd(margin - 1))} ${colours.strong(id)}`,
+    ...indent(wrap(title, columns - margin), margin),
+    ...indent(wrap(`${tierInWords(source.tier)}: ${source.url}`, columns - margin), margin).map(
+      colours.quiet,
+    ),
+  ]);
+  return [...entries, '', count(requirements.length, 'rule'), ''].join('\n');
+}
+
+function json(requirements: readonly Requirement[]): string {
+  const entries = requirements.map(({ id, level, title, source }) => ({ id, level, title, source }));
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+function markdown(requirements: readonly Requirement[]): string {
+  const rows = requirements.map(
+    ({ id, level, title, source }) =>
+      `| ${level} | \`${id}\` | ${cell(title)} | ${tierInWords(source.tier)}: [${cell(source.title)}](${source.url}) |`,
+  );
+  return ['| Level | Id | Rule | Source |', '|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+function cell(text: string): string {
+  return text
+    .replace(/[\\|[\]]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto';
+import { Command } from 'commander';
+import { coloursFor } from '../../report/colours.js';
+import { streamDestination } from '../../report/destination.js';
+import type { Context } from '../context.js';
+import { checkup } from '../doctor/checkup.js';
+import { ok, render, type Line } from '../doctor/line.js';
+import { nodeVersion } from '../doctor/node-version.js';
+import { exitCodes, type ExitCode } from '../exit-code.js';
+import { interrupts } from '../interrupts.js';
+import { systemTime } from '../system-time.js';
+import { addTargetOptions, targetWish, type TargetOptions } from '../target-options.js';
+import { readTool } from '../tool.js';
+
+/** `doctor`: tells a wrong set-up from a wrong target, in plain words. */
+export function doctorCommand(context: Context): Command {
+  const command = new Command('doctor').description('check set-up and target step by step, with fixes');
+  return addTargetOptions(command).action(async (options: TargetOptions) => {
+    const wish = targetWish(options, context.shell.env);
+    context.finish(await examine(wish, context));
+  });
+}
+
+async function examine(wish: ReturnType<typeof targetWish>, { shell, ports }: Context): Promise<ExitCode> {
+  const { columns, colour } = streamDestination(shell.stdout, shell.env);
+  const colours = coloursFor(colour);
+  const lines: Line[] = [];
+  const tell = (line: Line): void => {
+    lines.push(line);
+    shell.stdout.write(`${render(line, colours, columns).join('\n')}\n`);
+  };
+  tell(nodeVersion(shell.nodeVersion, readTool().oldestNode));
+  const stop = interrupts(shell, 'Stopping: removing what was made. Ctrl-C again leaves at once.');
+  const target = await ports.openTarget(wish);
+  try {
+    tell(ok(`Target: ${target.info.kind}, ${target.info.endpoint}, region ${target.info.region}.`));
+    for await (const line of checkup(target, systemTime, randomInt(36 ** 4), stop.signal)) tell(line);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    return exitCodes.interrupted;
+  } finally {
+    stop.release();
+    await target.close();
+  }
+  const [summary, code] = conclusion(lines);
+  shell.stdout.write(`\n${summary}\n`);
+  return code;
+}
+
+function conclusion(lines: readonly Line[]): [string, ExitCode] {
+  const failed = lines.find((line) => line.status === 'fail');
+  if (failed?.fault === 'set-up')
+    return ['The set-up is wrong; nothing is said of the target.', exitCodes.usage];
+  if (failed?.fault === 'target')
+    return ['The target is wrong: a run can tell nothing of it yet.', exitCodes.undecided];
+  const warned = lines.some((line) => line.status === 'warn');
+  return [warned ? 'A run is possible, and will see less.' : 'All is well for a run.', exitCodes.conformant];
+}

@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import type { Context } from '../context.js';
+import { parseRegion } from '../endpoint.js';
+import { interrupts } from '../interrupts.js';
+import { wholeNumber } from '../numbers.js';
+import type { Served, ServeOptions } from '../ports.js';
+import { OptionNeedsAnother, PortIsTaken } from '../usage.js';
+
+interface Options {
+  readonly port?: number;
+  readonly region: string;
+  readonly verifySignatures?: true;
+}
+
+/** `serve`: runs the embedded MemoryDB by itself, to try clients on. */
+export function serveCommand(context: Context): Command {
+  return new Command('serve')
+    .description('run the embedded MemoryDB by itself until Ctrl-C')
+    .option('--port <n>', 'port of 127.0.0.1 to listen on (a free one)', wholeNumber('--port', 0, 65_535))
+    .option('--region <name>', 'region that stands in ARNs', parseRegion, 'us-east-1')
+    .option('--verify-signatures', 'accept only requests signed with the AWS credentials of the environment')
+    .action(async (options: Options) => {
+      const { shell, ports } = context;
+      const asked = {
+        port: options.port,
+        region: options.region,
+        verifySignatures: options.verifySignatures === true ? credentialsOf(shell.env) : undefined,
+      };
+      const served = await listen(() => ports.serve(asked), asked);
+      shell.stdout.write(greeting(served.endpoint, options.region));
+      const stop = interrupts(shell, 'Stopping. Ctrl-C again leaves at once.');
+      await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
+      await served.close();
+      stop.release();
+    });
+}
+
+function credentialsOf(env: Readonly<Record<string, string | undefined>>) {
+  const accessKeyId = env['AWS_ACCESS_KEY_ID'];
+  const secretAccessKey = env['AWS_SECRET_ACCESS_KEY'];
+  if (!accessKeyId || !secretAccessKey)
+    throw new OptionNeedsAnother(
+      '--verify-signatures',
+      'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+      'requests are checked against them',
+    );
+  return { accessKeyId, secretAccessKey };
+}
+
+async function listen(serve: () => Promise<Served>, { port }: ServeOptions): Promise<Served> {
+  try {
+    return await serve();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (port !== undefined && (code === 'EADDRINUSE' || code === 'EACCES')) throw new PortIsTaken(port);
+    throw error;
+  }
+}
+
+function greeting(endpoint: string, region: string): string {
+  return [
+    `MemoryDB is served at ${endpoint} until Ctrl-C. Try:`,
+    '',
+    '  AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\',
+    `    aws memorydb describe-clusters --endpoint-url ${endpoint} --region ${region}`,
+    '',
+    `  new MemoryDBClient({ endpoint: '${endpoint}', region: '${region}' })`,
+    '',
+    `  memorydb-conformance run --endpoint ${endpoint} --region ${region}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,52 @@
+import { Capabilities, probe } from '../../engine/capabilities.js';
+import { Caller } from '../../engine/caller.js';
+import { Inventory } from '../../engine/inventory.js';
+import { Meter, type Time } from '../../engine/meter.js';
+import { nameSource, runPrefix } from '../../engine/names.js';
+import { Patience } from '../../engine/patience.js';
+import type { Target } from '../../target/target.js';
+import { givenCluster, ownCluster } from './cluster-check.js';
+import { firstAnswer } from './first-answer.js';
+import { fail, ok, warn, type Line } from './line.js';
+
+const unlimited = { maxRequests: undefined, maxTime: undefined, rate: undefined };
+
+/**
+ * Checks a target step by step, from "does anything answer" to "can a cluster be made and removed", and ends where
+ * going on would tell nothing. Leaves nothing on the target, or tells what it could not remove.
+ *
+ * @param runId makes the names it uses its own
+ */
+export async function* checkup(
+  target: Target,
+  time: Time,
+  runId: number,
+  signal: AbortSignal,
+): AsyncGenerator<Line> {
+  const { endpoint, cluster } = target.info;
+  const caller = new Caller(target, new Meter(unlimited, time), new Inventory(), signal);
+  const first = firstAnswer(await caller.exchange('CreateSnapshot', { input: {} }), endpoint);
+  yield* first;
+  if (first.some(({ status }) => status === 'fail')) return;
+
+  const prefix = runPrefix(runId);
+  const names = nameSource(prefix, 0);
+  const capabilities = await probe(caller, names());
+  yield operationsLine(capabilities);
+  if (!(capabilities instanceof Capabilities)) return;
+
+  const patience = new Patience(time, target.patienceMs, target.patienceMs, signal);
+  const check = { caller, capabilities, patience, prefix };
+  if (cluster === undefined) yield* await ownCluster(names(), check);
+  else yield await givenCluster(cluster, check);
+}
+
+function operationsLine(capabilities: Awaited<ReturnType<typeof probe>>): Line {
+  if (!(capabilities instanceof Capabilities))
+    return fail('target', capabilities.reason, 'A run needs a target that answers CreateSnapshot.');
+  if (capabilities.lacking.length === 0) return ok('It answers all operations that a run uses.');
+  return warn(
+    `It does not answer ${capabilities.lacking.join(', ')}.`,
+    'Rules that need them will be reported as unsupported.',
+  );
+}

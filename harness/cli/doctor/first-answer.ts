@@ -1,0 +1,95 @@
+import { isObject } from '../../../spec/json.js';
+import { refusesCaller } from '../../oracle/refuses-caller.js';
+import type { Exchange, Loss, Outcome } from '../../wire/exchange.js';
+import { fail, ok, warn, type Line } from './line.js';
+
+/**
+ * What one answer to an empty CreateSnapshot tells, step by step: something answers, it speaks HTTP, it speaks
+ * awsJson1_1, it takes the credentials. Ends at the first step that fails.
+ */
+export function firstAnswer(exchange: Exchange, endpoint: string): Line[] {
+  const { outcome } = exchange;
+  if (outcome.kind === 'lost') return lost(outcome.loss, outcome.detail, endpoint);
+  const spoken = ok(`It speaks HTTP (status ${outcome.status}).`);
+  const reached = [ok(`Something answers at ${endpoint}.`), spoken];
+  if (exchange.noise)
+    return [...reached, fail('target', 'It answers only that it is too busy.', 'Wait, or use --rate.')];
+  const protocol = awsJson(exchange);
+  if (protocol.status === 'fail') return [...reached, protocol];
+  return [...reached, protocol, credentials(exchange)];
+}
+
+function lost(loss: Loss, detail: string, endpoint: string): Line[] {
+  const reached = ok(`Something answers at ${endpoint}.`);
+  switch (loss) {
+    case 'unreachable':
+      return [
+        fail(
+          'set-up',
+          `Nothing answers at ${endpoint}: ${detail}`,
+          'Start the target, or give its address with --endpoint.',
+        ),
+      ];
+    case 'not-http':
+      return [
+        reached,
+        fail(
+          'set-up',
+          `It does not speak HTTP: ${detail}`,
+          'Check the port, and whether it is http or https.',
+        ),
+      ];
+    case 'timed-out':
+      return [
+        reached,
+        fail(
+          'target',
+          `It gave no answer in time: ${detail}`,
+          "Look at the target's log, or raise --request-timeout.",
+        ),
+      ];
+    case 'reset':
+      return [
+        reached,
+        fail('target', `It closed the connection without an answer: ${detail}`, "Look at the target's log."),
+      ];
+    case 'too-large':
+      return [
+        reached,
+        fail('target', `Its answer has no end: ${detail}`, 'Is this the endpoint of MemoryDB?'),
+      ];
+  }
+}
+
+function awsJson({ outcome, answer }: Exchange): Line {
+  if (outcome.kind === 'accepted')
+    return warn(
+      'It speaks JSON, and accepts a CreateSnapshot that names nothing.',
+      'A run will tell more: this request breaks the contract.',
+    );
+  const isTyped = outcome.kind === 'refused' && outcome.type !== undefined;
+  if (isTyped) return ok('It speaks awsJson1_1.');
+  if (outcome.kind === 'refused' && isObject(outcome.body))
+    return warn(
+      'It speaks JSON, and its errors name no type.',
+      'Clients read the type from the member __type.',
+    );
+  return fail('set-up', `It does not speak awsJson1_1 (${came(outcome, answer)}).`, elsewhere);
+}
+
+const elsewhere = 'Is this the endpoint of MemoryDB? Check host, port and path.';
+
+function came(outcome: Outcome, answer: Exchange['answer']): string {
+  const type = answer?.headers['content-type'] ?? 'no content type';
+  return outcome.kind === 'garbled' ? `${type}; ${outcome.reason}` : type;
+}
+
+function credentials(exchange: Exchange): Line {
+  const { outcome } = exchange;
+  if (!refusesCaller(exchange) || outcome.kind !== 'refused') return ok('It takes the credentials.');
+  return fail(
+    'set-up',
+    `It refuses the credentials: ${outcome.type?.name ?? ''} ${outcome.message ?? ''}`.trimEnd() + '.',
+    'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, and check --region and the clock.',
+  );
+}

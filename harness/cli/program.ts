@@ -1,0 +1,84 @@
+import { Command, CommanderError } from 'commander';
+import { ReporterRefused } from '../report/refused.js';
+import { sanitise } from '../report/sanitise.js';
+import { columnsOf } from '../report/destination.js';
+import { doctorCommand } from './commands/doctor.js';
+import { requirementsCommand } from './commands/requirements.js';
+import { runCommand } from './commands/run.js';
+import { serveCommand } from './commands/serve.js';
+import type { Context } from './context.js';
+import { exitCodes, type ExitCode } from './exit-code.js';
+import type { Ports } from './ports.js';
+import type { Shell } from './shell.js';
+import { readTool } from './tool.js';
+import { NoSuchCommand, UsageError } from './usage.js';
+
+/** Every command: a file in `commands/` and a line here. */
+const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand];
+
+/**
+ * Carries out a command line and answers the exit code. Never throws: what is wrong is told on standard error, in one
+ * sentence.
+ *
+ * @param args what follows the program's name
+ */
+export async function runCommandLine(args: readonly string[], shell: Shell, ports: Ports): Promise<number> {
+  let code: ExitCode = exitCodes.conformant;
+  const program = programOf({ shell, ports, finish: (named) => (code = named) });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.conformant;
+    const mistake = mistakeIn(error);
+    shell.stderr.write(`${mistake ?? bugReport(error, shell)}\n`);
+    return mistake === undefined ? exitCodes.undecided : exitCodes.usage;
+  }
+}
+
+function programOf(context: Context): Command {
+  const tool = readTool();
+  const { shell } = context;
+  const program = new Command(tool.name)
+    .description('Judges any endpoint that claims to be MemoryDB by the rules of the CreateSnapshot API.')
+    .version(tool.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void shell.stdout.write(text),
+      getOutHelpWidth: () => columnsOf(shell.stdout),
+      // Errors are told once, by runCommandLine.
+      outputError: () => {},
+    });
+  for (const make of commands) {
+    const command = make(context).copyInheritedSettings(program).allowExcessArguments();
+    command.hook('preAction', () => {
+      const [unknown] = command.args;
+      if (unknown !== undefined)
+        throw new NoSuchCommand(
+          unknown,
+          program.commands.map((known) => known.name()),
+        );
+    });
+    program.addCommand(command, { isDefault: make === runCommand });
+  }
+  return program;
+}
+
+/** What the user did wrong, or undefined where it was not the user. */
+function mistakeIn(error: unknown): string | undefined {
+  if (error instanceof CommanderError) return sentence(error.message);
+  return error instanceof UsageError || error instanceof ReporterRefused ? error.message : undefined;
+}
+
+function bugReport(error: unknown, { env }: Shell): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (env['DEBUG'] === 'memorydb-conformance' && error instanceof Error) return error.stack ?? message;
+  return `A bug of memorydb-conformance: ${sanitise(message)} Please report it with what DEBUG=memorydb-conformance shows.`;
+}
+
+/** The parser's message as a sentence of ours: `error: unknown option '--sed'\n(Did you mean --seed?)`. */
+function sentence(message: string): string {
+  const [said = '', ...hints] = message.replace(/^error: /, '').split('\n');
+  const hint = hints.map((line) => ` ${line.replace(/^\((.*)\)$/, '$1')}`).join('');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}.${hint}`;
+}

@@ -1,0 +1,78 @@
+/** What was asked can't be done as it was asked: one sentence for the user, exit code 2, no stack trace. */
+export abstract class UsageError extends Error {}
+
+/** A command line that names no command of ours. */
+export class NoSuchCommand extends UsageError {
+  constructor(name: string, commands: readonly string[]) {
+    super(`There is no command "${name}". There are: ${commands.join(', ')}.`);
+    this.name = 'NoSuchCommand';
+  }
+}
+
+/** An option's value is not the number it must be. */
+export class NumberIsWrong extends UsageError {
+  constructor(option: string, text: string, wanted: string) {
+    super(`${option} must be ${wanted}, not "${text}".`);
+    this.name = 'NumberIsWrong';
+  }
+}
+
+/** `--endpoint` is not an address requests could go to. */
+export class EndpointIsNotAUrl extends UsageError {
+  constructor(text: string, fix: string) {
+    super(`--endpoint "${text}" is not an http or https URL. ${fix}`);
+    this.name = 'EndpointIsNotAUrl';
+  }
+}
+
+/** The endpoint is Amazon's own, and nobody said that money may be spent. */
+export class EndpointCostsMoney extends UsageError {
+  constructor(host: string) {
+    super(
+      `${host} is real AWS, where every cluster and snapshot costs money. Add --allow-aws if that is what you want.`,
+    );
+    this.name = 'EndpointCostsMoney';
+  }
+}
+
+/** A region that could not stand in a credential scope. */
+export class RegionIsWrong extends UsageError {
+  constructor(text: string) {
+    super(`--region must be a name like us-east-1, not "${text}".`);
+    this.name = 'RegionIsWrong';
+  }
+}
+
+/** An option that means nothing without another. */
+export class OptionNeedsAnother extends UsageError {
+  constructor(option: string, other: string, why: string) {
+    super(`${option} needs ${other}: ${why}.`);
+    this.name = 'OptionNeedsAnother';
+  }
+}
+
+/** `--only` or `--skip` names nothing that exists: the run would judge less, or more, than was meant. */
+export class NoRequirementMatches extends UsageError {
+  constructor(option: string, pattern: string, closest: readonly string[]) {
+    super(`${option} ${pattern} matches no requirement. The closest: ${closest.join(', ')}.`);
+    this.name = 'NoRequirementMatches';
+  }
+}
+
+/** `--skip` takes away all that `--only` chose. */
+export class NothingIsLeft extends UsageError {
+  constructor() {
+    super('--only and --skip together leave no requirement to judge. Skip less, or choose more.');
+    this.name = 'NothingIsLeft';
+  }
+}
+
+/** `serve` can't listen where it was asked to. */
+export class PortIsTaken extends UsageError {
+  constructor(port: number) {
+    super(
+      `Port ${port} can't be listened on: it is taken, or not allowed. Give another with --port, or none for a free one.`,
+    );
+    this.name = 'PortIsTaken';
+  }
+}
