@@ -73,7 +73,7 @@ function mistakeIn(error: unknown): string | undefined {
 function bugReport(error: unknown, { env }: Shell): string {
   const message = error instanceof Error ? error.message : String(error);
   if (env['DEBUG'] === 'memorydb-conformance' && error instanceof Error) return error.stack ?? message;
-  return `A bug of memorydb-conformance: ${sanitise(message)} Please report it with what DEBUG=memorydb-conformance shows.`;
+  return `A bug of memorydb-conformance: ${sanitise(message).replace(/\.$/, '')}. Please report it with what DEBUG=memorydb-conformance shows.`;
 }
 
 /** The parser's message as a sentence of ours: `error: unknown option '--sed'\n(Did you mean --seed?)`. */

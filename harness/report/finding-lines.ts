@@ -79,7 +79,7 @@ function sourceLines({ tier, title, url, quote }: Source, cells: number): string
 function exchangeLines(toBlame: FindingExchange, all: readonly FindingExchange[], cells: number): string[] {
   const others = all.length - 1;
   const place =
-    others === 0 ? '' : ` (${all.indexOf(toBlame) + 1} of the ${all.length} requests of the case)`;
+    others === 0 ? '' : `, number ${all.indexOf(toBlame) + 1} of the case's ${all.length} requests`;
   const retried = toBlame.attempts === 1 ? '' : `, sent ${toBlame.attempts} times`;
   return [
     ...wrap(`request   ${toBlame.operation ?? 'of no operation'}${place}${retried}`, cells),

@@ -38,7 +38,9 @@ export function reportLines(report: Report, colours: Colours, columns: number): 
   const broken = (level: Level, lines: typeof findingLines): string[][] =>
     of('failed')
       .filter((result) => result.level === level)
-      .flatMap((result) => (result.finding ? [lines(result, result.finding, colours, columns)] : []));
+      .map((result) =>
+        result.finding === undefined ? [result.id] : lines(result, result.finding, colours, columns),
+      );
   const unseen = (['unsupported', 'not-exercised', 'not-run'] as const).flatMap((status) =>
     unseenLines(status, of(status), columns),
   );

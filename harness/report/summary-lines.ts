@@ -3,7 +3,7 @@ import { statuses, type Report, type RequirementResult, type Status } from '../e
 import type { Colours } from './colours.js';
 import { sanitise } from './sanitise.js';
 import { count, duration } from './words.js';
-import { indent, wrap } from './wrap.js';
+import { indent, labelled, wrap } from './wrap.js';
 
 const inWords: Readonly<Record<Status, string>> = {
   passed: 'passed',
@@ -20,12 +20,12 @@ export function inconclusiveLines(results: readonly RequirementResult[], columns
   for (const { id, reason = 'No reason is known.' } of results)
     idsByReason.set(reason, [...(idsByReason.get(reason) ?? []), id]);
   return [...idsByReason].flatMap(([reason, ids]) => [
-    ...wrap(`? ${sanitise(reason)}`, columns),
+    ...labelled('?', 2, sanitise(reason), columns),
     ...indent(wrap(ids.join(', '), columns - 2), 2),
   ]);
 }
 
-/** One paragraph for rules of which nothing was seen: how many, why, which. */
+/** One paragraph for rules of which nothing was seen: how many, which, why. */
 export function unseenLines(
   status: Status,
   results: readonly RequirementResult[],
@@ -33,13 +33,9 @@ export function unseenLines(
 ): string[] {
   if (results.length === 0) return [];
   const reasons = [...new Set(results.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
-  const why = reasons.length === 1 && reasons[0] !== undefined ? ` ${sanitise(reasons[0])}` : '';
+  const why = reasons.length === 1 && reasons[0] !== undefined ? `: ${sanitise(reasons[0])}` : '';
   const ids = results.map(({ id }) => id).join(', ');
-  const [first = '', ...rest] = wrap(
-    `- ${inWords[status]}: ${count(results.length, 'rule')}.${why} ${ids}`,
-    columns,
-  );
-  return [first, ...indent(rest, 2)];
+  return labelled('-', 2, `${inWords[status]}: ${count(results.length, 'rule')} (${ids})${why}`, columns);
 }
 
 /** The end of a report: totals, what the run cost, what it left behind, the verdict and why. */
@@ -61,7 +57,7 @@ export function summaryLines(report: Report, colours: Colours, columns: number):
     ...(leftovers.length === 0
       ? []
       : [
-          colours.doubtful(`left on the target: ${count(leftovers.length, 'thing')} to be removed by hand`),
+          ...wrap('left on the target, to be removed by hand:', columns).map(colours.doubtful),
           ...leftovers.flatMap(({ kind, name, reason }) =>
             indent(wrap(`${kind} ${sanitise(name)}: ${sanitise(reason)}`, columns - 2), 2),
           ),

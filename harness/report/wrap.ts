@@ -4,8 +4,8 @@ import { startFitting, widthOf } from './width.js';
 const narrowest = 20;
 
 /**
- * Breaks one paragraph into lines of at most `cells` cells at its spaces; a word longer than a line is broken inside.
- * Addresses stay whole, to be clicked and copied.
+ * Breaks one paragraph into lines of at most `cells` cells at its spaces; a word longer than a line is broken inside,
+ * where it divides if it does. Addresses stay whole, to be clicked and copied.
  */
 export function wrap(text: string, cells: number): string[] {
   const room = Math.max(narrowest, cells);
@@ -37,10 +37,17 @@ export function labelled(label: string, labelCells: number, text: string, cells:
 function chunks(word: string, cells: number): string[] {
   if (widthOf(word) <= cells || /^\W?https?:\/\//.test(word)) return [word];
   const pieces: string[] = [];
-  for (let rest = word; rest !== '';) {
-    const piece = startFitting(rest, cells);
+  let rest = word;
+  while (widthOf(rest) > cells) {
+    const piece = atASeam(startFitting(rest, cells));
     pieces.push(piece);
     rest = rest.slice(piece.length);
   }
-  return pieces;
+  return [...pieces, rest];
+}
+
+/** A piece ends behind a sign that divides (of a pointer, of JSON) where one stands in its second half. */
+function atASeam(piece: string): string {
+  const seam = Math.max(...['/', ',', ':', ';', '}'].map((sign) => piece.lastIndexOf(sign))) + 1;
+  return seam > piece.length / 2 ? piece.slice(0, seam) : piece;
 }

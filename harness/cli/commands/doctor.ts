@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
 import type { Context } from '../context.js';
-import { checkup } from '../doctor/checkup.js';
 import { ok, render, type Line } from '../doctor/line.js';
 import { nodeVersion } from '../doctor/node-version.js';
 import { exitCodes, type ExitCode } from '../exit-code.js';
@@ -30,6 +29,8 @@ async function examine(wish: ReturnType<typeof targetWish>, { shell, ports }: Co
     shell.stdout.write(`${render(line, colours, columns).join('\n')}\n`);
   };
   tell(nodeVersion(shell.nodeVersion, readTool().oldestNode));
+  // The engine is loaded only when it is needed: help and mistakes are answered at once.
+  const { checkup } = await import('../doctor/checkup.js');
   const stop = interrupts(shell, 'Stopping: removing what was made. Ctrl-C again leaves at once.');
   const target = await ports.openTarget(wish);
   try {

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { report, result } from '../report/testing/hand-made.js';
+import { runCommandLine } from './program.js';
+import { FakePorts } from './testing/fake-ports.js';
+import { FakeShell } from './testing/fake-shell.js';
+
+async function typed(line: string, ports = new FakePorts(), shell = new FakeShell()) {
+  const code = await runCommandLine(line.split(' ').filter(Boolean), shell, ports);
+  return { code, ports, shell, out: shell.out, err: shell.err };
+}
+
+describe('what is wrong with a command line is one sentence and exit code 2', () => {
+  it.each([
+    ['--sed 1', `Unknown option '--sed'. Did you mean --seed?`],
+    ['--frobnicate', `Unknown option '--frobnicate'.`],
+    ['frobnicate', 'There is no command "frobnicate". There are: run, serve, requirements, doctor.'],
+    ['serve extra', 'There is no command "extra"'],
+    ['--seed', `Option '--seed <n>' argument missing.`],
+    ['--seed x', '--seed must be a whole number from 0 to 4294967295, not "x".'],
+    ['--seed 1.5', '--seed must be'],
+    ['--seed -1', '--seed must be'],
+    ['--seed 4294967296', '--seed must be'],
+    ['--runs 0', '--runs must be a whole number from 1 to 1000000, not "0".'],
+    ['--runs 1e3', '--runs must be'],
+    ['--concurrency 0', '--concurrency must be a whole number from 1 to 256'],
+    ['--max-requests many', '--max-requests must be a whole number from 1'],
+    ['--max-time 0', '--max-time must be a number of seconds above 0'],
+    [
+      '--request-timeout NaN',
+      '--request-timeout must be a number of seconds above 0 and up to 3600, not "NaN".',
+    ],
+    ['--request-timeout Infinity', '--request-timeout must be'],
+    ['--rate -3', '--rate must be a number of requests a second above 0'],
+    ['--reporter jsno', 'There is no reporter "jsno". There are: pretty, json.'],
+    ['--reporter json=', '--reporter json= names no file.'],
+    [
+      '--reporter json=/nowhere/at/all.json',
+      `The report can't be written to /nowhere/at/all.json: its folder`,
+    ],
+    ['--reporter json --reporter pretty', `Two reporters can't both write to standard output.`],
+    ['--only response.slots-in-rang', 'The closest: response.slots-in-range'],
+    ['--skip nothing.*', '--skip nothing.* matches no requirement.'],
+    ['--only wire.* --skip wire.*', '--only and --skip together leave no requirement to judge.'],
+    [
+      '--endpoint localhost:5000',
+      '"localhost:5000" is not an http or https URL. Did you mean http://localhost:5000?',
+    ],
+    ['--endpoint ftp://x', '"ftp://x" is not an http or https URL.'],
+    ['--endpoint %%', 'is not an http or https URL.'],
+    ['--endpoint http://x/?a=1', 'Leave out what follows the path: http://x/'],
+    ['--endpoint https://memory-db.us-east-1.amazonaws.com', 'is real AWS'],
+    ['doctor --endpoint https://memory-db.us-east-1.amazonaws.com', 'is real AWS'],
+    ['--cluster mine', '--cluster needs --endpoint'],
+    ['--region US_EAST', '--region must be a name like us-east-1, not "US_EAST".'],
+    ['requirements --format csv', `Option '--format <name>' argument 'csv' is invalid. Allowed choices are`],
+    ['requirements --only zzz', '--only zzz matches no requirement.'],
+    ['serve --port 65536', '--port must be a whole number from 0 to 65535'],
+    ['serve --verify-signatures', '--verify-signatures needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
+  ])('%s', async (line, sentence) => {
+    const { code, ports, out, err } = await typed(line);
+    expect(err).toContain(sentence);
+    expect(err.trimEnd()).not.toContain('\n');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect([ports.wishes, ports.inputs, ports.serves]).toEqual([[], [], []]);
+  });
+
+  it('shows no password that stands in an endpoint', async () => {
+    const { code, err } = await typed('--endpoint http://me:hush@x');
+    expect(code).toBe(2);
+    expect(err).not.toContain('hush');
+  });
+});
+
+describe('endpoints of AWS', () => {
+  it.each([
+    'https://memory-db.us-east-1.amazonaws.com',
+    'https://MEMORY-DB.US-EAST-1.AMAZONAWS.COM:443/',
+    'https://memory-db.us-east-1.amazonaws.com./',
+    'https://memory-db.cn-north-1.amazonaws.com.cn',
+    'https://memory-db.us-east-1.api.aws',
+  ])('%s is refused without --allow-aws', async (endpoint) => {
+    expect((await typed(`--endpoint ${endpoint}`)).code).toBe(2);
+    expect((await typed(`--endpoint ${endpoint} --allow-aws`)).ports.inputs).toHaveLength(1);
+  });
+
+  it.each(['http://amazonaws.com.localhost', 'http://notamazonaws.com', 'http://127.0.0.1/amazonaws.com'])(
+    '%s is none',
+    async (endpoint) => {
+      expect((await typed(`--endpoint ${endpoint}`)).ports.inputs).toHaveLength(1);
+    },
+  );
+});
+
+describe('run', () => {
+  it('is the default command, and has the defaults of the help', async () => {
+    const [bare, named] = [await typed(''), await typed('run')];
+    for (const { ports } of [bare, named]) {
+      expect(ports.wishes).toEqual([{ kind: 'embedded', region: 'us-east-1', requestTimeout: 10 }]);
+      expect(ports.inputs[0]?.options).toEqual({
+        seed: expect.any(Number),
+        runs: 100,
+        concurrency: 8,
+        strict: false,
+        only: [],
+        skip: [],
+        maxRequests: undefined,
+        maxTime: undefined,
+        requestTimeout: 10,
+        rate: undefined,
+      });
+    }
+  });
+
+  it('draws another seed each time', async () => {
+    const seeds = await Promise.all(
+      Array.from({ length: 8 }, async () => (await typed('')).ports.inputs[0]?.options.seed),
+    );
+    expect(new Set(seeds).size).toBeGreaterThan(1);
+  });
+
+  it('passes every option on', async () => {
+    const { ports } = await typed(
+      'run --endpoint http://x:1/base/ --region eu-west-1 --cluster mine --seed 7 --runs 3 --concurrency 2 --strict ' +
+        '--only wire.* response.* --only names.* --skip wire.request-id --max-requests 9 --max-time 1.5 --request-timeout 0.5 --rate 20',
+    );
+    expect(ports.wishes).toEqual([
+      { kind: 'url', endpoint: 'http://x:1/base', region: 'eu-west-1', cluster: 'mine', requestTimeout: 0.5 },
+    ]);
+    expect(ports.inputs[0]?.options).toEqual({
+      seed: 7,
+      runs: 3,
+      concurrency: 2,
+      strict: true,
+      only: ['wire.*', 'response.*', 'names.*'],
+      skip: ['wire.request-id'],
+      maxRequests: 9,
+      maxTime: 1.5,
+      requestTimeout: 0.5,
+      rate: 20,
+    });
+  });
+
+  it('signs for the region of the environment', async () => {
+    const shell = new FakeShell({ AWS_REGION: 'ap-south-1' });
+    expect((await typed('', new FakePorts(), shell)).ports.wishes[0]?.region).toBe('ap-south-1');
+  });
+
+  it.each([
+    [{ verdict: 'nonconformant' }, 1],
+    [{ verdict: 'conformant' }, 0],
+    [{ verdict: 'inconclusive' }, 3],
+    [{ verdict: 'unsupported' }, 3],
+    [{ verdict: 'conformant', requirements: [result('wire.a', { status: 'not-exercised', cases: 0 })] }, 3],
+  ] as const)('%j exits %i', async (differing, code) => {
+    expect((await typed('', new FakePorts({ ...report, ...differing }))).code).toBe(code);
+  });
+
+  it('writes nothing but JSON to standard output when asked for it', async () => {
+    const { out } = await typed('--reporter json');
+    expect(JSON.parse(out).formatVersion).toBe(1);
+  });
+
+  it('ends in order at the first Ctrl-C and leaves at once at the second', async () => {
+    const shell = new FakeShell();
+    const seen: unknown[] = [];
+    const ports: FakePorts = new FakePorts(report, () => {
+      shell.press();
+      seen.push(ports.inputs[0]?.signal.aborted, [...shell.left]);
+      shell.press();
+      seen.push([...shell.left]);
+    });
+    const { code, err } = await typed('', ports, shell);
+    expect(seen).toEqual([true, [], [130]]);
+    expect(code).toBe(130);
+    expect(err).toContain('Ctrl-C again leaves at once');
+    expect(ports.closed).toBe(1);
+  });
+
+  it('lets go of the target and tells of a bug when the run itself breaks', async () => {
+    const break_ = (): never => {
+      throw new Error('engine on fire');
+    };
+    const { code, err, ports } = await typed('', new FakePorts(report, break_));
+    expect(code).toBe(3);
+    expect(err).toBe(
+      'A bug of memorydb-conformance: engine on fire. Please report it with what DEBUG=memorydb-conformance shows.\n',
+    );
+    expect(ports.closed).toBe(1);
+    const shell = new FakeShell({ DEBUG: 'memorydb-conformance' });
+    expect((await typed('', new FakePorts(report, break_), shell)).err).toContain('program.test');
+  });
+});
+
+describe('requirements', () => {
+  it('lists level, id, title and source', async () => {
+    const { code, out } = await typed('requirements');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^MUST   response\.slots-in-range\n {7}Slots lie within 0-16383\.\n {7}API model:\s+https:/m,
+    );
+    expect(out).toContain('3 rules');
+  });
+
+  it('lists only what is asked for, as JSON too', async () => {
+    const { out } = await typed('requirements --format json --only wire.*');
+    expect(JSON.parse(out)).toMatchObject([
+      { id: 'wire.request-id', level: 'SHOULD', source: { tier: 'model' } },
+    ]);
+  });
+
+  it('writes a table of Markdown', async () => {
+    const { out } = await typed('requirements --format markdown');
+    const rows = out.trimEnd().split('\n');
+    expect(rows).toHaveLength(5);
+    expect(rows.every((row) => row.split('|').length === 6)).toBe(true);
+  });
+});
+
+describe('serve', () => {
+  it('says where, shows how, and ends at Ctrl-C', async () => {
+    const shell = new FakeShell({ AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 'hush' });
+    const ports = new FakePorts();
+    const serving = typed('serve --port 4566 --verify-signatures', ports, shell);
+    await expect.poll(() => shell.out).toContain('http://127.0.0.1:4566');
+    expect(ports.serves).toEqual([
+      { port: 4566, region: 'us-east-1', verifySignatures: { accessKeyId: 'k', secretAccessKey: 'hush' } },
+    ]);
+    expect(shell.out).toContain('aws memorydb describe-clusters --endpoint-url http://127.0.0.1:4566');
+    expect(shell.out).not.toContain('hush');
+    shell.press();
+    expect((await serving).code).toBe(0);
+    expect(ports.closed).toBe(1);
+  });
+
+  it('says when the port is taken', async () => {
+    const ports = new FakePorts();
+    ports.serve = async () => {
+      throw Object.assign(new Error('listen'), { code: 'EADDRINUSE' });
+    };
+    const { code, err } = await typed('serve --port 80', ports);
+    expect(code).toBe(2);
+    expect(err).toContain(`Port 80 can't be listened on`);
+  });
+});
+
+describe('help', () => {
+  it.each(['--help', 'run --help', 'doctor --help', '--version'])('%s exits 0', async (line) => {
+    const { code, out, err } = await typed(line);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).not.toBe('');
+  });
+});

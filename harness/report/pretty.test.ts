@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Report, RunEvent } from '../engine/events.js';
+import { pretty } from './pretty.js';
+import { events, exchange, finding, Kept, report, result } from './testing/hand-made.js';
+import { widthOf } from './width.js';
+
+function told(destination: Kept, stream: readonly RunEvent[] = events()): string {
+  const reporter = pretty(destination, () => 0);
+  for (const event of stream) reporter.onEvent(event);
+  return destination.text;
+}
+
+const clean: Report = {
+  ...report,
+  verdict: 'conformant',
+  requirements: [result('names.case-is-folded'), result('response.slots-in-range')],
+  unsupportedOperations: [],
+  leftovers: [],
+};
+
+describe('pretty', () => {
+  it.each([60, 100])('reads as agreed at %i columns', async (columns) => {
+    await expect(told(new Kept(columns))).toMatchFileSnapshot(`./golden/pretty-${columns}.txt`);
+  });
+
+  it('is short where all is well', async () => {
+    await expect(told(new Kept(60), events(clean))).toMatchFileSnapshot('./golden/pretty-clean.txt');
+  });
+
+  it.each([40, 60, 100])('keeps to %i columns but for what is pasted or clicked', (columns) => {
+    const lines = told(new Kept(columns)).split('\n');
+    const longer = lines.filter((line) => widthOf(line) > columns);
+    expect(longer.filter((line) => !/^ +(curl|memorydb-conformance|https:)/.test(line))).toEqual([]);
+  });
+
+  it('writes no control character but line ends where there is no terminal', () => {
+    expect(told(new Kept(100))).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  it('rewrites one line on a terminal and leaves none of it behind', () => {
+    const destination = new Kept(80, true);
+    const text = told(destination);
+    expect(text).toContain('  0 of 6 cases');
+    // What the terminal shows in the end: each erased line gone.
+    const shown = text.replaceAll(/[^\n]*\r\u001b\[2K/g, '');
+    expect(shown).toBe(told(new Kept(80)));
+  });
+
+  it('clears the line when the run breaks off', async () => {
+    const destination = new Kept(80, true);
+    const reporter = pretty(destination, () => 0);
+    for (const event of events().slice(0, 4)) reporter.onEvent(event);
+    await reporter.end?.();
+    expect(destination.text.endsWith('\r\u001b[2K')).toBe(true);
+    expect(destination.closed).toBe(true);
+  });
+
+  it('puts the worst first, whatever the order of the rules', () => {
+    const text = told(new Kept(100), events({ ...report, requirements: report.requirements.toReversed() }));
+    const heads = [
+      'MUST rules broken',
+      'SHOULD rules broken',
+      'Remarks',
+      'Not judged',
+      'unsupported:',
+      'NONCONFORMANT',
+    ];
+    const places = heads.map((head) => text.lastIndexOf(head));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('tells a violation that did not repeat', () => {
+    expect(told(new Kept(100))).toContain('did not repeat');
+  });
+
+  it('colours on a terminal only', () => {
+    expect(told(new Kept(100, false, true))).toContain('\u001b[31m');
+  });
+
+  it('shows nothing of a hostile target unescaped', () => {
+    const evil = 'x\u001b[2J\u009b31m\u202e\r\n::error::y\u2028\u001b]0;t\u0007';
+    const body = new TextEncoder().encode(JSON.stringify({ Snapshot: { Name: evil, [evil]: evil } }));
+    const hostile = result('response.slots-in-range', {
+      status: 'failed',
+      finding: {
+        ...finding,
+        message: evil,
+        expected: evil,
+        actual: evil,
+        pointer: evil,
+        input: { [evil]: evil },
+        curl: `curl ${evil}`,
+        exchanges: [
+          {
+            ...exchange,
+            answer: { status: 400, headers: {}, body },
+            outcome: {
+              kind: 'refused',
+              status: 400,
+              type: { name: evil, raw: evil, place: '__type' },
+              message: evil,
+              body: null,
+            },
+          },
+          { ...exchange, outcome: { kind: 'lost', loss: 'not-http', detail: evil } },
+        ],
+      },
+    });
+    const asked: Report = {
+      ...report,
+      target: { ...report.target, cluster: evil },
+      reason: evil,
+      requirements: [
+        hostile,
+        { ...hostile, id: 'wire.a', level: 'MAY' },
+        result('wire.b', { status: 'inconclusive', cases: 0, reason: evil }),
+        result('wire.c', { status: 'not-run', cases: 0, reason: evil }),
+      ],
+      leftovers: [{ kind: 'snapshot', name: evil, reason: evil }],
+    };
+    const text = told(new Kept(100), events(asked));
+    expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).toContain('\\x1b[2J');
+  });
+});

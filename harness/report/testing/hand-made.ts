@@ -1,0 +1,247 @@
+import type { Json } from '../../../spec/json.js';
+import type { Source } from '../../../spec/types.js';
+import type { Finding, FindingExchange, Report, RequirementResult, RunEvent } from '../../engine/events.js';
+import type { Destination } from '../destination.js';
+
+/** A destination that keeps what was written. */
+export class Kept implements Destination {
+  text = '';
+  closed = false;
+
+  constructor(
+    readonly columns = 100,
+    readonly live = false,
+    readonly colour = false,
+  ) {}
+
+  write(text: string): void {
+    this.text += text;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+  }
+}
+
+/** The bytes of a JSON body. */
+export function bytes(body: Json | string): Uint8Array {
+  return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+const slots: Source = {
+  tier: 'model',
+  title: 'Amazon MemoryDB API model',
+  url: 'https://github.com/aws/api-models-aws/blob/main/models/memorydb/service/2021-01-01/memorydb-2021-01-01.json',
+  quote: 'Keyspaces range from 0 to 16,383. The string is in the format startkey-endkey.',
+};
+
+export const exchange: FindingExchange = {
+  operation: 'CreateSnapshot',
+  toBlame: true,
+  request: {
+    method: 'POST',
+    path: '/',
+    headers: {
+      'x-amz-target': 'AmazonMemoryDB.CreateSnapshot',
+      'content-type': 'application/x-amz-json-1.1',
+      authorization: 'AWS4-HMAC-SHA256 Credential=REDACTED',
+    },
+    body: bytes({ ClusterName: 'mc00010000aa', SnapshotName: 'mc00010000ab' }),
+  },
+  answer: {
+    status: 200,
+    headers: { 'x-amzn-requestid': 'r1', 'content-type': 'application/x-amz-json-1.1' },
+    body: bytes({
+      Snapshot: {
+        Name: 'mc00010000ab',
+        Status: 'creating',
+        ClusterConfiguration: { Shards: [{ Name: '0001', Configuration: { Slots: '0-16384' } }] },
+      },
+    }),
+  },
+  outcome: { kind: 'accepted', status: 200, body: {} },
+  attempts: 1,
+  maybeApplied: false,
+  noise: false,
+};
+
+export const finding: Finding = {
+  message: 'A slot range reaches past the last slot.',
+  expected: 'startkey-endkey within 0-16383',
+  actual: '"0-16384"',
+  pointer: '/Snapshot/ClusterConfiguration/Shards/0/Configuration/Slots',
+  scenario: 'create',
+  stratum: 'least',
+  input: { ClusterName: '{cluster}', SnapshotName: '{snapshot}' },
+  exchanges: [
+    {
+      ...exchange,
+      operation: 'CreateCluster',
+      toBlame: false,
+    },
+    exchange,
+  ],
+  curl: `curl -sS http://127.0.0.1:5000/ -H 'X-Amz-Target: AmazonMemoryDB.CreateSnapshot' --data-binary '{"ClusterName":"mc00010000aa","SnapshotName":"mc00010000ab"}'`,
+  replay:
+    'run --endpoint http://127.0.0.1:5000 --region us-east-1 --seed 42 --runs 100 --only response.slots-in-range',
+  shrinks: 3,
+  seenTimes: 7,
+  repeated: true,
+  related: ['observers.describe-tells-the-same'],
+};
+
+/** A rule that passed, with whatever differs. */
+export function result(id: string, differing: Partial<RequirementResult> = {}): RequirementResult {
+  const [area = ''] = id.split('.');
+  return {
+    id,
+    area,
+    level: 'MUST',
+    title: 'Slots lie within 0-16383.',
+    source: slots,
+    status: 'passed',
+    cases: 40,
+    ...differing,
+  };
+}
+
+/** A run that saw something of everything. */
+export const report: Report = {
+  formatVersion: 1,
+  tool: { name: 'memorydb-conformance', version: '0.1.0' },
+  target: { kind: 'url', endpoint: 'http://127.0.0.1:5000', region: 'us-east-1' },
+  options: {
+    seed: 42,
+    runs: 100,
+    concurrency: 8,
+    strict: false,
+    only: [],
+    skip: [],
+    maxRequests: undefined,
+    maxTime: undefined,
+    requestTimeout: 10,
+    rate: undefined,
+  },
+  verdict: 'nonconformant',
+  startedAt: '2026-01-02T03:04:05.678Z',
+  durationMs: 4210,
+  requests: 812,
+  retries: 1,
+  unsupportedOperations: ['CopySnapshot'],
+  requirements: [
+    result('names.case-is-folded'),
+    result('response.slots-in-range', { status: 'failed', finding }),
+    result('wire.request-id', {
+      level: 'SHOULD',
+      title: 'Every answer carries x-amzn-requestid.',
+      status: 'failed',
+      finding: {
+        ...finding,
+        message: 'The answer carries no x-amzn-requestid.',
+        expected: 'a header x-amzn-requestid',
+        actual: 'no such header',
+        pointer: '',
+        exchanges: [
+          {
+            ...exchange,
+            attempts: 2,
+            answer: {
+              status: 404,
+              headers: {},
+              body: bytes({ __type: 'ClusterNotFoundFault', message: 'Cluster not found.' }),
+            },
+            outcome: {
+              kind: 'refused',
+              status: 404,
+              type: { name: 'ClusterNotFoundFault', raw: 'ClusterNotFoundFault', place: '__type' },
+              message: 'Cluster not found.',
+              body: {},
+            },
+          },
+        ],
+        replay: 'run --seed 42 --runs 100 --only wire.request-id',
+        shrinks: 0,
+        seenTimes: 1,
+        repeated: false,
+        related: [],
+      },
+    }),
+    result('faults.not-found-status', {
+      level: 'MAY',
+      title: 'A fault about a missing cluster has status 404.',
+      status: 'failed',
+      finding: {
+        ...finding,
+        message: 'ClusterNotFoundFault came with status 400.',
+        expected: 'status 404',
+        actual: 'status 400',
+        replay: 'run --seed 42 --runs 100 --only faults.not-found-status',
+      },
+    }),
+    result('tags.inherited', { status: 'inconclusive', cases: 0, reason: 'CreateCluster timed out.' }),
+    result('tags.replaced', { status: 'inconclusive', cases: 0, reason: 'CreateCluster timed out.' }),
+    result('observers.copy', {
+      status: 'unsupported',
+      cases: 0,
+      reason: 'The target does not answer CopySnapshot.',
+    }),
+    result('states.frozen', {
+      status: 'not-exercised',
+      cases: 0,
+      reason: 'No case of this run applied to it.',
+    }),
+    result('sdk.reads-faults', {
+      status: 'not-run',
+      cases: 0,
+      reason: 'the budget of 800 requests (--max-requests) was spent',
+    }),
+  ],
+  leftovers: [{ kind: 'cluster', name: 'mc00010000aa', reason: 'DeleteCluster answered 500' }],
+};
+
+/** The events of that run, in an order an engine could send them. */
+export function events(of: Report = report): RunEvent[] {
+  const finished = (
+    scenario: string,
+    index: number,
+    broke: readonly string[],
+    trouble?: string,
+  ): RunEvent => ({
+    type: 'case-finished',
+    scenario,
+    stratum: 'least',
+    index,
+    input: {},
+    requests: 3,
+    broke,
+    ...(trouble !== undefined && { trouble }),
+  });
+  return [
+    {
+      type: 'run-started',
+      tool: of.tool,
+      target: of.target,
+      options: of.options,
+      requirements: of.requirements.length,
+      scenarios: 3,
+      cases: 6,
+    },
+    { type: 'capabilities-known', supported: ['CreateSnapshot'], unsupported: of.unsupportedOperations },
+    { type: 'scenario-started', scenario: 'create', title: 'Creates a snapshot.', cases: 2 },
+    finished('create', 0, []),
+    { type: 'scenario-started', scenario: 'create-tagged', title: 'Creates a snapshot with tags.', cases: 1 },
+    {
+      type: 'requirement-broken',
+      id: 'response.slots-in-range',
+      level: 'MUST',
+      title: 'Slots lie within 0-16383.',
+    },
+    finished('create', 1, ['response.slots-in-range']),
+    finished('create-tagged', 0, [], 'CreateCluster timed out.'),
+    { type: 'scenario-started', scenario: 'describe', title: 'Describes a snapshot.', cases: 3 },
+    finished('describe', 0, []),
+    { type: 'shrinking', id: 'response.slots-in-range' },
+    ...of.requirements.map((each): RunEvent => ({ type: 'requirement-finished', result: each })),
+    { type: 'run-finished', report: of },
+  ];
+}
