@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { brokenConstraints } from '../../spec/model.js';
+import { brokenInRequest } from '../../spec/model.js';
 import type { Level } from '../../spec/types.js';
 import { clusterNamed, snapshotNamed, type Known } from './known.js';
 
@@ -27,6 +27,8 @@ export const reasons = {
   appliedBefore: 'applied-before',
   inDoubt: 'in-doubt',
   unusualTags: 'unusual-tags',
+  existsInOtherCase: 'exists-in-other-case',
+  clusterInOtherCase: 'cluster-in-other-case',
 } as const;
 
 /** The outcomes the API allows for one CreateSnapshot request. */
@@ -61,7 +63,7 @@ export function expectCreateSnapshot(input: JsonObject, known: Known, maybeAppli
 }
 
 function fromShape(input: JsonObject): Reason[] {
-  return brokenConstraints('CreateSnapshot', input).map(({ constraint: { rule } }) => ({
+  return brokenInRequest('CreateSnapshot', input).map(({ constraint: { rule } }) => ({
     id: rule.id,
     level: rule.level,
     binding: rule.acceptance !== 'allowed',
@@ -88,8 +90,19 @@ function fromCluster(input: JsonObject, known: Known): Reason[] {
     const odd = oddName ? ['InvalidParameterValueException', 'ValidationException', 'ValidationError'] : [];
     return [{ id: reasons.clusterAbsent, level: 'MUST', binding: true, faults: [...faults, ...odd] }];
   }
+  const isOtherCase = cluster.asked !== undefined && cluster.asked['ClusterName'] !== name;
   const quotaMayBeMet = cluster.snapshotsMade === undefined || cluster.snapshotsMade >= snapshotQuota;
   return [
+    ...(isOtherCase
+      ? [
+          {
+            id: reasons.clusterInOtherCase,
+            level: 'SHOULD' as const,
+            binding: false,
+            faults: ['ClusterNotFoundFault'],
+          },
+        ]
+      : []),
     ...(cluster.available === 'yes' ? [] : [may(reasons.clusterBusy, 'InvalidClusterStateFault')]),
     ...(quotaMayBeMet ? [may(reasons.quotaMet, 'SnapshotQuotaExceededFault')] : []),
   ];

@@ -1,5 +1,5 @@
 import { at, type Json, type JsonObject } from '../../spec/json.js';
-import { brokenConstraints } from '../../spec/model.js';
+import { brokenInResponse, type Broken as Break } from '../../spec/model.js';
 import type { Constraint } from '../../spec/types.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
@@ -7,7 +7,7 @@ import { every, held, silent, violated } from './ruling.js';
 import { show } from './show.js';
 import { described, type Described } from './steps.js';
 
-type Broken = ReturnType<typeof brokenConstraints>;
+type Broken = readonly Break[];
 
 /** A snapshot is checked against the whole response schema once, for all the rules that ask. */
 const checked = new WeakMap<JsonObject, Broken>();
@@ -15,7 +15,7 @@ const checked = new WeakMap<JsonObject, Broken>();
 function check(snapshot: JsonObject): Broken {
   const before = checked.get(snapshot);
   if (before !== undefined) return before;
-  const now = brokenConstraints('CreateSnapshotResponse', { Snapshot: snapshot });
+  const now = brokenInResponse('CreateSnapshot', { Snapshot: snapshot });
   checked.set(snapshot, now);
   return now;
 }

@@ -15,14 +15,25 @@ export function refusedBecause(reason: string) {
   return (observation: Observation): Ruling =>
     every(
       creations(observation).filter(({ expectation }) => expectation.reasons.some(({ id }) => id === reason)),
-      (creation) => judgeRefusal(creation, reason),
+      (creation) =>
+        judgeRefusal(
+          creation,
+          creation.expectation.reasons.some(({ id, binding }) => id === reason && binding),
+        ),
     );
 }
 
-function judgeRefusal(creation: Creation, reason: string): Ruling {
-  const { expectation, exchange, input, index } = creation;
+/** As `refusedBecause`, for a reason that binds only at the level of the rule that asks. */
+export function refusedFor(reason: string) {
+  return (observation: Observation): Ruling =>
+    every(
+      creations(observation).filter(({ expectation }) => expectation.reasons.some(({ id }) => id === reason)),
+      (creation) => judgeRefusal(creation, true),
+    );
+}
+
+function judgeRefusal({ expectation, exchange, input, index }: Creation, binding: boolean): Ruling {
   const { outcome } = exchange;
-  const binding = expectation.reasons.some(({ id, binding }) => id === reason && binding);
   const expected = `${binding ? 'a refusal' : 'if refused, a refusal'} with ${oneOf(expectation.faults)}`;
   const actual = showOutcome(outcome);
   if (outcome.kind === 'accepted') {

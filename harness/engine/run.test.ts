@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../spec/json.js';
+import type { Requirement, Ruling } from '../../properties/requirement.js';
+import type { Scenario } from '../../properties/scenario.js';
+import type { Target } from '../target/target.js';
+import type { Report, RunEvent, RunOptions } from './events.js';
+import { run, type RunInput } from './run.js';
+import { fakeTarget, fakeTime, fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
+
+const source = { tier: 'api', title: 'A page', url: 'https://example.org/', quote: 'a sentence' } as const;
+
+function requirement(
+  id: Requirement['id'],
+  judge: Requirement['judge'],
+  level: Requirement['level'] = 'MUST',
+): Requirement {
+  return { id, level, title: id, source, judge };
+}
+
+const held: Ruling = { kind: 'held' };
+
+/** Creates one snapshot a case; its input is a number. */
+const creation: Scenario = {
+  name: 'creation',
+  title: 'Creates.',
+  needs: ['CreateCluster'],
+  strata: [{ name: 'any', arbitrary: fc.nat({ max: 1000 }) }],
+  async act(_, world) {
+    const { name } = await world.cluster();
+    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.freshName() });
+  },
+};
+
+/** Holds until an input reaches a bound. */
+function below(bound: number, signature = (_: number) => 'beyond'): Requirement['judge'] {
+  return ({ input }) =>
+    typeof input === 'number' && input >= bound
+      ? {
+          kind: 'violated',
+          violation: {
+            step: 0,
+            message: 'too much',
+            expected: 'less',
+            actual: String(input),
+            signature: signature(input),
+          },
+        }
+      : held;
+}
+
+interface Setting {
+  readonly behave?: Behaviour;
+  readonly target?: Target;
+  readonly requirements?: readonly Requirement[];
+  readonly scenarios?: readonly Scenario[];
+  readonly options?: Partial<RunOptions>;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+async function judge(setting: Setting): Promise<Report> {
+  const input: RunInput = {
+    target: setting.target ?? fakeTarget(setting.behave ?? tinyMemoryDb().behave),
+    options: {
+      seed: 1,
+      runs: 20,
+      concurrency: 4,
+      strict: false,
+      only: [],
+      skip: [],
+      maxRequests: undefined,
+      maxTime: undefined,
+      requestTimeout: 1,
+      rate: undefined,
+      ...setting.options,
+    },
+    catalogue: {
+      requirements: setting.requirements ?? [requirement('wire.fine', () => held)],
+      scenarios: setting.scenarios ?? [creation],
+    },
+    reporters: [{ onEvent: (event) => setting.onEvent?.(event) }],
+    tool: { name: 'memorydb-conformance', version: '0' },
+    time: fakeTime(),
+    startedAt: new Date(0),
+    runId: 7,
+    readWithSdk: async () => undefined,
+    signal: setting.signal ?? new AbortController().signal,
+  };
+  return run(input);
+}
+
+const statusOf = (report: Report, id: string) =>
+  report.requirements.find((result) => result.id === id)?.status;
+
+describe('a run', () => {
+  it('passes what held and leaves nothing behind', async () => {
+    const db = tinyMemoryDb();
+    const report = await judge({ behave: db.behave });
+    expect(report.verdict).toBe('conformant');
+    expect(report.requirements[0]).toMatchObject({ status: 'passed', cases: 20 });
+    expect([...db.clusters, ...db.snapshots.keys()]).toEqual([]);
+    expect(report.leftovers).toEqual([]);
+  });
+
+  it('shrinks a finding to the smallest input that shows it', async () => {
+    const report = await judge({ requirements: [requirement('wire.small', below(17))] });
+    expect(report.verdict).toBe('nonconformant');
+    expect(report.requirements[0]?.finding).toMatchObject({ input: 17, repeated: true });
+  });
+
+  it('never slips to another fault while shrinking', async () => {
+    const bySize = below(17, (input) => (input >= 100 ? 'large' : 'small'));
+    const onlyLarge: Scenario = {
+      ...creation,
+      strata: [{ name: 'large', arbitrary: fc.integer({ min: 500, max: 1000 }) }],
+    };
+    const shrinkable: Scenario = {
+      ...onlyLarge,
+      strata: [{ name: 'large', arbitrary: fc.nat({ max: 1000 }).map((input): Json => input), examples: [] }],
+    };
+    const report = await judge({
+      requirements: [requirement('wire.slip', bySize)],
+      scenarios: [shrinkable],
+      options: { runs: 3, seed: 5 },
+    });
+    const finding = report.requirements[0]?.finding;
+    expect(finding === undefined || Number(finding.input) === 17 || Number(finding.input) === 100).toBe(true);
+  });
+
+  it('keeps a finding that does not repeat, and says so', async () => {
+    let answers = 0;
+    const db = tinyMemoryDb();
+    const once: Behaviour = (operation, input) =>
+      operation === 'CreateSnapshot' && input['SnapshotName'] !== undefined && ++answers === 5
+        ? ok({ Snapshot: { Name: 'wrong' } })
+        : db.behave(operation, input);
+    const names = requirement('response.name', ({ steps }) => {
+      const wrong = steps.findIndex(
+        ({ exchange: { outcome } }) =>
+          outcome.kind === 'accepted' && JSON.stringify(outcome.body).includes('wrong'),
+      );
+      return wrong < 0
+        ? held
+        : {
+            kind: 'violated',
+            violation: {
+              step: wrong,
+              message: 'wrong',
+              expected: 'right',
+              actual: 'wrong',
+              signature: 'wrong',
+            },
+          };
+    });
+    const report = await judge({ behave: once, requirements: [names] });
+    expect(report.requirements[0]?.finding).toMatchObject({ repeated: false, seenTimes: 1, shrinks: 0 });
+    expect(report.verdict).toBe('nonconformant');
+  });
+
+  it('draws the same inputs whatever the concurrency', async () => {
+    const inputs = async (concurrency: number) => {
+      const seen = new Map<number, Json>();
+      await judge({
+        options: { concurrency, seed: 99 },
+        onEvent: (event) => {
+          if (event.type === 'case-finished') seen.set(event.index, event.input);
+        },
+      });
+      return JSON.stringify([...seen].sort(([one], [other]) => one - other));
+    };
+    expect(await inputs(1)).toBe(await inputs(16));
+  });
+});
+
+describe('statuses', () => {
+  it('does not pass a rule that never applied', async () => {
+    const report = await judge({ requirements: [requirement('wire.silent', () => ({ kind: 'silent' }))] });
+    expect(statusOf(report, 'wire.silent')).toBe('not-exercised');
+    expect(report.verdict).toBe('inconclusive');
+  });
+
+  it('calls a rule whose judge throws inconclusive, never passed or failed', async () => {
+    const report = await judge({
+      requirements: [
+        requirement('wire.throws', () => {
+          throw new Error('a bug');
+        }),
+        requirement('wire.fine', () => held),
+      ],
+    });
+    expect(statusOf(report, 'wire.throws')).toBe('inconclusive');
+    expect(report.verdict).toBe('inconclusive');
+  });
+
+  it('shows a spent budget as not-run, never as a pass', async () => {
+    const report = await judge({ options: { maxRequests: 25 } });
+    expect(statusOf(report, 'wire.fine')).toBe('not-run');
+    expect(report.verdict).toBe('inconclusive');
+  });
+
+  it('calls a rule unsupported where the target lacks what its scenario needs', async () => {
+    const db = tinyMemoryDb();
+    const report = await judge({
+      behave: (operation, input) =>
+        operation === 'CreateCluster' ? fault('UnknownOperationException') : db.behave(operation, input),
+    });
+    expect(statusOf(report, 'wire.fine')).toBe('unsupported');
+    expect(report.verdict).toBe('inconclusive');
+  });
+
+  it('fails a broken SHOULD under strict only', async () => {
+    const requirements = [
+      requirement('wire.should', below(0), 'SHOULD'),
+      requirement('wire.fine', () => held),
+    ];
+    expect((await judge({ requirements })).verdict).toBe('conformant');
+    expect((await judge({ requirements, options: { strict: true } })).verdict).toBe('nonconformant');
+  });
+
+  it('never fails for a broken MAY', async () => {
+    const requirements = [requirement('wire.may', below(0), 'MAY'), requirement('wire.fine', () => held)];
+    expect((await judge({ requirements, options: { strict: true } })).verdict).toBe('conformant');
+  });
+
+  it('says inconclusive where clusters can not be had', async () => {
+    const db = tinyMemoryDb();
+    const report = await judge({
+      behave: (operation, input) =>
+        operation === 'CreateCluster'
+          ? fault('ClusterQuotaForCustomerExceededFault')
+          : db.behave(operation, input),
+    });
+    expect(statusOf(report, 'wire.fine')).toBe('passed');
+  });
+});
+
+describe('a target that can not be judged', () => {
+  const lost = (loss: 'unreachable' | 'not-http') => () => ({
+    kind: 'lost' as const,
+    loss,
+    detail: 'connect ECONNREFUSED',
+  });
+
+  it('is inconclusive where nothing answers', async () => {
+    const report = await judge({ behave: lost('unreachable') });
+    expect(report).toMatchObject({
+      verdict: 'inconclusive',
+      reason: expect.stringContaining('Nothing answers'),
+    });
+  });
+
+  it('is inconclusive where no HTTP is spoken', async () => {
+    expect((await judge({ behave: lost('not-http') })).reason).toContain('does not speak HTTP');
+  });
+
+  it('is unsupported where CreateSnapshot is not known', async () => {
+    expect((await judge({ behave: () => fault('UnknownOperationException') })).verdict).toBe('unsupported');
+  });
+
+  it('is left alone once it hangs again and again', async () => {
+    const db = tinyMemoryDb();
+    let sent = 0;
+    const report = await judge({
+      behave: (operation, input) => {
+        sent++;
+        return operation === 'CreateSnapshot' && input['SnapshotName'] !== undefined
+          ? { kind: 'lost', loss: 'timed-out', detail: 'no answer' }
+          : db.behave(operation, input);
+      },
+      options: { runs: 500 },
+    });
+    expect(report.verdict).toBe('inconclusive');
+    expect(sent).toBeLessThan(200);
+  });
+});
+
+describe('an interrupt', () => {
+  it('ends the run and removes what was made', async () => {
+    const db = tinyMemoryDb();
+    const controller = new AbortController();
+    let cases = 0;
+    const report = await judge({
+      behave: db.behave,
+      signal: controller.signal,
+      onEvent: (event) => {
+        if (event.type === 'case-finished' && ++cases === 3) controller.abort();
+      },
+    });
+    expect([...db.clusters, ...db.snapshots.keys()]).toEqual([]);
+    expect(statusOf(report, 'wire.fine')).toBe('not-run');
+  });
+});
+
+describe('what can not be removed', () => {
+  it('stands in the report as leftovers', async () => {
+    const db = tinyMemoryDb();
+    const report = await judge({
+      behave: (operation, input) =>
+        operation === 'DeleteCluster' && db.clusters.has(String(input['ClusterName']))
+          ? fault('InvalidClusterStateFault')
+          : db.behave(operation, input),
+    });
+    expect(report.leftovers.length).toBe(db.clusters.size);
+    expect(report.leftovers[0]).toMatchObject({
+      kind: 'cluster',
+      reason: expect.stringContaining('InvalidClusterStateFault'),
+    });
+  });
+
+  it('is seen where the target only says that it deleted it', async () => {
+    const db = tinyMemoryDb();
+    const report = await judge({
+      behave: (operation, input) =>
+        operation === 'DeleteSnapshot' && db.snapshots.has(String(input['SnapshotName']))
+          ? ok({ Snapshot: {} })
+          : db.behave(operation, input),
+    });
+    expect(report.leftovers.length).toBe(20);
+  });
+});

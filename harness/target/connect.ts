@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WireClient } from '../wire/client.js';
+import { signer, type Credentials } from '../wire/sign.js';
+import { undiciTransport } from '../wire/undici-transport.js';
+import type { Target } from './target.js';
+
+/** An answer that needs more than this is no MemoryDB's. */
+const mostAnswerBytes = 4 * 1024 * 1024;
+
+const attempts = 5;
+
+/** How to reach an endpoint. */
+export interface ConnectOptions {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: Credentials;
+  /** Seconds. */
+  readonly requestTimeout: number;
+}
+
+/** A wire to an endpoint, over real sockets and the real clock. */
+export function connect({ endpoint, region, credentials, requestTimeout }: ConnectOptions): Pick<Target, 'wire' | 'close'> {
+  const url = new URL(endpoint);
+  const transport = undiciTransport(url.origin);
+  const wire = new WireClient({
+    transport,
+    sign: signer(credentials, region, url.host),
+    basePath: url.pathname,
+    limits: { timeoutMs: requestTimeout * 1000, maxBytes: mostAnswerBytes },
+    attempts,
+    now: () => new Date(),
+    sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }).catch(() => undefined),
+    random: Math.random,
+  });
+  return { wire, close: () => transport.close() };
+}

@@ -1,0 +1,112 @@
+import type { JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { RawRequest } from '../../properties/scenario.js';
+import { decode } from './decode.js';
+import type { Exchange, Outcome, WireRequest } from './exchange.js';
+import { redact, type Sign } from './sign.js';
+import type { Delivery, Limits, Transport } from './transport.js';
+
+/** All that a wire client needs from outside. */
+export interface WireClientOptions {
+  readonly transport: Transport;
+  /** Signs as the caller; `broken` requests are signed so and then bent. */
+  readonly sign: Sign;
+  /** Path of the endpoint, `/` for most. */
+  readonly basePath: string;
+  readonly limits: Limits;
+  /** Attempts at most, the first included. */
+  readonly attempts: number;
+  readonly now: () => Date;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+}
+
+/** What one exchange asks beside the request. */
+export interface ExchangeOptions {
+  readonly idempotent: boolean;
+  readonly gate: () => Promise<void>;
+  readonly onRetry: () => void;
+  readonly signal?: AbortSignal;
+}
+
+const firstPauseMs = 25;
+const longestPauseMs = 2_000;
+
+/** An awsJson1_1 client that can send what an SDK never would, retries transport noise, and records what it did. */
+export class WireClient {
+  constructor(private readonly options: WireClientOptions) {}
+
+  /**
+   * One request and what came of it. Resets before an answer, throttling and 503 are retried with growing, jittered
+   * pauses; a hung request is not, nor is any other answer.
+   */
+  async exchange(
+    operation: Operation | undefined,
+    raw: RawRequest & { readonly input?: JsonObject },
+    { idempotent, gate, onRetry, signal }: ExchangeOptions,
+  ): Promise<Exchange> {
+    const { transport, limits, attempts, sleep, random } = this.options;
+    const request = this.#build(operation, raw);
+    let maybeApplied = false;
+    for (let attempt = 1; ; attempt++) {
+      await gate();
+      const sent = await this.#sign(request, raw.signature);
+      const delivery = await transport.send(sent, limits, signal);
+      const outcome = outcomeOf(delivery);
+      const answer = delivery.kind === 'answered' ? delivery.answer : undefined;
+      const wasSent = outcome.kind === 'lost' && outcome.loss !== 'unreachable';
+      if (wasSent && !idempotent) maybeApplied = true;
+      const done = { request: redact(sent), answer, outcome, attempts: attempt, maybeApplied };
+      if (!isWorthRetrying(outcome) || attempt >= attempts || signal?.aborted)
+        return { ...done, noise: isNoise(outcome) };
+      onRetry();
+      await sleep(Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) * random(), signal);
+    }
+  }
+
+  #build(operation: Operation | undefined, raw: RawRequest & { readonly input?: JsonObject }): WireRequest {
+    const body = raw.body ?? JSON.stringify(raw.input ?? {});
+    const headers = {
+      'content-type': 'application/x-amz-json-1.1',
+      ...(operation !== undefined && { 'x-amz-target': `AmazonMemoryDB.${operation}` }),
+      ...raw.headers,
+    };
+    return {
+      method: raw.method ?? 'POST',
+      path: raw.path ?? this.options.basePath,
+      headers: Object.fromEntries(
+        Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
+      body: typeof body === 'string' ? Buffer.from(body, 'utf8') : body,
+    };
+  }
+
+  async #sign(request: WireRequest, signature: RawRequest['signature']): Promise<WireRequest> {
+    if (signature === 'none') return request;
+    const signed = await this.options.sign(request, this.options.now());
+    if (signature !== 'broken') return signed;
+    const authorization = signed.headers['authorization'] ?? '';
+    const bent = authorization.replace(/Signature=[0-9a-f]{64}/, `Signature=${'0'.repeat(64)}`);
+    return { ...signed, headers: { ...signed.headers, authorization: bent } };
+  }
+}
+
+function outcomeOf(delivery: Delivery): Outcome {
+  return delivery.kind === 'answered' ? decode(delivery.answer) : delivery;
+}
+
+const busy =
+  /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|RequestThrottled|ServiceUnavailable|ServiceUnavailableException|SlowDown)$/;
+
+/** Too much load, or a connection that ended before an answer. */
+function isWorthRetrying(outcome: Outcome): boolean {
+  return isNoise(outcome) || (outcome.kind === 'lost' && outcome.loss === 'reset');
+}
+
+/** What says nothing of the rule under test, however often it comes: too much load, or nobody there. */
+function isNoise(outcome: Outcome): boolean {
+  if (outcome.kind === 'lost') return outcome.loss === 'unreachable';
+  if (outcome.kind !== 'refused') return false;
+  return outcome.status === 503 || outcome.status === 429 || busy.test(outcome.type?.name ?? '');
+}

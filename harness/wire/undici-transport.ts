@@ -1,0 +1,100 @@
+import { Pool, type Dispatcher } from 'undici';
+import type { Loss, WireAnswer } from './exchange.js';
+import type { Delivery, Transport } from './transport.js';
+
+const mostConnections = 64;
+const mostHeaderBytes = 64 * 1024;
+
+/** A transport over a pool of kept-alive connections to one origin. */
+export function undiciTransport(origin: string): Transport {
+  const pool = new Pool(origin, {
+    connections: mostConnections,
+    pipelining: 1,
+    maxHeaderSize: mostHeaderBytes,
+    // The one deadline of an attempt covers them all.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return {
+    async send(request, { timeoutMs, maxBytes }, signal) {
+      const deadline = AbortSignal.timeout(timeoutMs);
+      try {
+        const response = await pool.request({
+          method: request.method,
+          path: request.path,
+          headers: request.headers,
+          body: request.method === 'GET' || request.method === 'HEAD' ? null : Buffer.from(request.body),
+          signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
+        });
+        const body = await readBounded(response.body, maxBytes);
+        if (body === undefined) return lost('too-large', `the answer is larger than ${maxBytes} bytes`);
+        return { kind: 'answered', answer: { status: response.statusCode, headers: flat(response.headers), body } };
+      } catch (error) {
+        if (deadline.aborted) return lost('timed-out', `no whole answer within ${timeoutMs / 1000} s`);
+        return lost(lossOf(error), describe(error));
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function lost(loss: Loss, detail: string): Delivery {
+  return { kind: 'lost', loss, detail };
+}
+
+/** The whole body, or undefined where it passes the bound: the connection is cut then. */
+async function readBounded(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxBytes) {
+      body.destroy();
+      return undefined;
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function flat(headers: Dispatcher.ResponseData['headers']): WireAnswer['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+const nobodyThere = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'EACCES',
+  'EPERM',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function lossOf(error: unknown): Loss {
+  const code = codeOf(error);
+  if (nobodyThere.has(code) || /CERT|TLS|SSL/.test(code)) return 'unreachable';
+  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') return 'too-large';
+  if (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') return 'not-http';
+  return 'reset';
+}
+
+/** The code of an error, or of the first of those it gathers (both address families refused). */
+function codeOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function describe(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0]);
+  const text = error instanceof Error ? error.message : String(error);
+  return text === '' ? codeOf(error) || 'the connection failed' : text;
+}

@@ -1,0 +1,31 @@
+import { source } from '../../../spec/model.js';
+import type { Requirement } from '../../requirement.js';
+import { every, held, silent, violated } from '../../vocabulary/ruling.js';
+import { show } from '../../vocabulary/show.js';
+import { listings } from '../../vocabulary/tags.js';
+
+const requirement: Requirement = {
+  id: 'tags.values-kept',
+  level: 'MUST',
+  title: 'A tag has the value the request gave it, code point for code point.',
+  source: source('api.create-snapshot', 'The tag’s value. May be null.'),
+  needs: ['ListTags'],
+  judge: (observation) =>
+    every(listings(observation), ({ step, wanted, found }) => {
+      const shared = [...wanted].filter(([key]) => found.has(key));
+      if (shared.length === 0) return silent;
+      const changed = shared.find(([key, value]) => found.get(key) !== value);
+      if (changed === undefined) return held;
+      const [key, value] = changed;
+      return violated({
+        step: step.index,
+        message: `The value of tag ${show(key)} is not the one the request gave.`,
+        expected: show(value),
+        actual: show(found.get(key)),
+        pointer: '/TagList',
+        signature: 'changed',
+      });
+    }),
+};
+
+export default requirement;

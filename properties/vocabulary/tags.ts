@@ -1,0 +1,58 @@
+import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { snapshotNamed, type KnownSnapshot } from '../../harness/oracle/known.js';
+import type { Observation } from '../observation.js';
+import { accepted, type With } from './steps.js';
+
+/** Tags as key and value; a value that is null, absent or empty is the same nothing: which of them is shown is not known. */
+export type TagMap = ReadonlyMap<string, string>;
+
+/** An answer of ListTags for a snapshot whose tags are known. */
+export interface Listing {
+  readonly step: With<'accepted'>;
+  readonly snapshot: KnownSnapshot;
+  /** What the snapshot must carry. */
+  readonly wanted: TagMap;
+  /** What the target says it carries. */
+  readonly found: TagMap;
+  /** Keys that the target lists more than once. */
+  readonly repeated: readonly string[];
+}
+
+/** Every answer of ListTags that shows the tags of a snapshot whose tags are known and unambiguous. */
+export function listings(observation: Observation): Listing[] {
+  return accepted(observation, 'ListTags').flatMap((step) => {
+    const snapshot = snapshotOf(step);
+    if (snapshot?.presence !== 'present' || snapshot.tags === undefined) return [];
+    const wanted = tagMap(snapshot.tags);
+    if (wanted.size !== snapshot.tags.length) return [];
+    const list = tagsIn(step);
+    const keys = list.map(({ Key }) => String(Key));
+    const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
+    return [
+      { step, snapshot, wanted: withoutReserved(wanted), found: withoutReserved(tagMap(list)), repeated },
+    ];
+  });
+}
+
+/** The tags an answer of ListTags, TagResource or UntagResource lists. */
+export function tagsIn(step: With<'accepted'>): JsonObject[] {
+  const list: Json | undefined = step.exchange.outcome.body['TagList'];
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+/** Tags by key. */
+export function tagMap(tags: readonly JsonObject[]): TagMap {
+  return new Map(tags.map(({ Key, Value }) => [String(Key), typeof Value === 'string' ? Value : '']));
+}
+
+/** The snapshot whose ARN a request names. */
+function snapshotOf({ input, known }: With<'accepted'>): KnownSnapshot | undefined {
+  const arn = input?.['ResourceArn'];
+  const [, name] = /:snapshot\/(.+)$/.exec(typeof arn === 'string' ? arn : '') ?? [];
+  return snapshotNamed(known, name);
+}
+
+/** `aws:` is reserved: whether such a tag is kept, dropped or added by the service is not the request's matter. */
+function withoutReserved(tags: TagMap): TagMap {
+  return new Map([...tags].filter(([key]) => !key.toLowerCase().startsWith('aws:')));
+}
