@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../spec/package-root.js';
 
 /** What `package.json` says of this package. */
 export interface Tool {
@@ -10,18 +10,15 @@ export interface Tool {
   readonly oldestNode: string;
 }
 
-/** Reads `package.json`, found upwards from this file: the same from sources and from `dist`. */
-export function readTool(): Tool {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  const { name, version, engines }: PackageJson = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
-  return { name, version, oldestNode: engines.node.replace(/^\D+/, '') };
-}
-
 interface PackageJson {
   readonly name: string;
   readonly version: string;
   readonly engines: { readonly node: string };
+}
+
+/** Reads `package.json`. */
+export function readTool(): Tool {
+  const text = readFileSync(join(packageRoot, 'package.json'), 'utf8');
+  const { name, version, engines }: PackageJson = JSON.parse(text);
+  return { name, version, oldestNode: engines.node.replace(/^\D+/, '') };
 }
