@@ -1,7 +1,9 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import { constraintsOf } from './constraints.js';
-import { at, isObject, type Json, type JsonObject } from './json.js';
+import type { ErrorObject } from 'ajv';
+import { breachMessage } from './breach-message.js';
+import { placedConstraintsOf, type PlacedConstraint } from './constraints.js';
+import { at, type Json, type JsonObject } from './json.js';
 import { normalise } from './normalise.js';
+import { escapeToken } from './pointer.js';
 import type { Constraint } from './types.js';
 import { annotatedAjv } from './vocabulary.js';
 
@@ -10,7 +12,7 @@ export interface Broken {
   readonly constraint: Constraint;
   /** The place in the value: an index where the constraint's own pointer has `*`. */
   readonly instancePointer: string;
-  /** What is wrong there, with the value found, shortened. */
+  /** What is wrong there, with the value found, shortened. A clause: no full stop. */
   readonly message: string;
 }
 
@@ -21,62 +23,45 @@ const checkers = new WeakMap<JsonObject, Checker>();
 
 /**
  * A checker for an annotated schema without references. It reads values as the protocol does (null members equal
- * absence) and answers each annotated constraint that is broken, once for each place.
+ * absence) and answers each annotated constraint that is broken, once for each place. Constraints without a rule, as
+ * a `partial` schema may have, are not reported.
  *
- * @throws AnnotationIsWrong, or ajv's own error where the schema is none
+ * @throws AnnotationIsWrong, SourceIsUnknown, or ajv's own error where the schema is none
  */
 export function checkerOf(schema: JsonObject): Checker {
   const known = checkers.get(schema);
   if (known !== undefined) return known;
-  const constraints = constraintsOf(schema);
-  const validate: ValidateFunction = annotatedAjv().compile(withoutHead(schema));
+  const constraints = new Map(
+    placedConstraintsOf(schema).map((each) => [keyOf(each.schemaPath, each.member), each]),
+  );
+  const validate = annotatedAjv().compile(schema);
   const checker: Checker = (value) => {
     const normal = normalise(value);
-    if (validate(normal)) return [];
-    return (validate.errors ?? []).flatMap((error) => read(error, constraints, normal));
+    return validate(normal)
+      ? []
+      : (validate.errors ?? []).flatMap((error) => read(error, constraints, normal));
   };
   checkers.set(schema, checker);
   return checker;
 }
 
-/** ajv keeps schemas by their `$id`: without it, two with the same one may live side by side. */
-function withoutHead({ $id: _, $schema: __, ...schema }: JsonObject): JsonObject {
-  return schema;
-}
-
-function read(error: ErrorObject, constraints: readonly Constraint[], value: Json): Broken[] {
+function read(error: ErrorObject, constraints: ReadonlyMap<string, PlacedConstraint>, value: Json): Broken[] {
   const missing: unknown = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
-  const place = typeof missing === 'string' ? `${error.instancePath}/${missing}` : error.instancePath;
-  const general = place.replace(/\/\d+(?=\/|$)/g, '/*');
-  const rule = ruleIdIn(error, missing);
-  const constraint = constraints.find(
-    (each) =>
-      each.pointer === general &&
-      each.keyword === error.keyword &&
-      (rule === undefined || each.rule.id === rule),
-  );
-  if (constraint === undefined) return [];
-  const found = at(value, place);
-  const message =
-    missing === undefined
-      ? `${place || 'the whole'} ${error.message ?? 'is wrong'}, found ${shorten(found)}`
-      : `${place} is missing`;
-  return [{ constraint, instancePointer: place, message }];
+  const member = typeof missing === 'string' ? missing : undefined;
+  const found = constraints.get(keyOf(error.schemaPath, member));
+  if (found === undefined) return [];
+  const instancePointer =
+    member === undefined ? error.instancePath : `${error.instancePath}/${escapeToken(member)}`;
+  return [
+    {
+      constraint: found.constraint,
+      instancePointer,
+      message: breachMessage(error, instancePointer, at(value, instancePointer)),
+    },
+  ];
 }
 
-/** Which of several constraints of one keyword at one place (as under `allOf`) an error speaks of. */
-function ruleIdIn({ parentSchema, keyword }: ErrorObject, missing: unknown): string | undefined {
-  const rules: unknown = parentSchema?.['rules'];
-  const found = isRecord(rules) ? rules[keyword] : undefined;
-  const rule = typeof missing === 'string' && isRecord(found) ? found[missing] : found;
-  return isRecord(rule) && typeof rule['id'] === 'string' ? rule['id'] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isObject(value);
-}
-
-function shorten(value: Json | undefined): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length <= 80 ? text : `${text.slice(0, 80)}… (${text.length} characters)`;
+/** ajv points `required` at the parent: only with the member is it one constraint. */
+function keyOf(schemaPath: string, member: string | undefined): string {
+  return member === undefined ? schemaPath : `${schemaPath} ${member}`;
 }

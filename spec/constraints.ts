@@ -1,82 +1,110 @@
+import { AnnotationIsWrong, readRule } from './annotation.js';
 import { isObject, type Json, type JsonObject } from './json.js';
-import { resolveSource } from './sources.js';
-import type { Constraint, Rule } from './types.js';
+import { escapeToken } from './pointer.js';
+import type { Constraint } from './types.js';
 import { constrainingKeywords } from './vocabulary.js';
 
-/** An annotation that says something else than the schema it stands in. */
-export class AnnotationIsWrong extends Error {
-  constructor(place: string, what: string) {
-    super(`The annotation at ${place === '' ? 'the root' : place} ${what}`);
-    this.name = 'AnnotationIsWrong';
-  }
+/** A constraint and where its keyword stands in the schema. */
+export interface PlacedConstraint {
+  readonly constraint: Constraint;
+  /** The keyword's place as ajv names it in `schemaPath`. */
+  readonly schemaPath: string;
+  /** For `required`, the member. */
+  readonly member: string | undefined;
 }
 
 /**
  * Every annotated constraint of a schema without references, with its place in the instance: `*` for any item of a
  * list; for `required` the place of the member that must be there.
  *
- * @throws AnnotationIsWrong where a constraint has no rule though the schema is not `partial`, or a rule no constraint
+ * @throws AnnotationIsWrong where a constraint has no rule though the schema is not `partial`, a rule has no
+ *   constraint, a rule is no rule, or two have one id
+ * @throws SourceIsUnknown
  */
 export function constraintsOf(schema: JsonObject): Constraint[] {
-  return [...walk(schema, '', schema['partial'] === true)];
+  return placedConstraintsOf(schema).map(({ constraint }) => constraint);
 }
 
-function* walk(schema: JsonObject, pointer: string, partial: boolean): Generator<Constraint> {
-  yield* own(schema, pointer, partial);
-  for (const inner of list(schema['allOf'])) yield* walk(inner, pointer, partial);
-  const properties = schema['properties'];
-  if (isObject(properties))
-    for (const [member, inner] of Object.entries(properties))
-      if (isObject(inner)) yield* walk(inner, `${pointer}/${member}`, partial || inner['partial'] === true);
-  if (isObject(schema['items'])) yield* walk(schema['items'], `${pointer}/*`, partial);
+/** As `constraintsOf`, with the place of each in the schema. */
+export function placedConstraintsOf(schema: JsonObject): PlacedConstraint[] {
+  const found = [...walk({ schema, pointer: '', schemaPath: '#', partial: false })];
+  const seen = new Set<string>();
+  for (const { constraint } of found) {
+    const { id } = constraint.rule;
+    if (seen.has(id)) throw new AnnotationIsWrong(constraint.pointer, `has the id "${id}" of another rule.`);
+    seen.add(id);
+  }
+  return found;
 }
 
-function* own(schema: JsonObject, pointer: string, partial: boolean): Generator<Constraint> {
+/** A subschema, where it stands, and whether a schema around it is `partial`. */
+interface Place {
+  readonly schema: JsonObject;
+  readonly pointer: string;
+  readonly schemaPath: string;
+  readonly partial: boolean;
+}
+
+function* walk(given: Place): Generator<PlacedConstraint> {
+  const place = { ...given, partial: given.partial || given.schema['partial'] === true };
+  const { schema, pointer, schemaPath, partial } = place;
+  yield* ownConstraints(place);
+  for (const [index, inner] of (Array.isArray(schema['allOf']) ? schema['allOf'] : []).entries())
+    if (isObject(inner))
+      yield* walk({ schema: inner, pointer, schemaPath: `${schemaPath}/allOf/${index}`, partial });
+  for (const [member, inner] of Object.entries(isObject(schema['properties']) ? schema['properties'] : {}))
+    if (isObject(inner))
+      yield* walk({
+        schema: inner,
+        pointer: `${pointer}/${escapeToken(member)}`,
+        schemaPath: `${schemaPath}/properties/${encodeURIComponent(escapeToken(member))}`,
+        partial,
+      });
+  if (isObject(schema['items']))
+    yield* walk({
+      schema: schema['items'],
+      pointer: `${pointer}/*`,
+      schemaPath: `${schemaPath}/items`,
+      partial,
+    });
+}
+
+function* ownConstraints({ schema, pointer, schemaPath, partial }: Place): Generator<PlacedConstraint> {
   const rules = isObject(schema['rules']) ? schema['rules'] : {};
   const keywords = constrainingKeywords(schema);
-  const idle = Object.keys(rules).find((keyword) => !keywords.includes(keyword));
-  if (idle !== undefined)
-    throw new AnnotationIsWrong(pointer, `has a rule for "${idle}", which does not stand there.`);
-  for (const keyword of keywords) {
-    const found = rules[keyword];
-    if (keyword === 'required') {
-      for (const member of names(schema['required'])) {
-        const each = isObject(found) ? found[member] : undefined;
-        if (each === undefined && !partial)
-          throw new AnnotationIsWrong(pointer, `has no rule for the required "${member}".`);
-        if (each !== undefined) yield { pointer: `${pointer}/${member}`, keyword, rule: ruleFrom(each) };
-      }
-    } else if (found !== undefined) yield { pointer, keyword, rule: ruleFrom(found) };
+  allStand(Object.keys(rules), keywords, pointer);
+  for (const keyword of keywords.filter((each) => each !== 'required')) {
+    const rule = rules[keyword];
+    if (rule !== undefined)
+      yield {
+        constraint: { pointer, keyword, rule: readRule(rule, pointer, keyword) },
+        schemaPath: `${schemaPath}/${keyword}`,
+        member: undefined,
+      };
     else if (!partial) throw new AnnotationIsWrong(pointer, `has no rule for "${keyword}".`);
+  }
+  const members = names(schema['required']);
+  const ofMembers = isObject(rules['required']) ? rules['required'] : {};
+  allStand(Object.keys(ofMembers), members, pointer);
+  for (const member of members) {
+    const rule = ofMembers[member];
+    const memberPointer = `${pointer}/${escapeToken(member)}`;
+    if (rule !== undefined)
+      yield {
+        constraint: { pointer: memberPointer, keyword: 'required', rule: readRule(rule, pointer, member) },
+        schemaPath: `${schemaPath}/required`,
+        member,
+      };
+    else if (!partial) throw new AnnotationIsWrong(pointer, `has no rule for the required "${member}".`);
   }
 }
 
-/** The annotation's shape was checked when its schema was compiled. */
-function ruleFrom(value: Json): Rule {
-  const { id, title, level, source, quote, faults, acceptance } = isObject(value) ? value : {};
-  if (
-    typeof id !== 'string' ||
-    typeof title !== 'string' ||
-    typeof source !== 'string' ||
-    typeof quote !== 'string'
-  )
-    throw new AnnotationIsWrong(String(id), 'is not whole.');
-  if (level !== 'MUST' && level !== 'SHOULD' && level !== 'MAY')
-    throw new AnnotationIsWrong(id, 'has no level.');
-  return {
-    id,
-    title,
-    level,
-    source: resolveSource(source, quote),
-    ...(Array.isArray(faults) && { faults: faults.map(String) }),
-    ...((acceptance === 'forbidden' || acceptance === 'allowed') && { acceptance }),
-  };
-}
-
-function list(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+function allStand(ruled: readonly string[], standing: readonly string[], pointer: string): void {
+  const idle = ruled.find((name) => !standing.includes(name));
+  if (idle !== undefined)
+    throw new AnnotationIsWrong(pointer, `has a rule for "${idle}", which does not stand beside it.`);
 }
 
 function names(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }

@@ -1,65 +1,55 @@
-import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
-import { isObject, type Json } from './json.js';
+import { Ajv2020, type KeywordDefinition } from 'ajv/dist/2020.js';
+import { ruleSchema } from './annotation.js';
+import { isObject, type Json, type JsonObject } from './json.js';
 
-/** Keywords of our own that constrain values, beside those of JSON Schema 2020-12. */
-export const ownKeywords = ['uniqueBy', 'notPrefix'] as const;
-
-/** Members of a rule, as it stands in a schema. */
-const rule = {
-  type: 'object',
-  required: ['id', 'title', 'level', 'source', 'quote'],
-  additionalProperties: false,
-  properties: {
-    id: { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
-    title: { type: 'string', pattern: '\\.$' },
-    level: { enum: ['MUST', 'SHOULD', 'MAY'] },
-    source: { type: 'string', minLength: 1 },
-    quote: { type: 'string', minLength: 1 },
-    faults: { type: 'array', minItems: 1, items: { type: 'string' }, uniqueItems: true },
-    acceptance: { enum: ['forbidden', 'allowed'] },
+/** `rules`: for each constraint beside it, its rule; for `required`, a rule for each member. */
+const rules: KeywordDefinition = {
+  keyword: 'rules',
+  metaSchema: {
+    type: 'object',
+    properties: { required: { type: 'object', additionalProperties: ruleSchema } },
+    additionalProperties: ruleSchema,
   },
-} as const;
+};
 
-/**
- * An ajv that knows the annotation vocabulary: `rules` gives the constraints beside it their ids, levels, sources and
- * faults; `partial` marks a schema that need not give every constraint a rule. Strict: what it does not know is an error.
- */
+/** `partial`: constraints here and below may stand without a rule. */
+const partial: KeywordDefinition = { keyword: 'partial', metaSchema: { const: true } };
+
+/** `uniqueBy`: no two items of the list have an equal member of this name. Items without it are not compared. */
+const uniqueBy: KeywordDefinition = {
+  keyword: 'uniqueBy',
+  type: 'array',
+  metaSchema: { type: 'string' },
+  validate: (member: string, items: readonly Json[]) => {
+    const keys = items.flatMap((item) =>
+      isObject(item) && Object.hasOwn(item, member) ? [JSON.stringify(item[member])] : [],
+    );
+    return new Set(keys).size === keys.length;
+  },
+};
+
+/** `notPrefix`: the string does not begin with this lower-case text, whatever the case of its own letters. */
+const notPrefix: KeywordDefinition = {
+  keyword: 'notPrefix',
+  type: 'string',
+  metaSchema: { type: 'string', pattern: '^[^A-Z]+$' },
+  validate: (prefix: string, text: string) => !text.toLowerCase().startsWith(prefix),
+};
+
+/** The keywords of this project, beside those of JSON Schema 2020-12. To add one is to add it here. */
+const vocabulary: readonly KeywordDefinition[] = [rules, partial, uniqueBy, notPrefix];
+
+/** An ajv that knows the vocabulary and is strict: a keyword it does not know is an error. */
 export function annotatedAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, strictRequired: false, verbose: true });
-  ajv.addKeyword({ keyword: 'partial', metaSchema: { const: true } });
-  ajv.addKeyword({
-    keyword: 'rules',
-    metaSchema: {
-      type: 'object',
-      properties: { required: { type: 'object', additionalProperties: rule } },
-      additionalProperties: rule,
-    },
-  });
-  ajv.addKeyword({
-    keyword: 'uniqueBy',
-    type: 'array',
-    metaSchema: { type: 'string' },
-    validate: (member: string, items: readonly Json[]) => {
-      const keys = items.flatMap((item) =>
-        isObject(item) && item[member] !== undefined ? [JSON.stringify(item[member])] : [],
-      );
-      return new Set(keys).size === keys.length;
-    },
-  });
-  ajv.addKeyword({
-    keyword: 'notPrefix',
-    type: 'string',
-    metaSchema: { type: 'string', minLength: 1 },
-    validate: (prefix: string, text: string) => !text.toLowerCase().startsWith(prefix),
-  });
+  const ajv = new Ajv2020({ strict: true, strictRequired: true, allErrors: true, verbose: true });
+  for (const definition of vocabulary) ajv.addKeyword(definition);
   return ajv;
 }
 
 /** Keywords that hold structure or say nothing of values: they need no rule. */
-const structural = new Set([
+const structural: ReadonlySet<string> = new Set([
   '$schema',
   '$id',
-  '$ref',
   'title',
   'description',
   'properties',
@@ -70,6 +60,6 @@ const structural = new Set([
 ]);
 
 /** The keywords of a subschema that constrain values. */
-export function constrainingKeywords(schema: AnySchemaObject): string[] {
+export function constrainingKeywords(schema: JsonObject): string[] {
   return Object.keys(schema).filter((keyword) => !structural.has(keyword));
 }

@@ -1,0 +1,36 @@
+import type { ErrorObject } from 'ajv';
+import type { Json } from './json.js';
+
+/** How much of a value a message shows, in UTF-16 units. */
+const shown = 80;
+
+/**
+ * What ajv found, as a clause with the place and the value: ajv's own messages show neither.
+ *
+ * @param found the value at the place, undefined where nothing is
+ */
+export function breachMessage(error: ErrorObject, pointer: string, found: Json | undefined): string {
+  const place = pointer === '' ? 'the whole' : pointer;
+  if (found === undefined) return `${place} is missing`;
+  return `${place} ${demand(error)} but is ${shorten(found)}`;
+}
+
+function demand({ keyword, schema, message }: ErrorObject): string {
+  const operand: unknown = schema;
+  switch (keyword) {
+    case 'enum':
+      return `must be one of ${Array.isArray(operand) ? operand.map((value) => JSON.stringify(value)).join(', ') : ''}`;
+    case 'uniqueBy':
+      return `must not have two items with the same ${String(operand)}`;
+    case 'notPrefix':
+      return `must not begin with ${JSON.stringify(operand)}`;
+    default:
+      return message ?? `must keep ${keyword}`;
+  }
+}
+
+function shorten(value: Json): string {
+  const text = JSON.stringify(value);
+  if (text.length <= shown) return text;
+  return `${text.slice(0, shown).replace(/[\ud800-\udbff]$/, '')}… (${text.length} characters)`;
+}

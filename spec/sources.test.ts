@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { faults } from './faults.js';
+import { source } from './model.js';
+import { readData } from './read-data.js';
+import { resolveSource } from './sources.js';
+
+describe('sources', () => {
+  it.each(Object.keys(readData('sources.json')))('%s is whole, and its key begins with its tier', (key) => {
+    const { tier, title, url, quote } = resolveSource(key, 'word for word');
+    expect(key.split('.')[0]).toBe(tier);
+    expect(title).not.toBe('');
+    expect(new URL(url).protocol).toBe('https:');
+    expect(quote).toBe('word for word');
+  });
+
+  it.each(['hearsay', 'toString', '__proto__'])('has none called %s', (key) => {
+    expect(() => source(key, 'so')).toThrow(`"${key}" is no source. spec/sources.json lists those that are`);
+  });
+});
+
+describe('faults', () => {
+  it.each(Object.entries(faults))(
+    '%s has statuses of errors, and a source',
+    (_name, { statuses, source: cited }) => {
+      expect(statuses.length).toBeGreaterThan(0);
+      expect(statuses.every((status) => status >= 400 && status < 600)).toBe(true);
+      expect(cited.quote).not.toBe('');
+    },
+  );
+});
