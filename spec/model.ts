@@ -5,7 +5,7 @@ import { schemaOf } from './schemas.js';
 import type { Constraint, Operation } from './types.js';
 
 export { faults, type Fault } from './faults.js';
-export { resolveSource as source } from './sources.js';
+export { source, type SourceKey } from './sources.js';
 export { constraintsOf } from './constraints.js';
 export { normalise } from './normalise.js';
 export type { Broken } from './broken-constraints.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from './faults.js';
-import { source } from './model.js';
 import { readData } from './read-data.js';
 import { resolveSource } from './sources.js';
 
@@ -14,7 +13,9 @@ describe('sources', () => {
   });
 
   it.each(['hearsay', 'toString', '__proto__'])('has none called %s', (key) => {
-    expect(() => source(key, 'so')).toThrow(`"${key}" is no source. spec/sources.json lists those that are`);
+    expect(() => resolveSource(key, 'so')).toThrow(
+      `"${key}" is no source. spec/sources.json lists those that are`,
+    );
   });
 });
 

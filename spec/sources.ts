@@ -1,6 +1,10 @@
-import { readData } from './read-data.js';
 import { isObject } from './json.js';
+import { readData } from './read-data.js';
+import type documentsAsWritten from './sources.json';
 import type { Source, Tier } from './types.js';
+
+/** The documents that may be cited: the members of spec/sources.json. */
+export type SourceKey = keyof typeof documentsAsWritten;
 
 /** A requirement cites a document that spec/sources.json does not list. */
 export class SourceIsUnknown extends Error {
@@ -15,9 +19,15 @@ const documents = readData('sources.json');
 
 /**
  * A quoted sentence with the document it stands in.
- * @param key a member of spec/sources.json
+ *
+ * @param quote word for word, so that a reader finds it there
  * @throws SourceIsUnknown
  */
+export function source(key: SourceKey, quote: string): Source {
+  return resolveSource(key, quote);
+}
+
+/** As `source`, for a key that was read from data. */
 export function resolveSource(key: string, quote: string): Source {
   const found = Object.hasOwn(documents, key) ? documents[key] : undefined;
   const { tier, title, url } = isObject(found) ? found : {};
