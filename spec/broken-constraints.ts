@@ -23,8 +23,8 @@ const checkers = new WeakMap<JsonObject, Checker>();
 
 /**
  * A checker for an annotated schema without references. It reads values as the protocol does (null members equal
- * absence) and answers each annotated constraint that is broken, once for each place. Constraints without a rule, as
- * a `partial` schema may have, are not reported.
+ * absence) and answers each annotated constraint that is broken, once for each place; a value of the wrong type breaks
+ * its type alone. Constraints without a rule, as a `partial` schema may have, are not reported.
  *
  * @throws AnnotationIsWrong, SourceIsUnknown, or ajv's own error where the schema is none
  */
@@ -39,10 +39,18 @@ export function checkerOf(schema: JsonObject): Checker {
     const normal = normalise(value);
     return validate(normal)
       ? []
-      : (validate.errors ?? []).flatMap((error) => read(error, constraints, normal));
+      : withoutEcho(validate.errors ?? []).flatMap((error) => read(error, constraints, normal));
   };
   checkers.set(schema, checker);
   return checker;
+}
+
+/** `enum` speaks of values of every type, `minimum` of fractions too: with `type` they would make one breach two findings. */
+function withoutEcho(errors: readonly ErrorObject[]): ErrorObject[] {
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  return errors.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
 }
 
 function read(error: ErrorObject, constraints: ReadonlyMap<string, PlacedConstraint>, value: Json): Broken[] {

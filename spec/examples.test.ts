@@ -77,9 +77,10 @@ describe('an answer that AWS never gives', () => {
     [{ ...recorded, Status: 'CREATING' }, 'status-value'],
     [{ ...recorded, Source: 'user' }, 'source-value'],
     [{ ...recorded, ARN: 'arn:aws:memorydb:us-east-1:1:cluster/a' }, 'arn-format'],
+    [{ ...recorded, DataTiering: false }, 'data-tiering-type'],
     [{ ...recorded, DataTiering: 'TRUE' }, 'data-tiering-value'],
     [{ ...recorded, ClusterConfiguration: { ...configuration, Port: '6379' } }, 'port-type'],
-    [{ ...recorded, ClusterConfiguration: { ...configuration, Port: 6379.5 } }, 'port-type'],
+    [{ ...recorded, ClusterConfiguration: { ...configuration, Port: 0.5 } }, 'port-type'],
     [{ ...recorded, ClusterConfiguration: { ...configuration, NumShards: 0 } }, 'shard-count-minimum'],
     [
       { ...recorded, ClusterConfiguration: { ...configuration, SnapshotRetentionLimit: 36 } },
@@ -95,10 +96,6 @@ describe('an answer that AWS never gives', () => {
     [{ ...recorded, ClusterConfiguration: shards(null) }, 'shard-type'],
   ])('%j breaks just one constraint', (snapshot, id) => {
     expect(broken(snapshot)).toEqual([id]);
-  });
-
-  it('breaks both rules of an enum where its type is wrong', () => {
-    expect(broken({ ...recorded, DataTiering: false })).toEqual(['data-tiering-type', 'data-tiering-value']);
   });
 
   it('names the rule at its place in the answers of the neighbours', () => {
