@@ -53,7 +53,7 @@ export async function conduct(plan: RunPlan, { shell, ports }: Context): Promise
 
 /** Ends every reporter, also when one of them can't be; then tells of the first that could not. */
 async function endAll(reporters: readonly Reporter[]): Promise<void> {
-  const ends = await Promise.allSettled(reporters.map((reporter) => reporter.end?.()));
+  const ends = await Promise.allSettled(reporters.map(async (reporter) => reporter.end?.()));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

@@ -3,6 +3,7 @@ import { report, result } from '../report/testing/hand-made.js';
 import { runCommandLine } from './program.js';
 import { FakePorts } from './testing/fake-ports.js';
 import { FakeShell } from './testing/fake-shell.js';
+import { SetUpIsWrong } from './usage.js';
 
 async function typed(line: string, ports = new FakePorts(), shell = new FakeShell()) {
   const code = await runCommandLine(line.split(' ').filter(Boolean), shell, ports);
@@ -233,14 +234,13 @@ describe('serve', () => {
     expect(ports.closed).toBe(1);
   });
 
-  it('says when the port is taken', async () => {
+  it('exits 2 when the set-up does not allow it', async () => {
     const ports = new FakePorts();
     ports.serve = async () => {
-      throw Object.assign(new Error('listen'), { code: 'EADDRINUSE' });
+      throw new SetUpIsWrong(new Error('Port 80 is taken. Give another with --port.'));
     };
     const { code, err } = await typed('serve --port 80', ports);
-    expect(code).toBe(2);
-    expect(err).toContain(`Port 80 can't be listened on`);
+    expect([code, err]).toEqual([2, 'Port 80 is taken. Give another with --port.\n']);
   });
 });
 

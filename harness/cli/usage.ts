@@ -67,12 +67,11 @@ export class NothingIsLeft extends UsageError {
   }
 }
 
-/** `serve` can't listen where it was asked to. */
-export class PortIsTaken extends UsageError {
-  constructor(port: number) {
-    super(
-      `Port ${port} can't be listened on: it is taken, or not allowed. Give another with --port, or none for a free one.`,
-    );
-    this.name = 'PortIsTaken';
+/** What is around the program is not as it must be: a port is taken, credentials are missing. */
+export class SetUpIsWrong extends UsageError {
+  /** @param cause the error of the part that met it; its message is a sentence with the fix */
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'SetUpIsWrong';
   }
 }

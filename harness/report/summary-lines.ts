@@ -1,5 +1,11 @@
 import type { Level } from '../../spec/types.js';
-import { statuses, type Report, type RequirementResult, type Status } from '../engine/events.js';
+import {
+  statuses,
+  type Leftover,
+  type Report,
+  type RequirementResult,
+  type Status,
+} from '../engine/events.js';
 import type { Colours } from './colours.js';
 import { sanitise } from './sanitise.js';
 import { count, duration } from './words.js';
@@ -14,33 +20,48 @@ const inWords: Readonly<Record<Status, string>> = {
   'not-run': 'not run',
 };
 
+/** Ids a line about unseen rules names before it only counts them; the json reporter has them all. */
+const mostIds = 8;
+
 /** Rules that could not be judged, gathered by why. */
 export function inconclusiveLines(results: readonly RequirementResult[], columns: number): string[] {
-  const idsByReason = new Map<string, string[]>();
-  for (const { id, reason = 'No reason is known.' } of results)
-    idsByReason.set(reason, [...(idsByReason.get(reason) ?? []), id]);
-  return [...idsByReason].flatMap(([reason, ids]) => [
+  return [...gatherBy(results, reasonOf)].flatMap(([reason, those]) => [
     ...labelled('?', 2, sanitise(reason), columns),
-    ...indent(wrap(ids.join(', '), columns - 2), 2),
+    ...indent(wrap(those.map(({ id }) => id).join(', '), columns - 2), 2),
   ]);
 }
 
-/** One paragraph for rules of which nothing was seen: how many, which, why. */
+/** One paragraph for rules of which nothing was seen: how many, which, why (the commonest reason). */
 export function unseenLines(
   status: Status,
   results: readonly RequirementResult[],
   columns: number,
 ): string[] {
-  if (results.length === 0) return [];
-  const reasons = [...new Set(results.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
-  const why = reasons.length === 1 && reasons[0] !== undefined ? `: ${sanitise(reasons[0])}` : '';
-  const ids = results.map(({ id }) => id).join(', ');
-  return labelled('-', 2, `${inWords[status]}: ${count(results.length, 'rule')} (${ids})${why}`, columns);
+  const [commonest] = [...gatherBy(results, reasonOf)].toSorted(([, a], [, b]) => b.length - a.length);
+  if (commonest === undefined) return [];
+  const ids = results.slice(0, mostIds).map(({ id }) => id);
+  const more = results.length > mostIds ? [`${results.length - mostIds} more`] : [];
+  return labelled(
+    '-',
+    2,
+    `${inWords[status]}: ${count(results.length, 'rule')} (${[...ids, ...more].join(', ')}): ${sanitise(commonest[0])}`,
+    columns,
+  );
+}
+
+function reasonOf({ reason }: RequirementResult): string {
+  return reason ?? 'No reason is known.';
+}
+
+function gatherBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const gathered = new Map<string, Item[]>();
+  for (const item of items) gathered.set(keyOf(item), [...(gathered.get(keyOf(item)) ?? []), item]);
+  return gathered;
 }
 
 /** The end of a report: totals, what the run cost, what it left behind, the verdict and why. */
 export function summaryLines(report: Report, colours: Colours, columns: number): string[] {
-  const { options, leftovers } = report;
+  const { options } = report;
   const totals = statuses.flatMap((status) => {
     const number = report.requirements.filter((result) => result.status === status).length;
     return number === 0 ? [] : [`${number} ${inWords[status]}`];
@@ -54,16 +75,20 @@ export function summaryLines(report: Report, colours: Colours, columns: number):
   return [
     ...wrap(`${count(report.requirements.length, 'rule')}: ${totals.join(', ')}`, columns),
     ...wrap(cost.join(' · '), columns).map(colours.quiet),
-    ...(leftovers.length === 0
-      ? []
-      : [
-          ...wrap('left on the target, to be removed by hand:', columns).map(colours.doubtful),
-          ...leftovers.flatMap(({ kind, name, reason }) =>
-            indent(wrap(`${kind} ${sanitise(name)}: ${sanitise(reason)}`, columns - 2), 2),
-          ),
-        ]),
+    ...leftoverLines(report.leftovers, colours, columns),
     '',
     ...verdictLines(report, colours, columns),
+  ];
+}
+
+function leftoverLines(leftovers: readonly Leftover[], colours: Colours, columns: number): string[] {
+  if (leftovers.length === 0) return [];
+  return [
+    ...wrap('left on the target, to be removed by hand:', columns).map(colours.doubtful),
+    ...[...gatherBy(leftovers, ({ reason }) => reason)].flatMap(([reason, those]) => [
+      ...indent(wrap(those.map(({ kind, name }) => `${kind} ${sanitise(name)}`).join(', '), columns - 2), 2),
+      ...indent(wrap(sanitise(reason), columns - 4), 4),
+    ]),
   ];
 }
 

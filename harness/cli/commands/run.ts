@@ -48,8 +48,11 @@ export function runCommand(context: Context): Command {
     )
     .option(
       '--reporter <name[=file]>',
-      `${[...reporters.keys()].join(', ')}; repeatable (pretty)`,
-      (text: string, before: readonly ReporterChoice[] = []) => [...before, parseReporter(text)],
+      `how to report: ${[...reporters.keys()].join(', ')}; repeatable (default: pretty)`,
+      (text: string, before: readonly ReporterChoice[] | undefined) => [
+        ...(before ?? []),
+        parseReporter(text),
+      ],
     )
     .action(async (options: Options) => context.finish(await conduct(planOf(options, context), context)));
 }

@@ -1,10 +1,10 @@
+import { once } from 'node:events';
 import { Command } from 'commander';
 import type { Context } from '../context.js';
 import { parseRegion } from '../endpoint.js';
 import { interrupts } from '../interrupts.js';
 import { wholeNumber } from '../numbers.js';
-import type { Served, ServeOptions } from '../ports.js';
-import { OptionNeedsAnother, PortIsTaken } from '../usage.js';
+import { OptionNeedsAnother } from '../usage.js';
 
 interface Options {
   readonly port?: number;
@@ -21,15 +21,14 @@ export function serveCommand(context: Context): Command {
     .option('--verify-signatures', 'accept only requests signed with the AWS credentials of the environment')
     .action(async (options: Options) => {
       const { shell, ports } = context;
-      const asked = {
+      const stop = interrupts(shell, 'Stopping. Ctrl-C again leaves at once.');
+      const served = await ports.serve({
         port: options.port,
         region: options.region,
         verifySignatures: options.verifySignatures === true ? credentialsOf(shell.env) : undefined,
-      };
-      const served = await listen(() => ports.serve(asked), asked);
+      });
       shell.stdout.write(greeting(served.endpoint, options.region));
-      const stop = interrupts(shell, 'Stopping. Ctrl-C again leaves at once.');
-      await new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
+      if (!stop.signal.aborted) await once(stop.signal, 'abort');
       await served.close();
       stop.release();
     });
@@ -45,16 +44,6 @@ function credentialsOf(env: Readonly<Record<string, string | undefined>>) {
       'requests are checked against them',
     );
   return { accessKeyId, secretAccessKey };
-}
-
-async function listen(serve: () => Promise<Served>, { port }: ServeOptions): Promise<Served> {
-  try {
-    return await serve();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (port !== undefined && (code === 'EADDRINUSE' || code === 'EACCES')) throw new PortIsTaken(port);
-    throw error;
-  }
 }
 
 function greeting(endpoint: string, region: string): string {

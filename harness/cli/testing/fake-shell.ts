@@ -22,6 +22,6 @@ export class FakeShell implements Shell {
   }
 
   press(): void {
-    for (const handler of [...this.#handlers]) handler();
+    for (const handler of this.#handlers) handler();
   }
 }

@@ -1,0 +1,99 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../spec/package-root.js';
+
+/** The package as it is installed: compiled, beside its own package.json and data. */
+let installed: string;
+
+beforeAll(async () => {
+  installed = await mkdtemp(join(tmpdir(), 'memorydb-conformance-'));
+  await promisify(execFile)(process.execPath, [
+    join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    join(packageRoot, 'tsconfig.build.json'),
+    '--outDir',
+    join(installed, 'dist'),
+    // Types are checked elsewhere; here only what runs matters.
+    '--noCheck',
+    '--incremental',
+    'false',
+    '--tsBuildInfoFile',
+    'null',
+  ]);
+  for (const part of ['package.json', 'spec', 'fixtures'])
+    await cp(join(packageRoot, part), join(installed, part), { recursive: true });
+  await symlink(join(packageRoot, 'node_modules'), join(installed, 'node_modules'));
+});
+
+afterAll(() => rm(installed, { recursive: true, force: true }));
+
+/** Runs the program to its end; `onOutput` sees all that it has written so far. */
+function start(
+  args: readonly string[],
+  onOutput: (text: string, child: ReturnType<typeof spawn>) => void = () => {},
+) {
+  const child = spawn(process.execPath, [join(installed, 'dist/harness/cli/main.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (text: Buffer) => onOutput((out += text.toString()), child));
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()));
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, out, err })),
+  );
+}
+
+describe('the installed program', () => {
+  it('tells its version', async () => {
+    expect(await start(['--version'])).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+  });
+
+  it('exits 2 with one sentence at a mistake', async () => {
+    const { code, err } = await start(['--runs', 'many']);
+    expect(code).toBe(2);
+    expect(err).toBe('--runs must be a whole number from 1 to 1000000, not "many".\n');
+  });
+
+  it('does not mind a reader that goes away', async () => {
+    const ended = start(['requirements', '--format', 'json'], (_, child) => child.stdout?.destroy());
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('serves until Ctrl-C', async () => {
+    let pressed = false;
+    const ended = start(['serve'], (text, child) => {
+      if (!pressed && text.includes('memorydb-conformance run')) pressed = child.kill('SIGINT');
+    });
+    expect(await ended).toMatchObject({ code: 0, out: expect.stringContaining('http://127.0.0.1:') });
+  });
+
+  it('says that a port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const { code, err } = await start(['serve', '--port', String(port)]);
+    server.close();
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`^Port ${port} .*--port\\.\n$`));
+  });
+
+  it('judges the embedded target', async () => {
+    const { code, out, err } = await start(['--runs', '1', '--seed', '1', '--reporter', 'json']);
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'conformant', options: { seed: 1, runs: 1 } });
+    expect(code).toBe(0);
+  });
+});
