@@ -41,6 +41,9 @@ function start(
   const child = spawn(process.execPath, [join(installed, 'dist/harness/cli/main.js'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] },
+    // A program that hangs must not outlive its test.
+    timeout: 50_000,
+    killSignal: 'SIGKILL',
   });
   let out = '';
   let err = '';
