@@ -19,7 +19,12 @@ export interface ConnectOptions {
 }
 
 /** A wire to an endpoint, over real sockets and the real clock. */
-export function connect({ endpoint, region, credentials, requestTimeout }: ConnectOptions): Pick<Target, 'wire' | 'close'> {
+export function connect({
+  endpoint,
+  region,
+  credentials,
+  requestTimeout,
+}: ConnectOptions): Pick<Target, 'wire' | 'close'> {
   const url = new URL(endpoint);
   const transport = undiciTransport(url.origin);
   const wire = new WireClient({

@@ -19,9 +19,9 @@ const scenario: Scenario<JsonObject> = {
   title: 'Creates a snapshot with any valid request and looks at what became of it.',
   needs: [],
   strata: [
-    ...boundaries(requestSchema('CreateSnapshot'), { pin }).map(({ name, value }) => ({
+    ...boundaries(requestSchema('CreateSnapshot'), { pin }).map(({ name, arbitrary }) => ({
       name,
-      arbitrary: fc.constant(value).filter(isObject),
+      arbitrary: arbitrary.filter(isObject),
     })),
     { name: 'any', arbitrary: valid(requestSchema('CreateSnapshot'), { pin }).filter(isObject) },
   ],

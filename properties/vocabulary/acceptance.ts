@@ -14,7 +14,8 @@ import { creations } from './steps.js';
 export function acceptedThough(reason: string, applies: (input: JsonObject) => boolean = () => true) {
   return (observation: Observation): Ruling =>
     every(creations(observation), ({ index, input, expectation, exchange: { outcome } }) => {
-      const isOnlyReason = expectation.reasons.length > 0 && expectation.reasons.every(({ id }) => id === reason);
+      const isOnlyReason =
+        expectation.reasons.length > 0 && expectation.reasons.every(({ id }) => id === reason);
       if (!isOnlyReason || !applies(input)) return silent;
       if (outcome.kind === 'accepted') return held;
       if (outcome.kind !== 'refused' || outcome.status >= 500) return silent;

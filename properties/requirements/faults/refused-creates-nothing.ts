@@ -9,7 +9,7 @@ const requirement: Requirement = {
   id: 'faults.refused-creates-nothing',
   level: 'MUST',
   title: 'A refused request creates no snapshot.',
-  source: source('guide.tagging-resources', 'resources are either created with tags or not created at all'),
+  source: source('guide.tagging', 'resources are either created with tags or not created at all'),
   needs: ['DescribeSnapshots'],
   judge: (observation) => {
     const refused = new Set(

@@ -12,7 +12,8 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(created(observation), ({ step, pointer, snapshot: { ARN } }) => {
       const asked = step.input?.['SnapshotName'];
-      if (typeof asked !== 'string' || typeof ARN !== 'string' || asked === asked.toLowerCase()) return silent;
+      if (typeof asked !== 'string' || typeof ARN !== 'string' || asked === asked.toLowerCase())
+        return silent;
       const name = ARN.slice(ARN.lastIndexOf('/') + 1);
       if (name === name.toLowerCase()) return held;
       return violated({

@@ -12,7 +12,8 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(created(observation), ({ step, pointer, snapshot: { Name } }) => {
       const asked = step.input?.['SnapshotName'];
-      if (typeof asked !== 'string' || typeof Name !== 'string' || asked === asked.toLowerCase()) return silent;
+      if (typeof asked !== 'string' || typeof Name !== 'string' || asked === asked.toLowerCase())
+        return silent;
       if (Name === Name.toLowerCase()) return held;
       return violated({
         step: step.index,

@@ -8,7 +8,7 @@ const requirement: Requirement = {
   id: 'response.arn-names-snapshot',
   level: 'SHOULD',
   title: "The ARN ends with the snapshot's own name.",
-  source: source('guide.arns', 'arn:aws:memorydb:region:account:snapshot/resource-name'),
+  source: source('guide.arns', 'arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}'),
   judge: (observation) =>
     every(described(observation), ({ step, pointer, snapshot: { ARN, Name } }) => {
       if (typeof ARN !== 'string' || typeof Name !== 'string') return silent;

@@ -8,7 +8,10 @@ const requirement: Requirement = {
   id: 'tags.keys-unique',
   level: 'SHOULD',
   title: 'No tag key is listed twice.',
-  source: source('guide.tagging-resources', 'keys unique'),
+  source: source(
+    'guide.tagging',
+    'For each resource, each tag key must be unique, and each tag key can have only one value.',
+  ),
   needs: ['ListTags'],
   judge: (observation) =>
     every(listings(observation), ({ step, found, repeated }) => {

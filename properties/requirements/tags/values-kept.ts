@@ -8,7 +8,7 @@ const requirement: Requirement = {
   id: 'tags.values-kept',
   level: 'MUST',
   title: 'A tag has the value the request gave it, code point for code point.',
-  source: source('api.create-snapshot', 'The tag’s value. May be null.'),
+  source: source('api.boto3', 'The tag’s value. May be null.'),
   needs: ['ListTags'],
   judge: (observation) =>
     every(listings(observation), ({ step, wanted, found }) => {

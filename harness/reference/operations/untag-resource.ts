@@ -1,0 +1,10 @@
+import { taggedResource } from '../tagged-resource.js';
+import type { Perform } from './table.js';
+
+/** Takes tags off a cluster or a snapshot; answers those that remain. */
+export const untagResource: Perform = (plane, input) => {
+  const resource = taggedResource(plane, input.required('ResourceArn'));
+  const keys = new Set(input.strings('TagKeys'));
+  resource.tags = resource.tags.filter(({ Key }) => !keys.has(Key));
+  return { TagList: resource.tags.map(({ Key, Value }) => ({ Key, Value })) };
+};

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Middleware } from './answer.js';
+import type { HttpMiddleware } from './http-middleware.js';
+import { httpServer } from './http.js';
+import { ControlPlane } from './plane.js';
+import { defaultDurations, defaultPolicy, type Durations, type Policy } from './policy.js';
+import { protocol } from './protocol.js';
+import { verifier, type Signer } from './signatures.js';
+
+/** How the embedded MemoryDB behaves. Everything has a default. */
+export interface ReferenceOptions {
+  /** 0 for a free one. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly region?: string;
+  readonly account?: string;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  readonly durations?: Partial<Durations>;
+  readonly policy?: Partial<Policy>;
+  readonly middleware?: readonly Middleware[];
+  readonly httpMiddleware?: readonly HttpMiddleware[];
+  /** Requests must be signed with these; else any signature will do, or none. */
+  readonly verifySignatures?: Signer;
+}
+
+/** A running embedded MemoryDB. */
+export interface Reference {
+  readonly endpoint: string;
+  readonly port: number;
+  /** Its state, for tests to look at. */
+  readonly plane: ControlPlane;
+  close(): Promise<void>;
+}
+
+/** The port is not to be had. */
+export class PortIsTaken extends Error {
+  constructor(port: number, why: string) {
+    super(`Port ${port} can't be listened on (${why}). Give another with --port.`);
+    this.name = 'PortIsTaken';
+  }
+}
+
+/**
+ * Starts an embedded MemoryDB control plane over real HTTP.
+ * @throws PortIsTaken
+ */
+export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const plane = new ControlPlane({
+    region: options.region ?? 'us-east-1',
+    account: options.account ?? '123456789012',
+    clock: options.clock ?? Date.now,
+    policy: { ...defaultPolicy, ...options.policy },
+    durations: { ...defaultDurations, ...options.durations },
+    middleware: options.middleware ?? [],
+  });
+  const verify = options.verifySignatures && verifier(options.verifySignatures);
+  const server = httpServer(protocol(plane, verify, randomUUID), options.httpMiddleware ?? []);
+  server.listen(port, host);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new PortIsTaken(port, error instanceof Error ? error.message : String(error));
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    endpoint: `http://${host}:${actual}`,
+    port: actual,
+    plane,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
