@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../spec/json.js';
+import type { Json, JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Leftover } from './events.js';
@@ -6,7 +6,13 @@ import type { Leftover } from './events.js';
 /** Something the run made or may have made, and has not seen removed. */
 export interface Belonging {
   readonly kind: Leftover['kind'];
-  readonly name: string;
+  /** As it is asked for: no string only where a target took a name that is none. */
+  readonly name: Json;
+}
+
+/** A name as a person reads it. */
+export function nameText(name: Json): string {
+  return typeof name === 'string' && name !== '' ? name : JSON.stringify(name);
 }
 
 /** Everything the run made on the target and has not removed yet, by the names it asked for: never by a name a target tells. */
@@ -20,7 +26,7 @@ export class Inventory {
   /** Notes what an exchange made, or may have made though its answer was lost. */
   note(operation: Operation | undefined, input: JsonObject | undefined, exchange: Exchange): void {
     if (!mayHaveWorked(exchange)) return;
-    for (const thing of madeBy(operation, input)) this.#things.set(key(thing), thing);
+    for (const thing of madeBy(operation, input, exchange)) this.#things.set(key(thing), thing);
   }
 
   removed(thing: Belonging): void {
@@ -32,11 +38,19 @@ function mayHaveWorked({ outcome, maybeApplied }: Exchange): boolean {
   return outcome.kind === 'accepted' || outcome.kind === 'garbled' || maybeApplied || outcome.kind === 'lost';
 }
 
-function madeBy(operation: Operation | undefined, input: JsonObject | undefined): Belonging[] {
+function madeBy(
+  operation: Operation | undefined,
+  input: JsonObject | undefined,
+  exchange: Exchange,
+): Belonging[] {
   const snapshot = (member: string) => named('snapshot', input?.[member]);
   switch (operation) {
-    case 'CreateSnapshot':
-      return snapshot('SnapshotName');
+    case 'CreateSnapshot': {
+      const made = snapshot('SnapshotName');
+      // A target that takes a request without a usable name has made something all the same.
+      const isOdd = made.length === 0 && exchange.outcome.kind === 'accepted';
+      return isOdd ? [{ kind: 'snapshot', name: input?.['SnapshotName'] ?? null }] : made;
+    }
     case 'CopySnapshot':
       return snapshot('TargetSnapshotName');
     case 'DeleteCluster':
@@ -48,10 +62,10 @@ function madeBy(operation: Operation | undefined, input: JsonObject | undefined)
   }
 }
 
-function named(kind: Belonging['kind'], name: unknown): Belonging[] {
+function named(kind: Belonging['kind'], name: Json | undefined): Belonging[] {
   return typeof name === 'string' && name !== '' ? [{ kind, name }] : [];
 }
 
 function key({ kind, name }: Belonging): string {
-  return `${kind}:${name.toLowerCase()}`;
+  return `${kind}:${nameText(name).toLowerCase()}`;
 }

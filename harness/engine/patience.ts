@@ -35,7 +35,8 @@ export class Patience {
         this.#leftMs = Math.max(0, this.#leftMs - waited);
         return result;
       }
-      await this.time.sleep(pause, this.signal);
+      // An interrupt ends the pause; the next attempt is where it is noticed.
+      await this.time.sleep(pause, this.signal).catch(() => undefined);
       pause = Math.min(pause * 2, 1000);
     }
   }

@@ -3,7 +3,7 @@ import type { Operation } from '../../spec/types.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
 import type { Leftover } from './events.js';
-import type { Belonging } from './inventory.js';
+import { nameText, type Belonging } from './inventory.js';
 import type { Patience } from './patience.js';
 import { inPool } from './pool.js';
 
@@ -39,13 +39,14 @@ export async function removeAll(
             (trouble) => trouble === undefined,
           )
         : `The target does not answer ${removing[kind].operation}.`;
-      if (reason !== undefined) left.set(thing.name.toLowerCase(), { ...thing, reason });
+      if (reason !== undefined) left.set(keyOf(thing), { kind, name: nameText(thing.name), reason });
     });
     const still = strays.length === 0 ? [] : await listStrays(kind, caller, can, prefix);
     for (const thing of still)
-      if (!left.has(thing.name.toLowerCase()))
-        left.set(thing.name.toLowerCase(), {
-          ...thing,
+      if (!left.has(keyOf(thing)))
+        left.set(keyOf(thing), {
+          kind,
+          name: nameText(thing.name),
           reason: 'The target said it was deleted, and lists it still.',
         });
     leftovers.push(...left.values());
@@ -54,7 +55,11 @@ export async function removeAll(
 }
 
 function distinct(things: readonly Belonging[]): Belonging[] {
-  return [...new Map(things.map((thing) => [thing.name.toLowerCase(), thing])).values()];
+  return [...new Map(things.map((thing) => [keyOf(thing), thing])).values()];
+}
+
+function keyOf({ name }: Belonging): string {
+  return nameText(name).toLowerCase();
 }
 
 /** Undefined when it is gone or going, else why not. */

@@ -111,21 +111,17 @@ describe('a run', () => {
 
   it('never slips to another fault while shrinking', async () => {
     const bySize = below(17, (input) => (input >= 100 ? 'large' : 'small'));
-    const onlyLarge: Scenario = {
-      ...creation,
-      strata: [{ name: 'large', arbitrary: fc.integer({ min: 500, max: 1000 }) }],
-    };
-    const shrinkable: Scenario = {
-      ...onlyLarge,
-      strata: [{ name: 'large', arbitrary: fc.nat({ max: 1000 }).map((input): Json => input), examples: [] }],
-    };
-    const report = await judge({
-      requirements: [requirement('wire.slip', bySize)],
-      scenarios: [shrinkable],
-      options: { runs: 3, seed: 5 },
-    });
-    const finding = report.requirements[0]?.finding;
-    expect(finding === undefined || Number(finding.input) === 17 || Number(finding.input) === 100).toBe(true);
+    const ends = new Set<unknown>();
+    for (let seed = 1; seed <= 12; seed++) {
+      const report = await judge({
+        requirements: [requirement('wire.slip', bySize)],
+        options: { runs: 1, seed },
+      });
+      ends.add(report.requirements[0]?.finding?.input);
+    }
+    // A large case ends at the smallest large input, though smaller ones break the rule too, in another way.
+    expect(ends).toContain(100);
+    for (const end of ends) expect([17, 100, undefined]).toContain(end);
   });
 
   it('keeps a finding that does not repeat, and says so', async () => {

@@ -181,12 +181,14 @@ export async function run(input: RunInput): Promise<Report> {
     shrunk.set(tally, await shrink(tally, tally.smallest, perform, mostShrinkExecutions, stop));
   });
 
-  const leftovers = await removeAll(
-    caller,
-    (operation) => capabilities.can(operation),
-    shared.settling,
-    prefix,
+  // A patience of its own: an interrupt that ended the run must not cut short its cleaning up.
+  const cleaning = new Patience(
+    time,
+    target.patienceMs / 4,
+    target.patienceMs / 2,
+    new AbortController().signal,
   );
+  const leftovers = await removeAll(caller, (operation) => capabilities.can(operation), cleaning, prefix);
   const course: Course = { lacking: capabilities.lacking, missed: [...missed], troubles, cut };
   const results = tallies.map((tally) => {
     const best = shrunk.get(tally);

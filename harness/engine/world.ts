@@ -195,6 +195,8 @@ export class CaseWorld implements World {
   }
 
   async #removeSnapshots(): Promise<void> {
+    const odd = this.shared.caller.inventory.all.filter(({ name }) => typeof name !== 'string');
+    for (const thing of odd) if (this.can('DeleteSnapshot')) await removeOnce(thing, this.shared.caller);
     const made = [...this.#ledger.known.snapshots.values()].filter(({ presence }) => presence !== 'absent');
     for (const { askedName, cluster } of made) {
       if (!this.can('DeleteSnapshot')) continue;

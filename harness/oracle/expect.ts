@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { at, isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { brokenInRequest } from '../../spec/model.js';
 import type { Level } from '../../spec/types.js';
 import { clusterNamed, snapshotNamed, type Known } from './known.js';
@@ -63,10 +63,11 @@ export function expectCreateSnapshot(input: JsonObject, known: Known, maybeAppli
 }
 
 function fromShape(input: JsonObject): Reason[] {
-  return brokenInRequest('CreateSnapshot', input).map(({ constraint: { rule } }) => ({
+  return brokenInRequest('CreateSnapshot', input).map(({ constraint: { rule }, instancePointer }) => ({
     id: rule.id,
     level: rule.level,
-    binding: rule.acceptance !== 'allowed',
+    // Whether a null item of a list is refused or dropped is contested: one service of the protocol does either.
+    binding: rule.acceptance !== 'allowed' && at(input, instancePointer) !== null,
     faults: rule.faults ?? [],
   }));
 }
@@ -111,7 +112,19 @@ function fromCluster(input: JsonObject, known: Known): Reason[] {
 function fromSnapshot(input: JsonObject, known: Known, maybeApplied: boolean): Reason[] {
   const name = input['SnapshotName'];
   if (typeof name !== 'string') return [];
-  const presence = snapshotNamed(known, name)?.presence ?? 'in-doubt';
+  const taken = snapshotNamed(known, name);
+  const presence = taken?.presence ?? 'in-doubt';
+  // That names are looked up whatever the case of their letters follows from their being stored in lower case, and is
+  // said nowhere: a rule of its own asks for it.
+  if (presence === 'present' && taken?.askedName !== name)
+    return [
+      {
+        id: reasons.existsInOtherCase,
+        level: 'SHOULD',
+        binding: false,
+        faults: ['SnapshotAlreadyExistsFault'],
+      },
+    ];
   if (presence === 'present')
     return [
       { id: reasons.snapshotExists, level: 'MUST', binding: true, faults: ['SnapshotAlreadyExistsFault'] },
