@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'conformance',
-          include: ['properties/conformance.ts'],
+          include: ['harness/vitest/conformance.suite.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
