@@ -3,12 +3,13 @@ import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
 import { BudgetSpent } from './meter.js';
-import { Interrupted, OperationUnsupported, SetupFailed, TargetGone } from './trouble.js';
+import { Interrupted, OperationUnsupported, SetupFailed, ShapeDeclined, TargetGone } from './trouble.js';
 import { CaseWorld, type Shared } from './world.js';
 
 /** Why a case was not carried through. Whatever it saw until then stands in its observation. */
 export type Trouble =
   | { readonly kind: 'setup-failed' | 'target-gone' | 'scenario-threw'; readonly reason: string }
+  | { readonly kind: 'declined'; readonly reason: string }
   | { readonly kind: 'unsupported'; readonly operation: Operation; readonly reason: string }
   | { readonly kind: 'budget-spent' | 'interrupted'; readonly reason: string };
 
@@ -43,6 +44,7 @@ export async function execute(
 
 function troubleOf(error: unknown): Trouble {
   const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof ShapeDeclined) return { kind: 'declined', reason };
   if (error instanceof SetupFailed) return { kind: 'setup-failed', reason };
   if (error instanceof OperationUnsupported)
     return { kind: 'unsupported', operation: error.operation, reason };

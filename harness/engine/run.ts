@@ -153,7 +153,7 @@ export async function run(input: RunInput): Promise<Report> {
       trouble?.kind === 'target-gone'
     )
       cut.set(scenario.name, trouble.reason);
-    else if (trouble !== undefined) troubles.push(trouble.reason);
+    else if (trouble !== undefined && trouble.kind !== 'declined') troubles.push(trouble.reason);
     const broke: string[] = [];
     for (const tally of tallies) {
       const isFirst = tally.add(drawn, observation);

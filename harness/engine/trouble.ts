@@ -8,6 +8,14 @@ export class SetupFailed extends Error {
   }
 }
 
+/** The target takes no cluster of the shape a case wants, as it may: what the case was for stays unexercised. */
+export class ShapeDeclined extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'ShapeDeclined';
+  }
+}
+
 /** The target lacks an operation that a case can't do without. */
 export class OperationUnsupported extends Error {
   constructor(readonly operation: Operation) {

@@ -13,7 +13,7 @@ import { Ledger } from './ledger.js';
 import { nameSource } from './names.js';
 import type { Patience } from './patience.js';
 import { removeOnce } from './removal.js';
-import { OperationUnsupported, SetupFailed } from './trouble.js';
+import { OperationUnsupported, SetupFailed, ShapeDeclined } from './trouble.js';
 
 /** What the cases of a run share. */
 export interface Shared {
@@ -90,7 +90,7 @@ export class CaseWorld implements World {
     const name = this.freshName();
     this.#own.push(name);
     const asked = await this.#makeCluster(name, { ...Leases.usualShape, ...shape });
-    await this.settle(name);
+    await this.#settle({ ClusterName: name, ShowShardDetails: true });
     return { name, asked };
   }
 
@@ -122,9 +122,14 @@ export class CaseWorld implements World {
   }
 
   async settle(cluster: string): Promise<void> {
+    await this.#settle({ ClusterName: cluster });
+  }
+
+  async #settle(description: JsonObject & { readonly ClusterName: string }): Promise<void> {
+    const cluster = description.ClusterName;
     if (this.can('DescribeClusters')) {
       await this.shared.settling.until(
-        () => this.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
+        () => this.call('DescribeClusters', description, 'setup'),
         ({ exchange }) =>
           exchange.outcome.kind !== 'accepted' ||
           clusterNamed(this.#ledger.known, cluster)?.available === 'yes',
@@ -178,9 +183,11 @@ export class CaseWorld implements World {
   async #makeCluster(name: string, shape: JsonObject): Promise<JsonObject> {
     const asked = { ...shape, ClusterName: name };
     const { outcome } = (await this.call('CreateCluster', asked, 'setup')).exchange;
-    if (outcome.kind !== 'accepted')
-      throw new SetupFailed(`CreateCluster did not make a cluster: ${describe(outcome)}.`);
-    return asked;
+    if (outcome.kind === 'accepted') return asked;
+    const reason = `CreateCluster did not make a cluster: ${describe(outcome)}.`;
+    const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
+    if (!isUsual && outcome.kind === 'refused' && outcome.status < 500) throw new ShapeDeclined(reason);
+    throw new SetupFailed(reason);
   }
 
   /** Waits for the snapshots that earlier cases left on a cluster because they could not be removed yet. */

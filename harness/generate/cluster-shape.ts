@@ -40,6 +40,8 @@ const tags = fc.uniqueArray(
   { selector: ({ Key }) => Key, minLength: 1, maxLength: 4 },
 );
 
+const topic = 'arn:aws:sns:us-east-1:123456789012:conformance';
+
 const one = (member: string, arbitrary: Arbitrary<Json>): Arbitrary<Json> =>
   arbitrary.map((value) => ({ [member]: value }));
 
@@ -64,6 +66,11 @@ export function clusterShapes(): Way[] {
     { name: 'a maintenance window', arbitrary: one('MaintenanceWindow', maintenanceWindow) },
     { name: 'a snapshot window', arbitrary: one('SnapshotWindow', snapshotWindow) },
     { name: 'a retention limit', arbitrary: one('SnapshotRetentionLimit', fc.constantFrom(1, 0, 35, 7)) },
+    { name: 'a notification topic', arbitrary: one('SnsTopicArn', fc.constant(topic)) },
+    {
+      name: 'data tiering',
+      arbitrary: fc.constant({ NodeType: 'db.r6gd.xlarge', DataTiering: true }),
+    },
     { name: 'tags', arbitrary: one('Tags', tags) },
     {
       name: 'everything',

@@ -86,3 +86,8 @@ export function described(observation: Observation): Described[] {
 export function created(observation: Observation): Described[] {
   return accepted(observation, 'CreateSnapshot').flatMap(snapshotsIn);
 }
+
+/** As `described`, but where a cluster was changed meanwhile, only what answers to CreateSnapshot describe. */
+export function describedAsMade(observation: Observation): Described[] {
+  return stepsOf(observation, 'UpdateCluster').length === 0 ? described(observation) : created(observation);
+}

@@ -4,7 +4,7 @@ import type { Requirement } from '../../requirement.js';
 import { shardPairs } from '../../vocabulary/configuration.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
-import { created } from '../../vocabulary/steps.js';
+import { describedAsMade } from '../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'response.echoes-replicas',
@@ -13,7 +13,7 @@ const requirement: Requirement = {
   source: source('api.shard-configuration', 'The number of read replica nodes in this shard.'),
   needs: ['DescribeClusters'],
   judge: (observation) =>
-    every(created(observation), (each) =>
+    every(describedAsMade(observation), (each) =>
       every(shardPairs(each), ({ index, shard, cluster }) => {
         const found = at(shard, '/Configuration/ReplicaCount');
         const nodes = cluster['NumberOfNodes'];

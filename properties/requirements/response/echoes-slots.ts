@@ -4,7 +4,7 @@ import type { Requirement } from '../../requirement.js';
 import { shardPairs } from '../../vocabulary/configuration.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
-import { created } from '../../vocabulary/steps.js';
+import { describedAsMade } from '../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'response.echoes-slots',
@@ -16,7 +16,7 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeClusters'],
   judge: (observation) =>
-    every(created(observation), (each) =>
+    every(describedAsMade(observation), (each) =>
       every(shardPairs(each), ({ index, shard, cluster }) => {
         const found = at(shard, '/Configuration/Slots');
         const original = cluster['Slots'];

@@ -88,6 +88,7 @@ const wrong: Readonly<Record<string, readonly JsonObject[]>> = {
   'echoes-snapshot-window': [snapshot({}, { SnapshotWindow: '01:00-02:00' })],
   'echoes-shard-count': [snapshot({}, { NumShards: 1 })],
   'echoes-description': [snapshot({}, { Description: 'A cluster' })],
+  'echoes-data-tiering': [snapshot({ DataTiering: 'true' })],
   'carries-description': [snapshot({}, { Description: undefined })],
   'carries-topic-arn': [snapshot({}, { TopicArn: undefined })],
   'carries-engine': [snapshot({}, { Engine: undefined })],
