@@ -16,8 +16,14 @@ export function at(value: Json | undefined, pointer: string): Json | undefined {
   let here = value;
   for (const token of pointer.split('/').slice(1)) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = Array.isArray(here) ? (here as readonly Json[])[Number(key)] : (here as JsonObject)[key];
+    if (isObject(here) && Object.hasOwn(here, key)) here = here[key];
+    else if (isList(here) && Object.hasOwn(here, key)) here = here[Number(key)];
+    else return undefined;
   }
   return here;
+}
+
+/** `Array.isArray`, which does not know read-only arrays. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }

@@ -33,7 +33,10 @@ const creation: Scenario = {
 };
 
 /** Holds until an input reaches a bound. */
-function below(bound: number, signature = (_: number) => 'beyond'): Requirement['judge'] {
+function below(
+  bound: number,
+  signature = (input: number): string => (Number.isNaN(input) ? 'none' : 'beyond'),
+): Requirement['judge'] {
   return ({ input }) =>
     typeof input === 'number' && input >= bound
       ? {

@@ -227,10 +227,13 @@ function budgetReason(budget: string | undefined): string | undefined {
 
 /** Other requirements that broke in just the same cases. */
 function relatedTo(tally: Tally, tallies: readonly Tally[]): string[] {
-  const cases = [...tally.brokenBy].sort().join();
   return tallies
     .filter(
-      (other) => other !== tally && other.brokenBy.size > 0 && [...other.brokenBy].sort().join() === cases,
+      (other) => other !== tally && tally.brokenBy.size > 0 && isSameSet(tally.brokenBy, other.brokenBy),
     )
     .map(({ requirement }) => requirement.id);
+}
+
+function isSameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((item) => other.has(item));
 }

@@ -67,6 +67,7 @@ export function clusterShapes(): Way[] {
     { name: 'a snapshot window', arbitrary: one('SnapshotWindow', snapshotWindow) },
     { name: 'a retention limit', arbitrary: one('SnapshotRetentionLimit', fc.constantFrom(1, 0, 35, 7)) },
     { name: 'a notification topic', arbitrary: one('SnsTopicArn', fc.constant(topic)) },
+    { name: 'a multi-Region cluster', arbitrary: one('MultiRegionClusterName', fc.constant('conformance')) },
     {
       name: 'data tiering',
       arbitrary: fc.constant({ NodeType: 'db.r6gd.xlarge', DataTiering: true }),

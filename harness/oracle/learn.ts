@@ -68,10 +68,10 @@ function learnFromRefusal(known: Known, { operation, input }: Lesson, type: stri
   const clusterName = input?.['ClusterName'];
   const cluster = clusterNamed(known, clusterName);
   if (type === 'ClusterNotFoundFault' && operation === 'DescribeClusters' && cluster?.presence === 'in-doubt')
-    return withCluster(known, String(clusterName), absentCluster);
+    return withCluster(known, textOf(clusterName), absentCluster);
   const name = input?.['SnapshotName'];
   if (type === 'SnapshotNotFoundFault' && snapshotNamed(known, name)?.presence === 'in-doubt')
-    return withSnapshot(known, String(name), absentSnapshot(String(name)));
+    return withSnapshot(known, textOf(name), absentSnapshot(textOf(name)));
   return known;
 }
 
@@ -125,7 +125,7 @@ function seeCluster(known: Known, said: JsonObject): Known {
   const before = clusterNamed(known, said['Name']);
   if (before === undefined) return known;
   const status = said['Status'];
-  return withCluster(known, String(said['Name']), {
+  return withCluster(known, textOf(said['Name']), {
     ...before,
     said,
     available: status === 'available' ? 'yes' : typeof status === 'string' ? 'no' : 'in-doubt',
@@ -159,6 +159,11 @@ function doubtTags(known: Known, arn: Json | undefined): Known {
   if (snapshot !== undefined && name !== undefined)
     return withSnapshot(known, name, { ...snapshot, tags: undefined });
   return known;
+}
+
+/** A name that was found by its text, so it is one. */
+function textOf(name: Json | undefined): string {
+  return typeof name === 'string' ? name : '';
 }
 
 function list(value: Json | undefined): readonly JsonObject[] {

@@ -28,6 +28,7 @@ export function describeCluster(plane: ControlPlane, cluster: Cluster, withShard
     Shards: withShards ? shardsOf(cluster) : undefined,
     AvailabilityMode: cluster.replicas === 0 ? 'singleaz' : 'multiaz',
     ClusterEndpoint: { Address: address, Port: cluster.port },
+    MultiRegionClusterName: cluster.multiRegionName,
     NodeType: cluster.nodeType,
     Engine: cluster.engine,
     EngineVersion: cluster.engineVersion,

@@ -1,29 +1,33 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Raw, HttpMiddleware, RawAnswer } from './http-middleware.js';
 
-const largestBody = 1024 * 1024;
-
-/** An HTTP server that hands each whole request to `handle`, through the middleware. Bodies are bounded. */
-export function httpServer(handle: (raw: Raw) => RawAnswer, middleware: readonly HttpMiddleware[]): Server {
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+/**
+ * An HTTP server that hands each whole request to `handle`, through the middleware.
+ * @param largestBody in bytes; of a larger body only one byte more is kept, so that `handle` sees it is too large
+ */
+export function httpServer(
+  handle: (raw: Raw) => RawAnswer,
+  middleware: readonly HttpMiddleware[],
+  largestBody: number,
+): Server {
+  return createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void respond(request, response).catch(() => response.destroy());
   });
-  return server;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBounded(request);
     const raw: Raw = {
       method: request.method ?? '',
       path: request.url ?? '',
       headers: Object.fromEntries(
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       ),
-      body: body ?? Buffer.alloc(0),
+      body: await readAtMost(request, largestBody + 1),
     };
     const from = async (index: number, given: Raw): Promise<RawAnswer> => {
       const layer = middleware[index];
-      if (layer === undefined) return body === undefined ? tooLarge : handle(given);
-      return layer(given, (changed) => from(index + 1, changed ?? given));
+      return layer === undefined
+        ? handle(given)
+        : layer(given, (changed) => from(index + 1, changed ?? given));
     };
     const answer = await from(0, raw);
     if ('write' in answer) {
@@ -38,21 +42,13 @@ export function httpServer(handle: (raw: Raw) => RawAnswer, middleware: readonly
   }
 }
 
-const tooLarge: RawAnswer = {
-  status: 413,
-  headers: {
-    'content-type': 'application/x-amz-json-1.1',
-    'x-amzn-requestid': '00000000-0000-0000-0000-000000000000',
-  },
-  body: '{"__type":"RequestEntityTooLargeException","message":"The request is too large."}',
-};
-
-async function readBounded(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+/** Reads to the end even where it keeps no more, since clients read the answer only once they have sent everything. */
+async function readAtMost(request: IncomingMessage, bytes: number): Promise<Buffer> {
+  const kept: Buffer[] = [];
+  let room = bytes;
   for await (const chunk of request) {
-    size += chunk.length;
-    if (size <= largestBody) chunks.push(chunk);
+    kept.push(chunk.subarray(0, room));
+    room -= Math.min(room, chunk.length);
   }
-  return size > largestBody ? undefined : Buffer.concat(chunks);
+  return Buffer.concat(kept);
 }

@@ -14,11 +14,16 @@ export function readBody(body: Uint8Array): JsonObject | undefined {
   }
 }
 
-/** Bounds the work of the parser; brackets inside strings count too, which only a hostile body has so many of. */
+/** Whether brackets outside of strings are nested deeper than any request is. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const char of text.matchAll(/[[\]{}]/g)) {
-    depth += char[0] === '[' || char[0] === '{' ? 1 : -1;
+  let isInString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index];
+    if (char === '"') isInString = !isInString;
+    else if (isInString) index += char === '\\' ? 1 : 0;
+    else if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
     if (depth > deepest) return true;
   }
   return false;

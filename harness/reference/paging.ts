@@ -9,7 +9,7 @@ export function pageOf<Item extends { readonly name: string }>(
   items: readonly Item[],
   input: Input,
 ): { readonly page: readonly Item[]; readonly next: string | undefined } {
-  const size = input.integer('MaxResults', 1, largestPage) ?? usualPage;
+  const size = input.within('MaxResults', 1, largestPage) ?? usualPage;
   const after = readToken(input.string('NextToken'));
   const rest = [...items]
     .sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -1,10 +1,17 @@
 import type { JsonObject } from '../../spec/json.js';
 import { operations, type Operation } from '../../spec/types.js';
 import { Refusal, type Answer, type Middleware } from './answer.js';
+import { readTypes } from './member-types.js';
 import { operationTable } from './operations/table.js';
 import type { Durations, Policy } from './policy.js';
 import { Input } from './read-input.js';
 import type { Cluster, Snapshot } from './resources.js';
+
+/** The partition a region belongs to, as ARNs name it. */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
 
 /** What a control plane is made from. */
 export interface PlaneOptions {
@@ -84,22 +91,23 @@ export class ControlPlane {
 
   arn(kind: 'cluster' | 'snapshot', name: string): string {
     const { region, account } = this.options;
-    return `arn:aws:memorydb:${region}:${account}:${kind}/${name}`;
+    return `arn:${partitionOf(region)}:memorydb:${region}:${account}:${kind}/${name}`;
   }
 
   /** A key's id as the ARN that answers name it by. */
   keyArn(id: string | undefined): string | undefined {
     const { region, account } = this.options;
-    return id === undefined || id.startsWith('arn:') ? id : `arn:aws:kms:${region}:${account}:key/${id}`;
+    return id === undefined || id.startsWith('arn:')
+      ? id
+      : `arn:${partitionOf(region)}:kms:${region}:${account}:key/${id}`;
   }
 
   #perform(operation: Operation, input: JsonObject): Answer {
     this.#forget();
     try {
-      return {
-        kind: 'ok',
-        body: operationTable[operation](this, new Input(input, this.policy.invalidParameter)),
-      };
+      const members = new Input(input, this.policy.invalidParameter);
+      readTypes(operation, members);
+      return { kind: 'ok', body: operationTable[operation](this, members) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { kind: 'fault', type: error.type, status: error.status, message: error.message };

@@ -9,15 +9,26 @@ import type { VerifySignature } from './signatures.js';
 const targetPrefix = 'AmazonMemoryDB.';
 const contentType = 'application/x-amz-json-1.1';
 
+/** Bytes a request's body may have. */
+export const largestBody = 1024 * 1024;
+
 /** Speaks awsJson1_1 for a control plane. Never throws: whatever is asked is answered. */
 export function protocol(plane: ControlPlane, verify: VerifySignature | undefined, newId: () => string) {
   return (raw: Raw): RawAnswer => {
-    const answer = answerTo(plane, verify, raw);
+    const answer = answerOrFail(plane, verify, raw);
     const head = { 'content-type': contentType, 'x-amzn-requestid': newId() };
     if (answer.kind === 'ok') return { status: 200, headers: head, body: JSON.stringify(answer.body) };
     const { headers, body } = faultOnWire(answer, plane.policy);
     return { status: answer.status, headers: { ...head, ...headers }, body: JSON.stringify(body) };
   };
+}
+
+function answerOrFail(plane: ControlPlane, verify: VerifySignature | undefined, raw: Raw): Answer {
+  try {
+    return answerTo(plane, verify, raw);
+  } catch (error) {
+    return fault('InternalFailure', error instanceof Error ? error.message : String(error), 500);
+  }
 }
 
 function answerTo(plane: ControlPlane, verify: VerifySignature | undefined, raw: Raw): Answer {
@@ -30,6 +41,8 @@ function answerTo(plane: ControlPlane, verify: VerifySignature | undefined, raw:
   if (operation === undefined) return fault('UnknownOperationException', '');
   if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(raw.headers['content-type'] ?? ''))
     return fault('SerializationException', `The content type must be ${contentType}.`, 415);
+  if (raw.body.length > largestBody)
+    return fault('RequestEntityTooLargeException', `A body has at most ${largestBody} bytes.`, 413);
   const refused = verify?.(raw);
   if (refused !== undefined) return refused;
   const input = readBody(raw.body);

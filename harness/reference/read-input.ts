@@ -7,7 +7,10 @@ export interface Tag {
   readonly Value: string;
 }
 
-/** Reads the members of a request by their types; null equals absence. A value of another type can't be read at all. */
+/**
+ * Reads the members of a request by their types; null equals absence, and only own members count. What has another
+ * type is refused as a SerializationException, what breaks a rule as the policy's fault for parameters.
+ */
 export class Input {
   constructor(
     private readonly members: JsonObject,
@@ -27,11 +30,24 @@ export class Input {
     return value;
   }
 
-  integer(member: string, min: number, max: number): number | undefined {
+  /** A string that may be left out but not be empty. */
+  notEmpty(member: string): string | undefined {
+    const value = this.string(member);
+    if (value === '') throw this.refuse(`The parameter ${member} must not be empty.`);
+    return value;
+  }
+
+  integer(member: string): number | undefined {
     const value = this.#own(member);
     if (value === undefined) return undefined;
-    if (typeof value !== 'number' || !Number.isInteger(value)) throw unreadable(member, 'an integer');
-    if (value < min || value > max)
+    if (typeof value === 'number' && Number.isInteger(value)) return value;
+    throw unreadable(member, 'an integer');
+  }
+
+  /** An integer of a range, both ends included. */
+  within(member: string, min: number, max: number): number | undefined {
+    const value = this.integer(member);
+    if (value !== undefined && (value < min || value > max))
       throw this.refuse(`The parameter ${member} must be between ${min} and ${max}.`);
     return value;
   }
@@ -58,7 +74,7 @@ export class Input {
     return new Input(value, this.invalid);
   }
 
-  /** Tags by type alone: what they may hold is for `checkTags`. Undefined keys stay so. */
+  /** Tags by type alone: what they may hold is for `tagsOf`. Undefined keys stay so. */
   tags(
     member = 'Tags',
   ): { readonly Key: string | undefined; readonly Value: string | undefined }[] | undefined {

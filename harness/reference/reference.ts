@@ -5,7 +5,7 @@ import type { HttpMiddleware } from './http-middleware.js';
 import { httpServer } from './http.js';
 import { ControlPlane } from './plane.js';
 import { defaultDurations, defaultPolicy, type Durations, type Policy } from './policy.js';
-import { protocol } from './protocol.js';
+import { largestBody, protocol } from './protocol.js';
 import { verifier, type Signer } from './signatures.js';
 
 /** How the embedded MemoryDB behaves. Everything has a default. */
@@ -57,7 +57,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     middleware: options.middleware ?? [],
   });
   const verify = options.verifySignatures && verifier(options.verifySignatures);
-  const server = httpServer(protocol(plane, verify, randomUUID), options.httpMiddleware ?? []);
+  const server = httpServer(protocol(plane, verify, randomUUID), options.httpMiddleware ?? [], largestBody);
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     throw new PortIsTaken(port, error instanceof Error ? error.message : String(error));

@@ -19,6 +19,8 @@ export interface Cluster {
   vpcId: string;
   aclName: string;
   kmsKey: string | undefined;
+  /** The multi-Region cluster it belongs to; whether there is such a one is not looked into. */
+  readonly multiRegionName: string | undefined;
   shards: number;
   replicas: number;
   readonly dataTiering: boolean;
@@ -80,6 +82,8 @@ export function configurationOf(cluster: Cluster): JsonObject {
     SnapshotRetentionLimit: cluster.retention,
     SnapshotWindow: cluster.snapshotWindow,
     NumShards: cluster.shards,
+    MultiRegionClusterName: cluster.multiRegionName,
+    MultiRegionParameterGroupName: cluster.multiRegionName && `${cluster.parameterGroup}.multiregion`,
   });
 }
 

@@ -30,12 +30,21 @@ export function verifier({ accessKeyId, secretAccessKey }: Signer): VerifySignat
     )
       return refuse('IncompleteSignatureException', 'The Authorization header is not whole.');
     if (key !== accessKeyId) return refuse('UnrecognizedClientException', 'The access key is not known.');
+    const date = headers['x-amz-date'] ?? '';
+    if (!date.startsWith(`${day}T`))
+      return refuse(
+        'InvalidSignatureException',
+        'The day of the credential scope is not that of x-amz-date.',
+      );
+    const unsigned = mustBeSigned(headers).filter((name) => !names.split(';').includes(name));
+    if (unsigned.length > 0)
+      return refuse('InvalidSignatureException', `These headers must be signed: ${unsigned.join(', ')}.`);
     const signed = names
       .split(';')
       .map((name) => `${name}:${(headers[name] ?? '').trim().replace(/\s+/g, ' ')}\n`);
     const canonical = [method, path, '', signed.join(''), names, hash(body)].join('\n');
     const scope = `${day}/${region}/memorydb/aws4_request`;
-    const toSign = ['AWS4-HMAC-SHA256', headers['x-amz-date'] ?? '', scope, hash(canonical)].join('\n');
+    const toSign = ['AWS4-HMAC-SHA256', date, scope, hash(canonical)].join('\n');
     const signingKey = [day, region, 'memorydb', 'aws4_request'].reduce<string | Buffer>(
       (chain, part) => hmac(chain, part),
       `AWS4${secretAccessKey}`,
@@ -44,6 +53,11 @@ export function verifier({ accessKeyId, secretAccessKey }: Signer): VerifySignat
     if (timingSafeEqual(right, Buffer.from(signature, 'hex'))) return undefined;
     return refuse('InvalidSignatureException', 'The signature does not match.');
   };
+}
+
+/** A signature covers the host and every header of AWS's own. */
+function mustBeSigned(headers: Raw['headers']): string[] {
+  return Object.keys(headers).filter((name) => name === 'host' || name.startsWith('x-amz-'));
 }
 
 function refuse(type: string, message: string): Extract<Answer, { kind: 'fault' }> {

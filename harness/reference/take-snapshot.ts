@@ -33,7 +33,7 @@ export function takeSnapshot(
   return snapshot;
 }
 
-/** The longest name, and what it is made of: letters, digits and single hyphens, none at either end. */
+/** Whether a snapshot may be given this name: 1 to 255 letters, digits and hyphens, no two together, none at the end. */
 export function isSnapshotName(name: string): boolean {
-  return /^[0-9A-Za-z]+(-[0-9A-Za-z]+)*$/.test(name) && name.length <= 255;
+  return /^(-?[0-9A-Za-z])+$/.test(name) && name.length <= 255;
 }

@@ -26,7 +26,7 @@ export function listings(observation: Observation): Listing[] {
     const wanted = tagMap(snapshot.tags);
     if (wanted.size !== snapshot.tags.length) return [];
     const list = tagsIn(step);
-    const keys = list.map(({ Key }) => String(Key));
+    const keys = list.map(({ Key }) => (typeof Key === 'string' ? Key : ''));
     const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
     return [
       { step, snapshot, wanted: withoutReserved(wanted), found: withoutReserved(tagMap(list)), repeated },
@@ -42,7 +42,12 @@ export function tagsIn(step: With<'accepted'>): JsonObject[] {
 
 /** Tags by key. */
 export function tagMap(tags: readonly JsonObject[]): TagMap {
-  return new Map(tags.map(({ Key, Value }) => [String(Key), typeof Value === 'string' ? Value : '']));
+  return new Map(
+    tags.map(({ Key, Value }) => [
+      typeof Key === 'string' ? Key : '',
+      typeof Value === 'string' ? Value : '',
+    ]),
+  );
 }
 
 /** The snapshot whose ARN a request names. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../spec/json.js';
+import type { Json, JsonObject } from '../../../spec/json.js';
 import type { Operation } from '../../../spec/types.js';
 import type { RawRequest } from '../../../properties/scenario.js';
 import type { Target, Wire } from '../../target/target.js';
@@ -68,8 +68,8 @@ export function tinyMemoryDb(): {
   const clusters = new Set<string>();
   const snapshots = new Map<string, JsonObject>();
   const behave: Behaviour = (operation, input) => {
-    const cluster = String(input['ClusterName']).toLowerCase();
-    const name = String(input['SnapshotName']).toLowerCase();
+    const cluster = textOf(input['ClusterName']);
+    const name = textOf(input['SnapshotName']);
     switch (operation) {
       case 'CreateCluster':
         if (input['ClusterName'] === undefined) return fault('InvalidParameterValueException');
@@ -102,6 +102,10 @@ export function tinyMemoryDb(): {
     }
   };
   return { behave, clusters, snapshots };
+}
+
+function textOf(name: Json | undefined): string {
+  return typeof name === 'string' ? name.toLowerCase() : '';
 }
 
 /** Time that passes only when somebody sleeps. */

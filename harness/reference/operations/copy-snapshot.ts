@@ -8,7 +8,7 @@ import type { Perform } from './table.js';
 export const copySnapshot: Perform = (plane, input) => {
   const source = plane.snapshot(input.required('SourceSnapshotName'));
   const name = input.required('TargetSnapshotName').toLowerCase();
-  const key = plane.keyArn(input.string('KmsKeyId')) ?? source.kmsKey;
+  const key = plane.keyArn(input.notEmpty('KmsKeyId')) ?? source.kmsKey;
   const tags = tagsOf(input);
   if (!isSnapshotName(name)) throw input.refuse(`The snapshot name ${name} is not valid.`);
   if (plane.snapshots.has(name))

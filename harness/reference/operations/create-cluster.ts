@@ -16,7 +16,7 @@ export const createCluster: Perform = (plane, input) => {
   const nodeType = input.required('NodeType');
   const aclName = input.required('ACLName');
   const tags = tagsOf(input) ?? [];
-  const port = input.integer('Port', 1150, 65_535) ?? usualPort;
+  const port = input.within('Port', 1150, 65_535) ?? usualPort;
   if (port === reservedPort) throw input.refuse(`Port ${reservedPort} is reserved.`);
   const dataTiering = input.boolean('DataTiering') ?? false;
   if (dataTiering && !nodeType.startsWith('db.r6gd.'))
@@ -32,16 +32,17 @@ export const createCluster: Perform = (plane, input) => {
     engineVersion: input.string('EngineVersion') ?? (engine === 'valkey' ? '7.2' : '7.1'),
     maintenanceWindow: input.string('MaintenanceWindow') ?? 'wed:03:00-wed:04:00',
     snapshotWindow: input.string('SnapshotWindow') ?? '05:30-06:30',
-    retention: input.integer('SnapshotRetentionLimit', 0, 35) ?? 0,
+    retention: input.within('SnapshotRetentionLimit', 0, 35) ?? 0,
     topicArn: input.string('SnsTopicArn'),
     port,
     parameterGroup: input.string('ParameterGroupName') ?? `default.memorydb-${engine}7`,
     subnetGroup: input.string('SubnetGroupName') ?? 'default',
     vpcId: 'vpc-0123456789abcdef0',
     aclName,
-    kmsKey: plane.keyArn(input.string('KmsKeyId')),
-    shards: input.integer('NumShards', 1, 500) ?? 1,
-    replicas: input.integer('NumReplicasPerShard', 0, 5) ?? 1,
+    kmsKey: plane.keyArn(input.notEmpty('KmsKeyId')),
+    multiRegionName: input.string('MultiRegionClusterName'),
+    shards: input.within('NumShards', 1, 500) ?? 1,
+    replicas: input.within('NumReplicasPerShard', 0, 5) ?? 1,
     dataTiering,
     tags,
     readyAt: now + plane.options.durations.clusterCreating,

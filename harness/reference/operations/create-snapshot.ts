@@ -13,15 +13,16 @@ const day = 24 * 60 * 60 * 1000;
 /** Creates a copy of an entire cluster at a specific moment in time. */
 export const createSnapshot: Perform = (plane, input) => {
   const { checkOrder, disabledChecks, showShardsOnCreate } = plane.policy;
-  // What can't be read can't be checked: types come before everything.
-  input.string('ClusterName');
-  input.string('SnapshotName');
-  const key = input.string('KmsKeyId');
-  input.tags();
   for (const check of checkOrder) if (!disabledChecks.includes(check)) checkers[check](plane, input);
   const cluster = plane.cluster(input.required('ClusterName'));
   const tags = disabledChecks.includes('tags') ? rawTags(input) : tagsOf(input);
-  const snapshot = takeSnapshot(plane, cluster, input.required('SnapshotName'), key, tags);
+  const snapshot = takeSnapshot(
+    plane,
+    cluster,
+    input.required('SnapshotName'),
+    input.string('KmsKeyId'),
+    tags,
+  );
   return { Snapshot: describeSnapshot(plane, snapshot, showShardsOnCreate) };
 };
 
@@ -30,7 +31,7 @@ const checkers: Readonly<Record<Check, (plane: ControlPlane, input: Input) => vo
     input.required('ClusterName');
     const name = input.required('SnapshotName');
     if (!isSnapshotName(name)) throw input.refuse(`The snapshot name ${name} is not valid.`);
-    if (input.string('KmsKeyId') === '') throw input.refuse('The KmsKeyId must not be empty.');
+    input.notEmpty('KmsKeyId');
   },
   cluster: (plane, input) => {
     const name = input.string('ClusterName');

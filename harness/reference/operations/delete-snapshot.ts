@@ -9,8 +9,10 @@ export const deleteSnapshot: Perform = (plane, input) => {
   if (status !== 'available')
     throw new Refusal('InvalidSnapshotStateFault', `Snapshot ${snapshot.name} is ${status}, not available.`);
   snapshot.goneAt = plane.now + plane.options.durations.snapshotDeleting;
-  const cluster = plane.clusters.get(snapshot.clusterName);
-  if (plane.policy.quotaRefundedOnDelete && cluster !== undefined)
-    cluster.snapshotTimes = cluster.snapshotTimes.filter((time) => time !== snapshot.createdAt);
+  if (plane.policy.quotaRefundedOnDelete) {
+    const times = plane.clusters.get(snapshot.clusterName)?.snapshotTimes ?? [];
+    const counted = times.indexOf(snapshot.createdAt);
+    if (counted >= 0) times.splice(counted, 1);
+  }
   return { Snapshot: describeSnapshot(plane, snapshot, false) };
 };

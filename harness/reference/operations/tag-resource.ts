@@ -5,7 +5,9 @@ import type { Perform } from './table.js';
 /** Puts tags on a cluster or a snapshot; answers all it has then. */
 export const tagResource: Perform = (plane, input) => {
   const resource = taggedResource(plane, input.required('ResourceArn'));
-  const tags = mergeTags(resource.tags, tagsOf(input) ?? []);
+  const added = tagsOf(input);
+  if (added === undefined) throw input.refuse('The parameter Tags must be provided.');
+  const tags = mergeTags(resource.tags, added);
   checkCount(tags);
   resource.tags = tags;
   return { TagList: tags.map(({ Key, Value }) => ({ Key, Value })) };

@@ -4,7 +4,9 @@ import type { Perform } from './table.js';
 /** Takes tags off a cluster or a snapshot; answers those that remain. */
 export const untagResource: Perform = (plane, input) => {
   const resource = taggedResource(plane, input.required('ResourceArn'));
-  const keys = new Set(input.strings('TagKeys'));
+  const given = input.strings('TagKeys');
+  if (given === undefined) throw input.refuse('The parameter TagKeys must be provided.');
+  const keys = new Set(given);
   resource.tags = resource.tags.filter(({ Key }) => !keys.has(Key));
   return { TagList: resource.tags.map(({ Key, Value }) => ({ Key, Value })) };
 };

@@ -8,26 +8,23 @@ export const updateCluster: Perform = (plane, input) => {
   const status = plane.statusOf(cluster);
   if (status !== 'available')
     throw new Refusal('InvalidClusterStateFault', `Cluster ${cluster.name} is ${status}, not available.`);
-  const shards = input.structure('ShardConfiguration')?.integer('ShardCount', 1, 500);
-  const replicas = input.structure('ReplicaConfiguration')?.integer('ReplicaCount', 0, 5);
-  const changes = {
-    description: input.string('Description'),
-    maintenanceWindow: input.string('MaintenanceWindow'),
-    snapshotWindow: input.string('SnapshotWindow'),
-    retention: input.integer('SnapshotRetentionLimit', 0, 35),
-    topicArn: input.string('SnsTopicArn'),
-    parameterGroup: input.string('ParameterGroupName'),
-    nodeType: input.string('NodeType'),
-    engine: input.string('Engine'),
-    engineVersion: input.string('EngineVersion'),
-    aclName: input.string('ACLName'),
-    shards,
-    replicas,
-  };
-  Object.assign(
-    cluster,
-    Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-  );
+  // Everything is read, and so refused, before anything is changed.
+  const retention = input.within('SnapshotRetentionLimit', 0, 35);
+  const shards = input.structure('ShardConfiguration')?.within('ShardCount', 1, 500);
+  const replicas = input.structure('ReplicaConfiguration')?.within('ReplicaCount', 0, 5);
+  // An empty text takes a description or a topic away.
+  cluster.description = (input.string('Description') ?? cluster.description) || undefined;
+  cluster.topicArn = (input.string('SnsTopicArn') ?? cluster.topicArn) || undefined;
+  cluster.maintenanceWindow = input.string('MaintenanceWindow') ?? cluster.maintenanceWindow;
+  cluster.snapshotWindow = input.string('SnapshotWindow') ?? cluster.snapshotWindow;
+  cluster.retention = retention ?? cluster.retention;
+  cluster.parameterGroup = input.string('ParameterGroupName') ?? cluster.parameterGroup;
+  cluster.nodeType = input.string('NodeType') ?? cluster.nodeType;
+  cluster.engine = input.string('Engine') ?? cluster.engine;
+  cluster.engineVersion = input.string('EngineVersion') ?? cluster.engineVersion;
+  cluster.aclName = input.string('ACLName') ?? cluster.aclName;
+  cluster.shards = shards ?? cluster.shards;
+  cluster.replicas = replicas ?? cluster.replicas;
   cluster.updatingUntil = plane.now + plane.options.durations.clusterUpdating;
   return { Cluster: describeCluster(plane, cluster, false) };
 };

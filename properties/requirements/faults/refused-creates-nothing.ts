@@ -20,11 +20,11 @@ const requirement: Requirement = {
     return every(stepsOf(observation, 'DescribeSnapshots'), (probe) => {
       const name = probe.input?.['SnapshotName'];
       const follows = [...refused].some((index) => index < probe.index);
-      if (probe.role !== 'probe' || !follows || snapshotNamed(probe.known, name)?.presence !== 'absent')
-        return silent;
+      const free = snapshotNamed(probe.known, name);
+      if (probe.role !== 'probe' || !follows || free?.presence !== 'absent') return silent;
       if (!isKind('accepted')(probe)) return held;
       const found = snapshotsIn(probe).find(
-        ({ snapshot }) => String(snapshot['Name']).toLowerCase() === String(name).toLowerCase(),
+        ({ snapshot: { Name } }) => typeof Name === 'string' && snapshotNamed(probe.known, Name) === free,
       );
       if (found === undefined) return held;
       return violated({
