@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../spec/package-root.js';
+import { blockOf, fenced, withBlock } from './blocks.js';
+
+/**
+ * Writes what documents say of the code and of measurements: docs/requirements.md and the blocks of README. With
+ * `--check` it writes nothing, and fails where what follows from the code alone does not stand there.
+ */
+const check = process.argv.includes('--check');
+const file = (name: string): string => join(packageRoot, name);
+const program = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, [file('dist/harness/cli/main.js'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' },
+  });
+
+const catalogue = `# The requirements
+
+Written by \`npm run docs\` from the code. Ids are stable.
+
+${program('requirements', '--format', 'markdown').trim()}
+`;
+const example = fenced(readFileSync(file('properties/requirements/response/source-manual.ts'), 'utf8'), 'ts');
+const readme = readFileSync(file('README.md'), 'utf8');
+
+if (check) {
+  const stale = [
+    ...(readFileSync(file('docs/requirements.md'), 'utf8') === catalogue ? [] : ['docs/requirements.md']),
+    ...(blockOf(readme, 'requirement') === example.trim() ? [] : ['README.md, the block "requirement"']),
+  ];
+  if (stale.length > 0) {
+    process.stderr.write(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.\n`);
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(file('docs/requirements.md'), catalogue);
+  const capture = fenced(`$ npm start\n\n${program('run', '--seed', '1')}`);
+  const captured = withBlock(withBlock(readme, 'requirement', example), 'capture', capture);
+  writeFileSync(file('README.md'), captured);
+}
