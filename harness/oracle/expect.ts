@@ -63,13 +63,15 @@ export function expectCreateSnapshot(input: JsonObject, known: Known, maybeAppli
 }
 
 function fromShape(input: JsonObject): Reason[] {
-  return brokenInRequest('CreateSnapshot', input).map(({ constraint: { rule }, instancePointer }) => ({
-    id: rule.id,
-    level: rule.level,
-    // Whether a null item of a list is refused or dropped is contested: one service of the protocol does either.
-    binding: rule.acceptance !== 'allowed' && at(input, instancePointer) !== null,
-    faults: rule.faults ?? [],
-  }));
+  return brokenInRequest('CreateSnapshot', input).map(
+    ({ constraint: { keyword, rule }, instancePointer }) => ({
+      id: rule.id,
+      level: rule.level,
+      // Whether a null item of a list is refused or dropped is contested: one service of the protocol does either.
+      binding: rule.acceptance !== 'allowed' && !(keyword === 'type' && at(input, instancePointer) === null),
+      faults: rule.faults ?? [],
+    }),
+  );
 }
 
 function fromCluster(input: JsonObject, known: Known): Reason[] {

@@ -29,6 +29,8 @@ export interface KnownSnapshot {
   readonly created: JsonObject | undefined;
   /** The tags it must carry, where that is known. */
   readonly tags: readonly JsonObject[] | undefined;
+  /** Whether those are its request's own, or its cluster's (or source's), which only the developer guide promises. */
+  readonly tagsFrom: 'request' | 'inheritance' | undefined;
 }
 
 /** What the target is known to hold, by lower-case name. Of a name that is not there, nothing is known. */
@@ -52,7 +54,14 @@ export const absentCluster: KnownCluster = {
 
 /** A snapshot of which only this is known: no such name is taken. */
 export function absentSnapshot(name: string): KnownSnapshot {
-  return { presence: 'absent', askedName: name, cluster: undefined, created: undefined, tags: undefined };
+  return {
+    presence: 'absent',
+    askedName: name,
+    cluster: undefined,
+    created: undefined,
+    tags: undefined,
+    tagsFrom: undefined,
+  };
 }
 
 /** What is known of the cluster a request names, whatever the case of its letters. */

@@ -94,7 +94,9 @@ function learnCreation(
     askedName: name,
     cluster: typeof clusterName === 'string' ? clusterName.toLowerCase() : undefined,
     created: isObject(answer) ? answer : undefined,
-    tags: given === undefined || given === null ? inherited : list(given),
+    ...(given === undefined || given === null
+      ? { tags: inherited, tagsFrom: 'inheritance' }
+      : { tags: list(given), tagsFrom: 'request' }),
   });
   if (operation === 'CopySnapshot' || cluster === undefined || typeof clusterName !== 'string') return next;
   const made = cluster.snapshotsMade;

@@ -182,6 +182,7 @@ export function knowing(change: Partial<KnownSnapshot> = {}, name = 'new'): Know
     cluster: 'there',
     created: usualSnapshot,
     tags: [],
+    tagsFrom: 'request',
     ...change,
   });
 }

@@ -75,16 +75,31 @@ export function snapshotsIn(step: With<'accepted'>): Described[] {
   ].flatMap(({ pointer, value }) => (isObject(value) ? [{ step, pointer, snapshot: value }] : []));
 }
 
-/** Every snapshot that any answer of an observation describes. */
+/** Every snapshot that any answer of an observation describes, but for those that should never have been made. */
 export function described(observation: Observation): Described[] {
-  return (['CreateSnapshot', 'DescribeSnapshots', 'DeleteSnapshot', 'CopySnapshot'] as const).flatMap(
-    (operation) => accepted(observation, operation).flatMap(snapshotsIn),
-  );
+  return [
+    ...created(observation),
+    ...(['DescribeSnapshots', 'DeleteSnapshot', 'CopySnapshot'] as const).flatMap((operation) =>
+      accepted(observation, operation).flatMap(snapshotsIn),
+    ),
+  ];
 }
 
-/** The snapshots that answers to CreateSnapshot describe. */
+/**
+ * The snapshots that answers to CreateSnapshot describe. What a target answers to a request it had to refuse follows
+ * from that fault, which has a rule of its own: it is left out.
+ */
 export function created(observation: Observation): Described[] {
-  return accepted(observation, 'CreateSnapshot').flatMap(snapshotsIn);
+  return accepted(observation, 'CreateSnapshot')
+    .filter(
+      ({ input, known, exchange }) =>
+        input === undefined || isAcceptable(input, known, exchange.maybeApplied),
+    )
+    .flatMap(snapshotsIn);
+}
+
+function isAcceptable(input: JsonObject, known: Step['known'], maybeApplied: boolean): boolean {
+  return expectCreateSnapshot(input, known, maybeApplied).acceptance !== 'must-not';
 }
 
 /** As `described`, but where a cluster was changed meanwhile, only what answers to CreateSnapshot describe. */

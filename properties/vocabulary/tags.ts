@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { snapshotNamed, type KnownSnapshot } from '../../harness/oracle/known.js';
+import { clusterNamed, snapshotNamed, type KnownSnapshot } from '../../harness/oracle/known.js';
 import type { Observation } from '../observation.js';
 import { accepted, type With } from './steps.js';
 
@@ -12,6 +12,10 @@ export interface Listing {
   readonly snapshot: KnownSnapshot;
   /** What the snapshot must carry. */
   readonly wanted: TagMap;
+  /** Whether `wanted` is the request's own, or what the guide says is inherited. */
+  readonly from: 'request' | 'inheritance';
+  /** The tags of its cluster, where they are known. */
+  readonly ofCluster: TagMap;
   /** What the target says it carries. */
   readonly found: TagMap;
   /** Keys that the target lists more than once. */
@@ -29,7 +33,15 @@ export function listings(observation: Observation): Listing[] {
     const keys = list.map(({ Key }) => (typeof Key === 'string' ? Key : ''));
     const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
     return [
-      { step, snapshot, wanted: withoutReserved(wanted), found: withoutReserved(tagMap(list)), repeated },
+      {
+        step,
+        snapshot,
+        wanted: withoutReserved(wanted),
+        from: snapshot.tagsFrom ?? 'inheritance',
+        ofCluster: tagMap(clusterNamed(step.known, snapshot.cluster)?.tags ?? []),
+        found: withoutReserved(tagMap(list)),
+        repeated,
+      },
     ];
   });
 }

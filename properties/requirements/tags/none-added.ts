@@ -7,15 +7,15 @@ import { listings } from '../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.none-added',
   level: 'MUST',
-  title: 'The snapshot has no tag but those of the request, or of its cluster where the request gives none.',
+  title: 'The snapshot has no tag but those of the request or of its cluster.',
   source: source(
     'api.create-snapshot',
     'A list of tags to be added to this resource. A tag is a key-value pair.',
   ),
   needs: ['ListTags'],
   judge: (observation) =>
-    every(listings(observation), ({ step, wanted, found }) => {
-      const added = [...found.keys()].find((key) => !wanted.has(key));
+    every(listings(observation), ({ step, wanted, ofCluster, found }) => {
+      const added = [...found.keys()].find((key) => !wanted.has(key) && !ofCluster.has(key));
       if (added === undefined) return held;
       return violated({
         step: step.index,

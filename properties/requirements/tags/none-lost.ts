@@ -14,8 +14,8 @@ const requirement: Requirement = {
   ),
   needs: ['ListTags'],
   judge: (observation) =>
-    every(listings(observation), ({ step, wanted, found }) => {
-      if (wanted.size === 0) return silent;
+    every(listings(observation), ({ step, wanted, from, found }) => {
+      if (wanted.size === 0 || from !== 'request') return silent;
       const lost = [...wanted.keys()].find((key) => !found.has(key));
       if (lost === undefined) return held;
       return violated({

@@ -11,9 +11,9 @@ const requirement: Requirement = {
   source: source('api.boto3', 'The tag’s value. May be null.'),
   needs: ['ListTags'],
   judge: (observation) =>
-    every(listings(observation), ({ step, wanted, found }) => {
+    every(listings(observation), ({ step, wanted, from, found }) => {
       const shared = [...wanted].filter(([key]) => found.has(key));
-      if (shared.length === 0) return silent;
+      if (shared.length === 0 || from !== 'request') return silent;
       const changed = shared.find(([key, value]) => found.get(key) !== value);
       if (changed === undefined) return held;
       const [key, value] = changed;
