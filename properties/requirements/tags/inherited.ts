@@ -8,7 +8,10 @@ const requirement: Requirement = {
   id: 'tags.inherited',
   level: 'SHOULD',
   title: 'A snapshot whose request gives no tags has the tags of its cluster.',
-  source: source('guide.tagging', 'If no tags are given, the tags of the cluster are put on the snapshot.'),
+  source: source(
+    'guide.tagging',
+    '(in substance) Without tags in the request, the tags of the cluster are put on the snapshot.',
+  ),
   needs: ['ListTags'],
   judge: (observation) =>
     every(listings(observation), ({ step, wanted, from, found }) => {

@@ -8,7 +8,10 @@ const requirement: Requirement = {
   id: 'tags.replaces-inherited',
   level: 'SHOULD',
   title: 'The tags of a request take the place of all tags of the cluster.',
-  source: source('guide.tagging', 'Tags of the request take the place of those of the cluster.'),
+  source: source(
+    'guide.tagging',
+    '(in substance) Tags of the request take the place of all tags of the cluster.',
+  ),
   needs: ['ListTags'],
   judge: (observation) =>
     every(listings(observation), ({ step, wanted, from, ofCluster, found }) => {
