@@ -55,7 +55,11 @@ export class WireClient {
       const delivery = await transport.send(sent, limits, signal);
       const outcome = outcomeOf(delivery);
       const answer = delivery.kind === 'answered' ? delivery.answer : undefined;
-      const wasSent = outcome.kind === 'lost' && outcome.loss !== 'unreachable';
+      // Behind a 503 the request may have got through; a throttled one did not.
+      const wasSent =
+        outcome.kind === 'lost'
+          ? outcome.loss !== 'unreachable'
+          : outcome.kind === 'refused' && outcome.status === 503;
       if (wasSent && !idempotent) maybeApplied = true;
       const done = { request: redact(sent), answer, outcome, attempts: attempt, maybeApplied };
       if (!isWorthRetrying(outcome) || attempt >= attempts || signal?.aborted)

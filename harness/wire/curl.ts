@@ -13,7 +13,9 @@ const repeated = ['content-type', 'x-amz-target'];
 export function curl(request: WireRequest, endpoint: string, region = 'us-east-1'): string {
   const url = new URL(request.path, endpoint).href;
   const headers = [
-    ...repeated.flatMap((name) => (request.headers[name] === undefined ? [] : [`${name}: ${request.headers[name]}`])),
+    ...repeated.flatMap((name) =>
+      request.headers[name] === undefined ? [] : [`${name}: ${request.headers[name]}`],
+    ),
     `authorization: ${harmless(region)}`,
   ];
   return [

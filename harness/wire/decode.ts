@@ -12,7 +12,11 @@ export function decode(answer: WireAnswer): Outcome {
   const json = 'json' in decoded ? decoded.json : undefined;
   if (status >= 200 && status < 300) {
     if (isObject(json)) return { kind: 'accepted', status, body: json };
-    return { kind: 'garbled', status, reason: 'reason' in decoded ? decoded.reason : 'the body is JSON, but no object' };
+    return {
+      kind: 'garbled',
+      status,
+      reason: 'reason' in decoded ? decoded.reason : 'the body is JSON, but no object',
+    };
   }
   return { kind: 'refused', status, type: errorType(json, headers), message: messageIn(json), body: json };
 }
@@ -26,7 +30,8 @@ export function decodeJson(body: Uint8Array): Decoded {
   } catch {
     return { reason: 'the body is not UTF-8' };
   }
-  if (text.startsWith('\ufeff')) return { reason: 'the body begins with a byte-order mark, which JSON does not allow' };
+  if (text.startsWith('\ufeff'))
+    return { reason: 'the body begins with a byte-order mark, which JSON does not allow' };
   const depth = nestingOf(text);
   if (depth > deepestNesting) return { reason: `the body nests ${depth} levels deep` };
   try {

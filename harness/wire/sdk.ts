@@ -24,11 +24,13 @@ const senders: Readonly<Record<Operation, (client: MemoryDBClient) => Promise<ob
   CreateSnapshot: (client) => client.send(new CreateSnapshotCommand({ ClusterName: 'a', SnapshotName: 'b' })),
   DescribeSnapshots: (client) => client.send(new DescribeSnapshotsCommand({})),
   DeleteSnapshot: (client) => client.send(new DeleteSnapshotCommand({ SnapshotName: 'b' })),
-  CopySnapshot: (client) => client.send(new CopySnapshotCommand({ SourceSnapshotName: 'a', TargetSnapshotName: 'b' })),
+  CopySnapshot: (client) =>
+    client.send(new CopySnapshotCommand({ SourceSnapshotName: 'a', TargetSnapshotName: 'b' })),
   ListTags: (client) => client.send(new ListTagsCommand({ ResourceArn: 'a' })),
   TagResource: (client) => client.send(new TagResourceCommand({ ResourceArn: 'a', Tags: [] })),
   UntagResource: (client) => client.send(new UntagResourceCommand({ ResourceArn: 'a', TagKeys: [] })),
-  CreateCluster: (client) => client.send(new CreateClusterCommand({ ClusterName: 'a', NodeType: 'b', ACLName: 'c' })),
+  CreateCluster: (client) =>
+    client.send(new CreateClusterCommand({ ClusterName: 'a', NodeType: 'b', ACLName: 'c' })),
   DescribeClusters: (client) => client.send(new DescribeClustersCommand({})),
   UpdateCluster: (client) => client.send(new UpdateClusterCommand({ ClusterName: 'a' })),
   DeleteCluster: (client) => client.send(new DeleteClusterCommand({ ClusterName: 'a' })),
@@ -43,7 +45,11 @@ export async function readWithSdk(operation: Operation, answer: WireAnswer): Pro
     maxAttempts: 1,
     requestHandler: {
       handle: async () => ({
-        response: new HttpResponse({ statusCode: answer.status, headers: { ...answer.headers }, body: answer.body }),
+        response: new HttpResponse({
+          statusCode: answer.status,
+          headers: { ...answer.headers },
+          body: answer.body,
+        }),
       }),
     },
   });
@@ -67,7 +73,14 @@ const exported: ReadonlyMap<string, unknown> = new Map(Object.entries(sdk));
 
 function viewOf(error: unknown): SdkView {
   if (!(error instanceof Error))
-    return { kind: 'exception', name: '', modelled: false, message: String(error), status: undefined, requestId: undefined };
+    return {
+      kind: 'exception',
+      name: '',
+      modelled: false,
+      message: String(error),
+      status: undefined,
+      requestId: undefined,
+    };
   const type = exported.get(error.name);
   const metadata = error instanceof sdk.MemoryDBServiceException ? error.$metadata : undefined;
   return {

@@ -28,7 +28,10 @@ export function undiciTransport(origin: string): Transport {
         });
         const body = await readBounded(response.body, maxBytes);
         if (body === undefined) return lost('too-large', `the answer is larger than ${maxBytes} bytes`);
-        return { kind: 'answered', answer: { status: response.statusCode, headers: flat(response.headers), body } };
+        return {
+          kind: 'answered',
+          answer: { status: response.statusCode, headers: flat(response.headers), body },
+        };
       } catch (error) {
         if (deadline.aborted) return lost('timed-out', `no whole answer within ${timeoutMs / 1000} s`);
         return lost(lossOf(error), describe(error));
@@ -43,7 +46,10 @@ function lost(loss: Loss, detail: string): Delivery {
 }
 
 /** The whole body, or undefined where it passes the bound: the connection is cut then. */
-async function readBounded(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Uint8Array | undefined> {
+async function readBounded(
+  body: Dispatcher.ResponseData['body'],
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
