@@ -1,4 +1,4 @@
-import { Pool, type Dispatcher } from 'undici';
+import { errors, Pool, type Dispatcher } from 'undici';
 import type { Loss, WireAnswer } from './exchange.js';
 import type { Delivery, Transport } from './transport.js';
 
@@ -89,7 +89,7 @@ function lossOf(error: unknown): Loss {
   const code = codeOf(error);
   if (nobodyThere.has(code) || /CERT|TLS|SSL/.test(code)) return 'unreachable';
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') return 'too-large';
-  if (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') return 'not-http';
+  if (error instanceof errors.HTTPParserError && code !== 'HPE_INVALID_EOF_STATE') return 'not-http';
   return 'reset';
 }
 

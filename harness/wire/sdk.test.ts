@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readWithSdk } from './sdk.js';
+
+const answer = (status: number, body: object, headers: Record<string, string> = {}) => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'an-id', ...headers },
+  body: Buffer.from(JSON.stringify(body)),
+});
+
+describe('the SDK’s view of an answer', () => {
+  it('is the typed output, dates as ISO strings', async () => {
+    const Shards = [{ Name: '0001', SnapshotCreationTime: 1_600_000_000.5 }];
+    const body = { Snapshot: { Name: 'a', ClusterConfiguration: { Shards }, Unmodelled: true } };
+    expect(await readWithSdk('CreateSnapshot', answer(200, body))).toEqual({
+      kind: 'output',
+      output: {
+        Snapshot: {
+          Name: 'a',
+          ClusterConfiguration: {
+            Shards: [{ Name: '0001', SnapshotCreationTime: '2020-09-13T12:26:40.500Z' }],
+          },
+        },
+      },
+    });
+  });
+
+  it.each([
+    'ClusterNotFoundFault',
+    'com.amazonaws.memorydb#ClusterNotFoundFault',
+    'ClusterNotFoundFault:http://internal/',
+  ])('is the modelled exception of %s', async (__type) => {
+    expect(await readWithSdk('CreateSnapshot', answer(400, { __type, message: 'no' }))).toEqual({
+      kind: 'exception',
+      name: 'ClusterNotFoundFault',
+      modelled: true,
+      message: 'no',
+      status: 400,
+      requestId: 'an-id',
+    });
+  });
+
+  it('is an unmodelled exception of a name nobody knows', async () => {
+    expect(await readWithSdk('CreateSnapshot', answer(400, { __type: 'Whatever' }))).toMatchObject({
+      kind: 'exception',
+      name: 'Whatever',
+      modelled: false,
+    });
+  });
+});
