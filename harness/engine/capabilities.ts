@@ -36,16 +36,23 @@ export async function probe(caller: Caller, name: string): Promise<Capabilities 
   const first = await caller.exchange('CreateSnapshot', { input: {} });
   const unfit = unfitness(first);
   if (unfit !== undefined) return unfit;
-  const answered = await Promise.all(
+  const probes = await Promise.all(
     operations.map(async (operation) => {
-      const exchange =
-        operation === 'CreateSnapshot'
-          ? first
-          : await caller.exchange(operation, { input: harmless(operation, name) });
-      return isLacking(exchange) || refusesCaller(exchange) ? [] : [operation];
+      const isFirst = operation === 'CreateSnapshot';
+      const exchange = isFirst
+        ? first
+        : await caller.exchange(operation, { input: harmless(operation, name) });
+      return { operation, exchange };
     }),
   );
-  return new Capabilities(new Set(answered.flat()));
+  const lost = probes.flatMap(({ exchange: { outcome } }) => (outcome.kind === 'lost' ? [outcome] : []));
+  if (lost.length === probes.length)
+    return {
+      verdict: 'inconclusive',
+      reason: `No request got an answer: ${lost[0]?.detail}. Is the endpoint right?`,
+    };
+  const supported = probes.filter(({ exchange }) => !isLacking(exchange) && !refusesCaller(exchange));
+  return new Capabilities(new Set(supported.map(({ operation }) => operation)));
 }
 
 function harmless(operation: Operation, name: string): JsonObject {
