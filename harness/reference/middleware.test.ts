@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isObject } from '../../spec/json.js';
 import type { Middleware } from './answer.js';
 import type { HttpMiddleware } from './http-middleware.js';
+import { largestBody } from './protocol.js';
 import { onBench } from './testing/bench.js';
 
 const asked = { ClusterName: 'shop', SnapshotName: 'nightly' };
@@ -102,6 +103,18 @@ describe('HTTP middleware', () => {
         expect([reply.status, reply.body]).toEqual([203, { Clusters: [] }]);
       },
     ));
+
+  it('sees one byte more of a body than a body may have', () => {
+    const seen: number[] = [];
+    const note: HttpMiddleware = (raw, next) => {
+      seen.push(raw.body.length);
+      return next();
+    };
+    return onBench({ httpMiddleware: [note] }, async ({ bend }) => {
+      await bend('DescribeClusters', { body: 'x'.repeat(2 * largestBody) });
+      expect(seen).toEqual([largestBody + 1]);
+    });
+  });
 
   it('may write an answer itself', () =>
     onBench(

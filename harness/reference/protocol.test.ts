@@ -62,6 +62,13 @@ describe('A request', () => {
     ['an unknown operation', 'CreateSnapshots', {}, 400, 'UnknownOperationException'],
     ['another case', 'createSnapshot', {}, 400, 'UnknownOperationException'],
     ['an inherited name', 'constructor', {}, 400, 'UnknownOperationException'],
+    [
+      'another case of the service',
+      '',
+      { headers: { 'x-amz-target': 'AmazonMemoryDb.CreateSnapshot' } },
+      400,
+      'UnknownOperationException',
+    ],
     ['no target', '', { headers: { 'x-amz-target': '' } }, 400, 'UnknownOperationException'],
     [
       'another service',

@@ -88,7 +88,9 @@ describe('DeleteCluster', () => {
       await snapshot('shop', 'nightly');
       const { Cluster } = await ok('DeleteCluster', { ClusterName: 'shop', FinalSnapshotName: 'Last' });
       expect(Cluster).toMatchObject({ Name: 'shop', Status: 'deleting' });
-      pass(2 * stateLasts);
+      pass(2 * stateLasts - 1);
+      expect(at(await ok('DescribeClusters', {}), '/Clusters/0/Status')).toBe('deleting');
+      pass(1);
       expect(await fault('DescribeClusters', { ClusterName: 'shop' })).toBe('ClusterNotFoundFault');
       const body = await ok('DescribeSnapshots', { ClusterName: 'shop' });
       expect(body['Snapshots']).toMatchObject([{ Name: 'last' }, { Name: 'nightly' }]);

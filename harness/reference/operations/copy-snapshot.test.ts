@@ -38,6 +38,16 @@ describe('CopySnapshot', () => {
       });
     }));
 
+  it('makes a manual snapshot of an automatic one', () =>
+    onBench({}, async ({ cluster, snapshot, ok, reference }) => {
+      await cluster('shop');
+      await snapshot('shop', 'first');
+      const { snapshots } = reference.plane;
+      for (const [name, kept] of snapshots) snapshots.set(name, { ...kept, source: 'automated' });
+      const copy = await ok('CopySnapshot', { SourceSnapshotName: 'first', TargetSnapshotName: 'second' });
+      expect(at(copy, '/Snapshot/Source')).toBe('manual');
+    }));
+
   it('refuses a source that is not there or not ready, and a target that is', () =>
     onBench({}, async ({ cluster, ok, pass, fault }) => {
       await cluster('shop');

@@ -42,7 +42,8 @@ describe('CreateSnapshot', () => {
       expect(at(body, '/Snapshot/ARN')).toMatch(/:snapshot\/nightly$/);
       expect(at(body, '/Snapshot/ClusterConfiguration/Name')).toBe('shop');
       pass(stateLasts);
-      expect(await fault('CreateSnapshot', asked)).toBe('SnapshotAlreadyExistsFault');
+      for (const SnapshotName of ['nightly', 'NIGHTLY'])
+        expect(await fault('CreateSnapshot', { ...asked, SnapshotName })).toBe('SnapshotAlreadyExistsFault');
     }));
 
   it.each([
