@@ -1,0 +1,12 @@
+/** What other programs may build on: the run, its catalogue and targets, and the embedded MemoryDB for tests. */
+export { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
+export type { Observation, Step } from '../properties/observation.js';
+export type { Requirement, Ruling, Violation } from '../properties/requirement.js';
+export type { Scenario, Stratum, World } from '../properties/scenario.js';
+export type { Finding, Report, Reporter, RequirementResult, RunEvent, RunOptions } from './engine/events.js';
+export { run, type RunInput } from './engine/run.js';
+export { startReference, type Reference, type ReferenceOptions } from './reference/reference.js';
+export { embeddedTarget } from './target/embedded.js';
+export type { Target, Wire } from './target/target.js';
+export { urlTarget, type UrlTargetOptions } from './target/url.js';
+export { readWithSdk } from './wire/sdk.js';
