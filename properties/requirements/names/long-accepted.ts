@@ -7,7 +7,7 @@ const requirement: Requirement = {
   level: 'SHOULD',
   title: 'A snapshot name of 41 to 255 characters is accepted.',
   source: source('client.terraform', 'validation.StringLenBetween(1, 255)'),
-  judge: acceptedThough('snapshot-name-max-length', ({ SnapshotName }) => {
+  judge: acceptedThough('snapshot-name-length', ({ SnapshotName }) => {
     return typeof SnapshotName === 'string' && SnapshotName.length <= 255;
   }),
 };

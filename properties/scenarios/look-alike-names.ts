@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import type { Json } from '../../spec/json.js';
+import type { Scenario } from '../scenario.js';
+import { describe } from '../vocabulary/look.js';
+
+/** How many characters two names share before they differ. */
+type Input = { readonly [member: string]: Json; readonly shared: number };
+
+const lengths = [13, 20, 30, 39, 40, 50, 63, 64, 100, 127, 128, 200, 254];
+
+const scenario: Scenario<Input> = {
+  name: 'look-alike-names',
+  title: 'Names two snapshots alike but for the last character, and asks for a cluster in capitals.',
+  needs: [],
+  share: 0.13,
+  strata: lengths.map((shared) => ({
+    name: `${shared} characters alike`,
+    arbitrary: fc.constant({ shared }),
+  })),
+  async act({ shared }, world) {
+    const { name, asked } = await world.cluster();
+    const first = `${world.freshNameOf(shared)}a`;
+    const second = `${first.slice(0, -1)}b`;
+    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.absent(first) });
+    await world.settle(name);
+    await world.call('CreateSnapshot', {
+      ClusterName: asked === undefined ? name : name.toUpperCase(),
+      SnapshotName: world.absent(second),
+    });
+    await describe(world, first);
+    await describe(world, second);
+  },
+};
+
+export default scenario;
