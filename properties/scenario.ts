@@ -40,6 +40,8 @@ export interface World {
   cluster(): Promise<Lease>;
   /** A cluster made for this case, of the usual shape but for the members of `shape`, available; removed at the end. */
   clusterOf(shape: JsonObject): Promise<Lease>;
+  /** A cluster of the usual shape made for this case, in whatever state it begins; removed at the end. */
+  freshCluster(): Promise<Lease>;
   /** A new name of 1–40 characters of the cluster rule carrying the run's prefix; unique in the run. */
   freshName(): string;
   /** A fresh name of exactly `length` characters (at least `shortestFresh`). */

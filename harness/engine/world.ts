@@ -94,6 +94,12 @@ export class CaseWorld implements World {
     return { name, asked };
   }
 
+  async freshCluster(): Promise<Lease> {
+    const name = this.freshName();
+    this.#own.push(name);
+    return { name, asked: await this.#makeCluster(name, Leases.usualShape) };
+  }
+
   freshName(): string {
     return this.#register(this.#names());
   }

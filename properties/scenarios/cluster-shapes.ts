@@ -12,8 +12,8 @@ const scenario: Scenario<JsonObject> = {
   async act(shape, world) {
     const { name } = await world.clusterOf(shape);
     const snapshot = world.freshName();
-    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
-    await lookAt(world, snapshot);
+    const creation = await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
+    await lookAt(world, snapshot, creation);
   },
 };
 

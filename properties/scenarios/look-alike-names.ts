@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import type { Scenario } from '../scenario.js';
-import { describe } from '../vocabulary/look.js';
+import { lookAt } from '../vocabulary/look.js';
 
 /** How many characters two names share before they differ. */
 type Input = { readonly [member: string]: Json; readonly shared: number };
@@ -21,14 +21,14 @@ const scenario: Scenario<Input> = {
     const { name, asked } = await world.cluster();
     const first = `${world.freshNameOf(shared)}a`;
     const second = `${first.slice(0, -1)}b`;
-    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.absent(first) });
+    const one = await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.absent(first) });
     await world.settle(name);
-    await world.call('CreateSnapshot', {
+    const other = await world.call('CreateSnapshot', {
       ClusterName: asked === undefined ? name : name.toUpperCase(),
       SnapshotName: world.absent(second),
     });
-    await describe(world, first);
-    await describe(world, second);
+    await lookAt(world, first, one);
+    await lookAt(world, second, other);
   },
 };
 

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import { shortestFresh } from '../../harness/engine/names.js';
 import type { Scenario } from '../scenario.js';
-import { describe } from '../vocabulary/look.js';
+import { lookAt } from '../vocabulary/look.js';
 
 /** A whole name, or the length of a fresh one, and how its letters are written. */
 type Input = {
@@ -43,8 +43,8 @@ const scenario: Scenario<Input> = {
     if (typeof name === 'string' && !(await world.claim(name))) return;
     const SnapshotName = write(base, letters);
     const cluster = await world.cluster();
-    await world.call('CreateSnapshot', { ClusterName: cluster.name, SnapshotName });
-    await describe(world, SnapshotName);
+    const creation = await world.call('CreateSnapshot', { ClusterName: cluster.name, SnapshotName });
+    await lookAt(world, SnapshotName, creation);
   },
 };
 

@@ -42,12 +42,12 @@ const scenario: Scenario<Input> = {
   async act({ cluster, request }, world) {
     const { name } = await world.clusterOf({ Tags: cluster });
     const snapshot = world.freshName();
-    await world.call('CreateSnapshot', {
+    const creation = await world.call('CreateSnapshot', {
       ClusterName: name,
       SnapshotName: snapshot,
       ...(request && { Tags: request }),
     });
-    await lookAt(world, snapshot);
+    await lookAt(world, snapshot, creation);
   },
 };
 

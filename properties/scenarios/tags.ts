@@ -100,8 +100,12 @@ const scenario: Scenario<JsonObject> = {
     const { name } = await world.cluster();
     const snapshot = world.freshName();
     const tags = Array.isArray(input['Tags']) ? input['Tags'].filter(isObject) : [];
-    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot, Tags: tags });
-    await lookAt(world, snapshot);
+    const creation = await world.call('CreateSnapshot', {
+      ClusterName: name,
+      SnapshotName: snapshot,
+      Tags: tags,
+    });
+    await lookAt(world, snapshot, creation);
   },
 };
 

@@ -28,11 +28,11 @@ const scenario: Scenario<JsonObject> = {
   async act(input, world) {
     const { name } = await world.cluster();
     const snapshot = world.freshName();
-    await world.call(
+    const creation = await world.call(
       'CreateSnapshot',
       bind(input, { [clusterPlaceholder]: name, [snapshotPlaceholder]: snapshot }),
     );
-    await lookAt(world, snapshot);
+    await lookAt(world, snapshot, creation);
   },
 };
 

@@ -3,14 +3,14 @@ import type { Step } from '../observation.js';
 import type { World } from '../scenario.js';
 
 /**
- * Probes what a request did to one snapshot: how the target describes it, with its shards, and which tags it carries.
- * Whether it is there at all is for the judges to say.
+ * Probes what a creation did: how the target describes the snapshot, with its shards, and which tags it carries. After
+ * an accepted creation a listing that lags behind is given time; whether all is as it must be is for the judges to say.
  */
-export async function lookAt(world: World, name: string): Promise<void> {
-  const described = await describe(world, name);
+export async function lookAt(world: World, name: string, creation?: Step): Promise<void> {
+  const wasCreated = creation?.exchange.outcome.kind === 'accepted';
+  const described = wasCreated ? await awaitPresence(world, name) : await describe(world, name);
   const arn = described && arnOf(described);
-  if (arn !== undefined && world.can('ListTags'))
-    await world.until(() => world.call('ListTags', { ResourceArn: arn }, 'probe'), isSettled);
+  if (arn !== undefined) await listTags(world, arn);
 }
 
 /** Describes one snapshot by name, with its shards. */
@@ -19,14 +19,48 @@ export async function describe(world: World, name: string): Promise<Step | undef
   return world.call('DescribeSnapshots', { SnapshotName: name, ShowDetail: true }, 'probe');
 }
 
+/** Describes a snapshot until it is there, or patience ends. */
+export async function awaitPresence(world: World, name: string): Promise<Step | undefined> {
+  if (!world.can('DescribeSnapshots')) return undefined;
+  const input = { SnapshotName: name, ShowDetail: true };
+  return world.until(
+    () => world.call('DescribeSnapshots', input, 'probe'),
+    (step) => arnOf(step) !== undefined,
+  );
+}
+
+/** Describes a snapshot until it is gone, or patience ends. */
+export async function awaitAbsence(world: World, name: string): Promise<Step | undefined> {
+  if (!world.can('DescribeSnapshots')) return undefined;
+  return world.until(
+    () => world.call('DescribeSnapshots', { SnapshotName: name }, 'probe'),
+    (step) => arnOf(step) === undefined,
+  );
+}
+
+/** Describes a snapshot until it is available, or patience ends. */
+export async function awaitAvailable(world: World, name: string): Promise<Step | undefined> {
+  if (!world.can('DescribeSnapshots')) return undefined;
+  return world.until(
+    () => world.call('DescribeSnapshots', { SnapshotName: name }, 'probe'),
+    ({ exchange: { outcome } }) =>
+      outcome.kind === 'accepted' && at(outcome.body, '/Snapshots/0/Status') === 'available',
+  );
+}
+
+/** Lists a resource's tags; one that was just created may reject that for a moment. */
+export async function listTags(world: World, arn: string): Promise<Step | undefined> {
+  if (!world.can('ListTags')) return undefined;
+  return world.until(
+    () => world.call('ListTags', { ResourceArn: arn }, 'probe'),
+    ({ exchange: { outcome } }) =>
+      !(outcome.kind === 'refused' && outcome.type?.name === 'InvalidClusterStateFault'),
+  );
+}
+
 /** The ARN under which an answer knows its snapshot. */
 export function arnOf({ exchange: { outcome } }: Step): string | undefined {
   if (outcome.kind !== 'accepted') return undefined;
   const arn = at(outcome.body, '/Snapshot/ARN') ?? at(outcome.body, '/Snapshots/0/ARN');
   return typeof arn === 'string' ? arn : undefined;
-}
-
-/** A resource that was just created may reject ListTags for a moment. */
-function isSettled({ exchange: { outcome } }: Step): boolean {
-  return !(outcome.kind === 'refused' && outcome.type?.name === 'InvalidClusterStateFault');
 }

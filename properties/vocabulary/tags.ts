@@ -46,6 +46,11 @@ export function listings(observation: Observation): Listing[] {
   });
 }
 
+/** True where a snapshot of this name was deleted in an observation: what its next life carries has a rule of its own. */
+export function wasDeletedBefore(observation: Observation, name: string): boolean {
+  return accepted(observation, 'DeleteSnapshot').some(({ input }) => input?.['SnapshotName'] === name);
+}
+
 /** The tags an answer of ListTags, TagResource or UntagResource lists. */
 export function tagsIn(step: With<'accepted'>): JsonObject[] {
   const list: Json | undefined = step.exchange.outcome.body['TagList'];

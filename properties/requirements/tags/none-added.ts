@@ -1,8 +1,8 @@
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
-import { every, held, violated } from '../../vocabulary/ruling.js';
+import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
-import { listings } from '../../vocabulary/tags.js';
+import { listings, wasDeletedBefore } from '../../vocabulary/tags.js';
 
 const requirement: Requirement = {
   id: 'tags.none-added',
@@ -14,7 +14,8 @@ const requirement: Requirement = {
   ),
   needs: ['ListTags'],
   judge: (observation) =>
-    every(listings(observation), ({ step, wanted, ofCluster, found }) => {
+    every(listings(observation), ({ step, snapshot, wanted, ofCluster, found }) => {
+      if (wasDeletedBefore(observation, snapshot.askedName)) return silent;
       const added = [...found.keys()].find((key) => !wanted.has(key) && !ofCluster.has(key));
       if (added === undefined) return held;
       return violated({

@@ -1,0 +1,35 @@
+import { source } from '../../../spec/model.js';
+import { clusterNamed } from '../../../harness/oracle/known.js';
+import type { Requirement } from '../../requirement.js';
+import { isFound, looks } from '../../vocabulary/listings.js';
+import { every, held, silent, violated } from '../../vocabulary/ruling.js';
+import { showOutcome } from '../../vocabulary/show.js';
+import { settledLooks } from '../../vocabulary/settled.js';
+
+const requirement: Requirement = {
+  id: 'observers.created-is-found',
+  level: 'MUST',
+  title: 'A snapshot that was created is described by its name.',
+  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.'),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(settledLooks(looks(observation)), (look) => {
+      const cluster = clusterNamed(look.step.known, look.known.cluster);
+      // That a snapshot outlives its cluster has a rule of its own.
+      const hasCluster = cluster?.presence === 'present';
+      if (look.known.presence !== 'present' || look.name !== look.known.askedName || !hasCluster)
+        return silent;
+      if (isFound(look)) return held;
+      const { outcome } = look.step.exchange;
+      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
+      return violated({
+        step: look.step.index,
+        message: `The snapshot ${look.name} was created, and is not there.`,
+        expected: 'its description',
+        actual: showOutcome(outcome),
+        signature: 'not found',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,33 @@
+import { source } from '../../../spec/model.js';
+import { clusterNamed } from '../../../harness/oracle/known.js';
+import type { Requirement } from '../../requirement.js';
+import { isFound, looks } from '../../vocabulary/listings.js';
+import { every, held, silent, violated } from '../../vocabulary/ruling.js';
+import { settledLooks } from '../../vocabulary/settled.js';
+import { showOutcome } from '../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'states.outlives-cluster',
+  level: 'SHOULD',
+  title: 'A manual snapshot stays when its cluster is deleted.',
+  source: source('guide.snapshots', 'manual snapshots are retained'),
+  needs: ['DescribeSnapshots', 'CreateCluster', 'DeleteCluster'],
+  judge: (observation) =>
+    every(settledLooks(looks(observation)), (look) => {
+      const cluster = clusterNamed(look.step.known, look.known.cluster);
+      if (look.known.presence !== 'present' || cluster === undefined || cluster.presence === 'present')
+        return silent;
+      if (isFound(look)) return held;
+      const { outcome } = look.step.exchange;
+      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
+      return violated({
+        step: look.step.index,
+        message: `The snapshot ${look.name} went with its cluster.`,
+        expected: 'its description',
+        actual: showOutcome(outcome),
+        signature: 'gone',
+      });
+    }),
+};
+
+export default requirement;

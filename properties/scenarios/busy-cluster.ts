@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import type { Json } from '../../spec/json.js';
+import type { Scenario } from '../scenario.js';
+import { describe } from '../vocabulary/look.js';
+
+type Kind = 'just created' | 'just snapshotted' | 'just updated';
+type Input = { readonly [member: string]: Json; readonly kind: Kind };
+
+const kinds: readonly Kind[] = ['just created', 'just snapshotted', 'just updated'];
+
+const scenario: Scenario<Input> = {
+  name: 'busy-cluster',
+  title: 'Asks for a snapshot of a cluster that may not be available yet.',
+  needs: ['CreateCluster', 'DescribeClusters'],
+  share: 0.12,
+  strata: kinds.map((kind) => ({ name: kind, arbitrary: fc.constant({ kind }) })),
+  async act({ kind }, world) {
+    const { name } = kind === 'just created' ? await world.freshCluster() : await world.cluster();
+    if (kind === 'just snapshotted')
+      await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.freshName() });
+    if (kind === 'just updated' && world.can('UpdateCluster'))
+      await world.call('UpdateCluster', { ClusterName: name, Description: 'changed' }, 'setup');
+    const snapshot = world.freshName();
+    await world.call('DescribeClusters', { ClusterName: name }, 'setup');
+    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
+    await describe(world, snapshot);
+  },
+};
+
+export default scenario;

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import type { Json, JsonObject } from '../../spec/json.js';
+import type { Scenario, World } from '../scenario.js';
+import { awaitPresence } from '../vocabulary/look.js';
+import { isKind, type Placed } from '../vocabulary/steps.js';
+import { tokenOf } from '../vocabulary/listings.js';
+
+/** How many snapshots one cluster has, and how many records a page may have. */
+type Input = { readonly [member: string]: Json; readonly count: number; readonly page: number };
+
+const scenario: Scenario<Input> = {
+  name: 'listing',
+  title: 'Lists the snapshots of a cluster: by its name, by source, with details, and page by page.',
+  needs: ['CreateCluster', 'DescribeSnapshots'],
+  share: 0.12,
+  strata: [
+    ...[1, 2, 3, 4].map((page) => ({
+      name: `pages of ${page}`,
+      arbitrary: fc.integer({ min: page, max: 5 }).map((count) => ({ count, page })),
+    })),
+    {
+      name: 'a page that just fits',
+      arbitrary: fc.integer({ min: 1, max: 4 }).map((count) => ({ count, page: count })),
+    },
+    {
+      name: 'pages larger than the list',
+      arbitrary: fc.integer({ min: 1, max: 3 }).map((count) => ({ count, page: 20 })),
+    },
+  ],
+  async act({ count, page }, world) {
+    const { name } = await world.clusterOf({});
+    const other = await world.clusterOf({});
+    for (let made = 0; made < count; made++) await create(world, name);
+    await create(world, other.name);
+    await list(world, { ClusterName: name });
+    await list(world, { ClusterName: name, Source: 'user', ShowDetail: true });
+    await list(world, { ClusterName: name, Source: 'system' });
+    await list(world, { ClusterName: name, MaxResults: page });
+  },
+};
+
+async function create(world: World, cluster: string): Promise<void> {
+  const snapshot = world.freshName();
+  await world.call('CreateSnapshot', { ClusterName: cluster, SnapshotName: snapshot }, 'setup');
+  await awaitPresence(world, snapshot);
+  await world.settle(cluster);
+}
+
+/** More pages than this are a list that does not end. */
+const mostPages = 12;
+
+async function list(world: World, input: JsonObject): Promise<void> {
+  let token: string | undefined;
+  for (let pages = 0; pages < mostPages; pages++) {
+    const request = token === undefined ? input : { ...input, NextToken: token };
+    const step: Placed = { ...(await world.call('DescribeSnapshots', request, 'probe')), index: 0 };
+    token = isKind('accepted')(step) ? tokenOf(step) : undefined;
+    if (token === undefined) return;
+  }
+}
+
+export default scenario;
