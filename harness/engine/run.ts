@@ -44,6 +44,8 @@ export interface RunInput {
   /** Makes the run's names its own. Two runs at one time on one target need different ones. */
   readonly runId: number;
   readonly readWithSdk: Shared['readWithSdk'];
+  /** Requirements the run is about: it ends once all of them are broken, and shrinks no other. Undefined for all. */
+  readonly focus?: ReadonlySet<string>;
   /** Ends the run early: what was made is still removed. */
   readonly signal: AbortSignal;
 }
@@ -132,8 +134,14 @@ export async function run(input: RunInput): Promise<Report> {
   const whyStop = (): string | undefined =>
     input.signal.aborted ? 'the run was interrupted' : (caller.gone ?? budgetReason(meter.spent()));
 
+  const focused = tallies.filter(
+    ({ requirement }) => input.focus === undefined || input.focus.has(requirement.id),
+  );
+  const isFocusBroken = (): boolean =>
+    input.focus !== undefined && focused.every(({ brokenBy }) => brokenBy.size > 0);
   await inPool(doable, options.concurrency, async (drawn) => {
     const { scenario } = drawn;
+    if (isFocusBroken()) return;
     const stop = whyStop();
     if (stop !== undefined) {
       cut.set(scenario.name, stop);
@@ -174,7 +182,7 @@ export async function run(input: RunInput): Promise<Report> {
 
   const shrinkStart = time.now();
   const shrunk = new Map<Tally, Shrunk>();
-  await inPool(tallies, options.concurrency, async (tally) => {
+  await inPool(focused, options.concurrency, async (tally) => {
     if (tally.smallest === undefined) return;
     tell({ type: 'shrinking', id: tally.requirement.id });
     const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > mostShrinkMs;

@@ -33,7 +33,7 @@ export function refused(observation: Observation, operation: Operation): With<'r
 
 /** Narrows steps to those whose outcome is of one kind. */
 export function isKind<Kind extends Outcome['kind']>(kind: Kind) {
-  return (step: Placed): step is With<Kind> => step.exchange.outcome.kind === kind;
+  return <S extends Placed>(step: S): step is S & With<Kind> => step.exchange.outcome.kind === kind;
 }
 
 /** A CreateSnapshot request that a client could have sent, and what the API allows in answer. */

@@ -1,0 +1,29 @@
+import { source } from '../../../spec/model.js';
+import type { Requirement } from '../../requirement.js';
+import { isSameKey } from '../../vocabulary/keys.js';
+import { every, held, silent, violated } from '../../vocabulary/ruling.js';
+import { show } from '../../vocabulary/show.js';
+import { created } from '../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.key-as-asked',
+  level: 'MUST',
+  title: 'A snapshot for which a key was named is encrypted with that key.',
+  source: source('api.boto3', 'KmsKeyId (string) – The ID of the KMS key used to encrypt the snapshot.'),
+  judge: (observation) =>
+    every(created(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
+      const asked = step.input?.['KmsKeyId'];
+      if (typeof asked !== 'string' || asked === '' || /alias\//.test(asked)) return silent;
+      if (typeof KmsKeyId === 'string' && isSameKey(asked, KmsKeyId)) return held;
+      return violated({
+        step: step.index,
+        message: 'The answer does not name the key that was asked for.',
+        expected: `${show(asked)}, or the ARN of that key`,
+        actual: show(KmsKeyId),
+        pointer: `${pointer}/KmsKeyId`,
+        signature: KmsKeyId === undefined ? 'dropped' : 'another',
+      });
+    }),
+};
+
+export default requirement;
