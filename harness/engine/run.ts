@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Json } from '../../spec/json.js';
 import type { Catalogue } from '../../properties/catalogue.js';
 import type { Scenario } from '../../properties/scenario.js';
@@ -58,6 +59,8 @@ export interface RunInput {
  */
 export async function run(input: RunInput): Promise<Report> {
   const { target, options, catalogue, time } = input;
+  // Every pause listens to it: many at once is no leak.
+  setMaxListeners(0, input.signal);
   const requirements = select(catalogue.requirements, options.only, options.skip);
   const cases = plan(catalogue.scenarios, options.seed, options.runs);
   const tell = (event: RunEvent): void => input.reporters.forEach((reporter) => reporter.onEvent(event));

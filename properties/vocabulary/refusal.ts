@@ -23,11 +23,16 @@ export function refusedBecause(reason: string) {
     );
 }
 
-/** As `refusedBecause`, for a reason that binds only at the level of the rule that asks. */
-export function refusedFor(reason: string) {
+/**
+ * As `refusedBecause`, for a reason that binds only at the level of the rule that asks.
+ * @param applies narrows the requests further
+ */
+export function refusedFor(reason: string, applies: (creation: Creation) => boolean = () => true) {
   return (observation: Observation): Ruling =>
     every(
-      creations(observation).filter(({ expectation }) => expectation.reasons.some(({ id }) => id === reason)),
+      creations(observation).filter(
+        (creation) => creation.expectation.reasons.some(({ id }) => id === reason) && applies(creation),
+      ),
       (creation) => judgeRefusal(creation, true),
     );
 }

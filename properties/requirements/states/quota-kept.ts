@@ -1,5 +1,6 @@
 import { source } from '../../../spec/model.js';
-import { reasons } from '../../../harness/oracle/expect.js';
+import { reasons, snapshotQuota } from '../../../harness/oracle/expect.js';
+import { clusterNamed } from '../../../harness/oracle/known.js';
 import type { Requirement } from '../../requirement.js';
 import { refusedFor } from '../../vocabulary/refusal.js';
 
@@ -11,7 +12,10 @@ const requirement: Requirement = {
     'guide.snapshots',
     'During any contiguous 24-hour period, you can create no more than 20 manual snapshots per cluster.',
   ),
-  judge: refusedFor(reasons.quotaMet),
+  judge: refusedFor(
+    reasons.quotaMet,
+    ({ input, known }) => (clusterNamed(known, input['ClusterName'])?.snapshotsMade ?? 0) >= snapshotQuota,
+  ),
 };
 
 export default requirement;
