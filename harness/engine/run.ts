@@ -155,7 +155,6 @@ export async function run(input: RunInput): Promise<Report> {
       const count = doable.filter((other) => other.scenario === scenario).length;
       tell({ type: 'scenario-started', scenario: scenario.name, title: scenario.title, cases: count });
     }
-    const before = meter.requests;
     const { observation, trouble } = await perform(drawn, drawn.input);
     if (trouble?.kind === 'unsupported') missed.add(trouble.operation);
     else if (
@@ -177,7 +176,7 @@ export async function run(input: RunInput): Promise<Report> {
       stratum: drawn.stratum.name,
       index: drawn.index,
       input: drawn.input,
-      requests: meter.requests - before,
+      requests: observation.steps.reduce((sum, { exchange }) => sum + exchange.attempts, 0),
       broke,
       ...(trouble && { trouble: trouble.reason }),
     });

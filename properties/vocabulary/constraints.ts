@@ -5,7 +5,7 @@ import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { every, held, silent, violated } from './ruling.js';
 import { show } from './show.js';
-import { described, type Described } from './steps.js';
+import { accepted, described, type Described, type With } from './steps.js';
 
 type Broken = readonly Break[];
 
@@ -22,11 +22,30 @@ function check(snapshot: JsonObject): Broken {
 
 /**
  * Every snapshot that any answer describes keeps one constraint of the response schema, wherever the constraint
- * applies.
+ * applies. A constraint on the answer itself, not inside the snapshot, is held against answers of CreateSnapshot.
  */
 export function keeps(constraint: Constraint) {
+  const isOfAnswer = constraint.pointer === '' || constraint.pointer === '/Snapshot';
   return (observation: Observation): Ruling =>
-    every(described(observation), (each) => judgeSnapshot(constraint, each));
+    isOfAnswer
+      ? every(accepted(observation, 'CreateSnapshot'), (step) => judgeAnswer(constraint, step))
+      : every(described(observation), (each) => judgeSnapshot(constraint, each));
+}
+
+function judgeAnswer(constraint: Constraint, step: With<'accepted'>): Ruling {
+  const { body } = step.exchange.outcome;
+  const broken = brokenInResponse('CreateSnapshot', body).find(
+    ({ constraint: other }) => other.rule.id === constraint.rule.id,
+  );
+  if (broken === undefined) return held;
+  return violated({
+    step: step.index,
+    message: `CreateSnapshot: ${broken.message}.`,
+    expected: constraint.rule.title,
+    actual: show(body),
+    pointer: broken.instancePointer,
+    signature: constraint.rule.id,
+  });
 }
 
 function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: Described): Ruling {

@@ -1,0 +1,51 @@
+import type { Mutant } from '../../fixtures/mutants/mutant.js';
+import { judgeReference } from './judge-reference.js';
+
+/** What became of one mutant at one seed. */
+export interface Kill {
+  readonly mutant: string;
+  /** Its own requirements that did not see it. */
+  readonly missedBy: readonly string[];
+  /** Every requirement that saw it before the run ended. */
+  readonly caughtBy: readonly string[];
+  /** Requests until all its own requirements had seen it. */
+  readonly requests: number;
+  /** Characters of the smallest input that shows it, as JSON. */
+  readonly size: number;
+  /** That input. */
+  readonly example: string;
+}
+
+/** Judges one mutant until its own requirements have seen it, then shrinks what they saw. */
+export async function kill(mutant: Mutant, seed: number): Promise<Kill> {
+  let requests = 0;
+  let until = 0;
+  const own = new Set(mutant.breaks);
+  const seen = new Set<string>();
+  const report = await judgeReference({
+    reference: mutant.options,
+    seed,
+    strict: true,
+    focus: own,
+    onEvent: (event) => {
+      if (event.type === 'case-finished') requests += event.requests;
+      if (event.type === 'requirement-broken' && own.has(event.id)) {
+        seen.add(event.id);
+        until = requests;
+      }
+    },
+  });
+  const failed = report.requirements.filter(({ status }) => status === 'failed');
+  const examples = failed
+    .filter(({ id }) => own.has(id))
+    .map(({ finding }) => JSON.stringify(finding?.input ?? null))
+    .sort((one, other) => one.length - other.length);
+  return {
+    mutant: mutant.id,
+    missedBy: mutant.breaks.filter((id) => !seen.has(id)),
+    caughtBy: failed.map(({ id }) => id),
+    requests: until,
+    size: examples[0]?.length ?? 0,
+    example: examples[0] ?? '',
+  };
+}

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { mutants } from '../../fixtures/mutants/index.js';
+import { loadCatalogue } from '../../properties/catalogue.js';
+import { kill, type Kill } from './kill.js';
+import { inWorkers, isWorker, serve } from './workers.js';
+
+/**
+ * `npm run mutants`: judges the embedded MemoryDB with one rule broken at a time, and prints for each mutant which
+ * requirements caught it, after how many requests, and how small the example is. Fails on a mutant that its own
+ * requirement misses, on an unknown requirement, and on a requirement that no mutant breaks.
+ */
+interface Options {
+  readonly only: string;
+  readonly seeds: number;
+  readonly seed: number;
+  readonly json?: string;
+}
+
+const options: Options = new Command('mutants')
+  .option('--only <text>', 'mutants whose id holds this', '')
+  .option('--seeds <n>', 'seeds to try each with', Number, 1)
+  .option('--seed <n>', 'the first of them', Number, 1)
+  .option('--json <file>', 'where to write the matrix')
+  .parse()
+  .opts();
+
+const chosen = mutants.filter(({ id }) => id.includes(options.only));
+const trials = chosen.flatMap((mutant) =>
+  Array.from({ length: options.seeds }, (_, index) => ({ mutant, seed: options.seed + index })),
+);
+
+if (isWorker)
+  serve(async (index) => {
+    const trial = trials[index];
+    return trial === undefined ? undefined : kill(trial.mutant, trial.seed);
+  });
+else await main();
+
+async function main(): Promise<void> {
+  const kills = new Map<string, Kill[]>();
+  await inWorkers<Kill>(new URL(import.meta.url), process.argv.slice(2), trials.length, (result) => {
+    const all = [...(kills.get(result.mutant) ?? []), result];
+    kills.set(result.mutant, all);
+    if (all.length === options.seeds) process.stdout.write(`${line(all)}\n`);
+  });
+  const all = [...kills.values()].flat();
+  const missed = all.filter(({ missedBy }) => missedBy.length > 0);
+  const { requirements } = await loadCatalogue();
+  const broken = new Set(mutants.flatMap(({ breaks }) => breaks));
+  const idle = requirements.filter(({ id }) => !broken.has(id)).map(({ id }) => id);
+  const unknown = [...broken].filter((id) => !requirements.some((requirement) => requirement.id === id));
+  if (options.json !== undefined)
+    writeFileSync(options.json, `${JSON.stringify({ seeds: options.seeds, kills: all }, null, 1)}\n`);
+  process.stdout.write(
+    `\n${chosen.length} mutants, ${all.length} trials, ${all.length - missed.length} killed by their own requirement, ${missed.length} missed\n` +
+      `${requirements.length} requirements, ${requirements.length - idle.length} that kill a mutant\n`,
+  );
+  if (idle.length > 0) process.stdout.write(`no mutant breaks: ${idle.join(', ')}\n`);
+  if (unknown.length > 0) process.stdout.write(`no such requirement: ${unknown.join(', ')}\n`);
+  if (missed.length > 0 || unknown.length > 0 || (idle.length > 0 && options.only === ''))
+    process.exitCode = 1;
+}
+
+function line(all: readonly Kill[]): string {
+  const [first] = all;
+  if (first === undefined) return '';
+  const killed = all.filter(({ missedBy }) => missedBy.length === 0).length;
+  const rate = all.length === 1 ? (killed === 1 ? 'killed' : 'MISSED') : `${killed}/${all.length}`;
+  const others = first.caughtBy.length - 1;
+  return [
+    rate.padEnd(6),
+    first.mutant.padEnd(28),
+    `${first.requests} requests`.padStart(14),
+    `${first.size} characters`.padStart(16),
+    first.missedBy.length > 0 ? `missed by ${first.missedBy.join(', ')}` : `${others} more rules broke`,
+  ].join('  ');
+}
