@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../spec/json.js';
+import { withCluster } from '../../../harness/oracle/known.js';
+import { loadCatalogue } from '../../catalogue.js';
+import {
+  knowing,
+  observe,
+  refusal,
+  type StepPlan,
+  usualCluster,
+  usualInput,
+} from '../../testing/observation-builder.js';
+
+const { requirements } = await loadCatalogue();
+const judge = (id: string, ...steps: StepPlan[]) => {
+  const found = requirements.find((requirement) => requirement.id === id);
+  if (found === undefined) throw new Error(`There is no requirement ${id}.`);
+  return found.judge(observe(...steps)).kind;
+};
+
+const tag = (Key: string, Value?: string | null): JsonObject =>
+  Value === undefined ? { Key } : { Key, Value };
+
+/** A look at the tags of the snapshot `new`, whose request gave, or whose cluster has, some. */
+function listing(
+  found: readonly JsonObject[],
+  request: readonly JsonObject[] | undefined,
+  cluster: readonly JsonObject[] = [],
+): StepPlan {
+  const known = knowing({
+    tags: request ?? cluster,
+    tagsFrom: request === undefined ? 'inheritance' : 'request',
+  });
+  return {
+    operation: 'ListTags',
+    role: 'probe',
+    input: { ResourceArn: 'arn:aws:memorydb:us-east-1:123456789012:snapshot/new' },
+    known: withCluster(known, 'there', { ...usualCluster, tags: cluster }),
+    answer: { body: { TagList: [...found] } },
+  };
+}
+
+const deletion: StepPlan = { operation: 'DeleteSnapshot', input: { SnapshotName: 'new' }, known: knowing() };
+
+const cases: Readonly<
+  Record<string, readonly (readonly ['violated' | 'held' | 'silent', readonly StepPlan[]])[]>
+> = {
+  'tags.none-lost': [
+    ['violated', [listing([], [tag('a', 'b')])]],
+    ['violated', [listing([tag('a', 'b')], [tag('a', 'b'), tag('a ', 'c')])]],
+    ['violated', [listing([tag('caf\u00e9', 'b')], [tag('cafe\u0301', 'b')])]],
+    ['held', [listing([tag('b'), tag('a', 'b')], [tag('a', 'b'), tag('b')])]],
+    ['silent', [listing([], [])]],
+    ['silent', [listing([], undefined, [tag('team', 'a')])]],
+  ],
+  'tags.none-added': [
+    ['violated', [listing([tag('a', 'b'), tag('c', 'd')], [tag('a', 'b')])]],
+    ['violated', [listing([tag('c', 'd')], [])]],
+    ['held', [listing([tag('a', 'b')], [tag('a', 'b')])]],
+    ['held', [listing([tag('a', 'b'), tag('team', 'x')], [tag('a', 'b')], [tag('team', 'x')])]],
+    ['held', [listing([tag('aws:created', 'b')], [])]],
+    ['silent', [deletion, listing([tag('old', 'b')], [])]],
+  ],
+  'tags.values-kept': [
+    ['violated', [listing([tag('a', 'B')], [tag('a', 'b')])]],
+    ['violated', [listing([tag('a', 'b')], [tag('a', 'b ')])]],
+    ['violated', [listing([tag('a', 'null')], [tag('a', null)])]],
+    ['held', [listing([tag('a', '')], [tag('a', null)])]],
+    ['held', [listing([tag('a')], [tag('a', '')])]],
+    ['silent', [listing([tag('b', 'c')], [tag('a', 'b')])]],
+  ],
+  'tags.keys-unique': [
+    ['violated', [listing([tag('a', 'b'), tag('a', 'c')], [tag('a', 'b')])]],
+    ['held', [listing([tag('a', 'b'), tag('A', 'c')], [tag('a', 'b')])]],
+  ],
+  'tags.inherited': [
+    ['violated', [listing([], undefined, [tag('team', 'a')])]],
+    ['violated', [listing([tag('team', 'b')], undefined, [tag('team', 'a')])]],
+    ['held', [listing([tag('team', 'a')], undefined, [tag('team', 'a')])]],
+    ['silent', [listing([], [], [tag('team', 'a')])]],
+  ],
+  'tags.replaces-inherited': [
+    ['violated', [listing([tag('own', '1'), tag('team', 'a')], [tag('own', '1')], [tag('team', 'a')])]],
+    ['held', [listing([tag('own', '1')], [tag('own', '1')], [tag('team', 'a')])]],
+    ['silent', [listing([tag('team', 'a')], undefined, [tag('team', 'a')])]],
+  ],
+  'tags.not-resurrected': [
+    ['violated', [deletion, listing([tag('old', 'b')], [])]],
+    ['held', [deletion, listing([tag('own', 'b')], [tag('own', 'b')])]],
+    ['silent', [listing([tag('old', 'b')], [])]],
+  ],
+  'tags.any-character-accepted': [
+    [
+      'violated',
+      [
+        {
+          input: { ...usualInput, Tags: [tag('k', '😀')] },
+          answer: refusal('InvalidParameterValueException'),
+        },
+      ],
+    ],
+    ['held', [{ input: { ...usualInput, Tags: [tag('k', '😀')] } }]],
+    [
+      'silent',
+      [
+        {
+          input: { ...usualInput, Tags: [tag('k', 'plain')] },
+          answer: refusal('InvalidParameterValueException'),
+        },
+      ],
+    ],
+  ],
+  'names.stored-lower-case': [
+    [
+      'violated',
+      [{ input: { ...usualInput, SnapshotName: 'NEW' }, answer: { body: { Snapshot: { Name: 'NEW' } } } }],
+    ],
+    [
+      'held',
+      [{ input: { ...usualInput, SnapshotName: 'NEW' }, answer: { body: { Snapshot: { Name: 'new' } } } }],
+    ],
+    ['silent', [{}]],
+  ],
+  'names.arn-lower-case': [
+    [
+      'violated',
+      [
+        {
+          input: { ...usualInput, SnapshotName: 'NEW' },
+          answer: { body: { Snapshot: { ARN: 'arn:x:snapshot/NEW' } } },
+        },
+      ],
+    ],
+    [
+      'held',
+      [
+        {
+          input: { ...usualInput, SnapshotName: 'NEW' },
+          answer: { body: { Snapshot: { ARN: 'arn:x:snapshot/new' } } },
+        },
+      ],
+    ],
+    ['silent', [{}]],
+  ],
+  'names.collide-ignoring-case': [
+    ['violated', [{ input: { ...usualInput, SnapshotName: 'NEW' }, known: knowing() }]],
+    [
+      'held',
+      [
+        {
+          input: { ...usualInput, SnapshotName: 'NEW' },
+          known: knowing(),
+          answer: refusal('SnapshotAlreadyExistsFault'),
+        },
+      ],
+    ],
+    ['silent', [{ known: knowing() }]],
+  ],
+  'names.cluster-found-ignoring-case': [
+    [
+      'violated',
+      [{ input: { ...usualInput, ClusterName: 'THERE' }, answer: refusal('ClusterNotFoundFault') }],
+    ],
+    ['held', [{ input: { ...usualInput, ClusterName: 'THERE' } }]],
+    ['silent', [{}]],
+  ],
+  'names.long-accepted': [
+    ['violated', [longName(41, refusal('InvalidParameterValueException'))]],
+    ['held', [longName(255)]],
+    ['silent', [longName(256, refusal('InvalidParameterValueException'))]],
+    ['silent', [{}]],
+  ],
+};
+
+function longName(length: number, answer?: StepPlan['answer']): StepPlan {
+  const name = 'n'.repeat(length);
+  const known = knowing({ presence: 'absent' }, name);
+  return { input: { ...usualInput, SnapshotName: name }, known, ...(answer && { answer }) };
+}
+
+describe.each(Object.entries(cases))('%s', (id, examples) => {
+  it.each(examples)('is %s by case %#', (kind, steps) => {
+    expect(judge(id, ...steps)).toBe(kind);
+  });
+});
