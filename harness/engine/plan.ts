@@ -52,6 +52,12 @@ export function examplesOf(stratum: Stratum): Json[] {
   return [...(stratum.examples ?? [])];
 }
 
+/** The same cases with the scenarios taking turns: for a run that ends once it has seen what it looks for. */
+export function byTurns(cases: readonly Case[]): Case[] {
+  const scenarios = [...new Set(cases.map(({ scenario }) => scenario))];
+  return interleave(scenarios.map((scenario) => cases.filter((drawn) => drawn.scenario === scenario)));
+}
+
 /** First the first of each list, then the second of each, and so on. */
 function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));

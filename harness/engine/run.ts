@@ -15,7 +15,7 @@ import { Leases } from './leases.js';
 import { Meter, type Time } from './meter.js';
 import { nameSource, runPrefix } from './names.js';
 import { Patience } from './patience.js';
-import { plan, type Case } from './plan.js';
+import { byTurns, plan, type Case } from './plan.js';
 import { inPool } from './pool.js';
 import { removeAll } from './removal.js';
 import { resultOf, verdictOf, type Course } from './results.js';
@@ -130,7 +130,8 @@ export async function run(input: RunInput): Promise<Report> {
     execute(shared, drawn.scenario, drawn.stratum.name, value, numbering);
 
   const missed = new Set(catalogue.scenarios.flatMap((scenario) => lackingFor(scenario, capabilities)));
-  const doable = cases.filter(({ scenario }) => lackingFor(scenario, capabilities).length === 0);
+  const able = cases.filter(({ scenario }) => lackingFor(scenario, capabilities).length === 0);
+  const doable = input.focus === undefined ? able : byTurns(able);
   const troubles: string[] = [];
   const cut = new Map<string, string>();
   const started = new Set<Scenario>();
