@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../spec/package-root.js';
 import { blockOf, fenced, withBlock } from './blocks.js';
+import { findingOf } from './finding.js';
+import { trustBlock } from './trust.js';
 
 /**
  * Writes what documents say of the code and of measurements: docs/requirements.md and the blocks of README. With
@@ -36,7 +38,15 @@ if (check) {
   }
 } else {
   writeFileSync(file('docs/requirements.md'), catalogue);
-  const capture = fenced(`$ npm start\n\n${program('run', '--seed', '1')}`);
-  const captured = withBlock(withBlock(readme, 'requirement', example), 'capture', capture);
+  const blocks = {
+    requirement: example,
+    capture: fenced(`$ npm start\n\n${program('run', '--seed', '1')}`),
+    moto: fenced(findingOf(readFileSync(file('docs/measured/moto.txt'), 'utf8'), 'response.slots-in-range')),
+    trust: trustBlock(file('docs/measured/mutants.json'), file('docs/measured/variants.json')),
+  };
+  const captured = Object.entries(blocks).reduce(
+    (text, [name, content]) => withBlock(text, name, content),
+    readme,
+  );
   writeFileSync(file('README.md'), captured);
 }

@@ -3,7 +3,7 @@ import { snapshotQuota } from '../oracle/expect.js';
 import type { KnownCluster } from '../oracle/known.js';
 import { SetupFailed } from './trouble.js';
 
-/** Snapshots a cluster of a quota-keeping target is used for: some room is left for cases that take several. */
+/** Snapshots a cluster is used for: some room is left for cases that take several. */
 const retireAt = snapshotQuota - 5;
 
 /** Failed creations in a row after which no more are tried. */
@@ -27,8 +27,8 @@ export interface ClusterMaker {
 }
 
 /**
- * Clusters lent to one case at a time: as many as cases run side by side. A cluster that met its quota is retired,
- * and once any target has shown that it keeps the quota, clusters are retired before they meet it.
+ * Clusters lent to one case at a time: as many as cases run side by side. Each is retired before it meets its quota,
+ * whether the target keeps the quota or not: beyond it, no refusal could be blamed any more.
  */
 export class Leases {
   readonly #free: PooledCluster[] = [];
@@ -36,7 +36,6 @@ export class Leases {
   #alive = 0;
   #failures = 0;
   #lastFailure = '';
-  #quotaKept = false;
 
   /** @param limit how many clusters may live at once; `given` is used instead of making any */
   constructor(
@@ -74,15 +73,14 @@ export class Leases {
     this.#waiting.shift()?.();
   }
 
-  /** The target refused a snapshot for its documented quota: this cluster, and others in time, must go. */
+  /** The target refused a snapshot for its documented quota: this cluster must go. */
   quotaMet(cluster: PooledCluster): void {
     cluster.retired = true;
-    this.#quotaKept = true;
   }
 
   #isSpent(cluster: PooledCluster): boolean {
     if (cluster === this.given) return false;
-    return cluster.retired || (this.#quotaKept && (cluster.known.snapshotsMade ?? 0) >= retireAt);
+    return cluster.retired || (cluster.known.snapshotsMade ?? 0) >= retireAt;
   }
 
   async #make(maker: ClusterMaker): Promise<PooledCluster> {

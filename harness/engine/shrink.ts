@@ -41,7 +41,11 @@ export async function shrink(
     if (left-- <= 0 || stop()) return false;
     const { observation } = await retry(first.drawn, input);
     const ruling = tally.requirement.judge(observation);
-    if (ruling.kind !== 'violated' || !isSame(ruling.violation, first.violation)) return false;
+    // When its own case is repeated the breach may show in another form, as after a state that other cases left: then
+    // that form is the one to keep to.
+    const isRepetition = left === most - 1;
+    if (ruling.kind !== 'violated' || !(isRepetition || isSame(ruling.violation, best.violation)))
+      return false;
     best = { ...first, observation, violation: ruling.violation, size: JSON.stringify(input).length };
     found++;
     return true;

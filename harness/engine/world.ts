@@ -179,7 +179,9 @@ export class CaseWorld implements World {
     role: Role,
   ): Promise<Step> {
     if (operation !== undefined && !this.can(operation)) throw new OperationUnsupported(operation);
-    const end = this.#ledger.begin(operation, input ?? request.meant);
+    // What was bent from a creation may create: as far as knowledge goes, it is one.
+    const effect = operation ?? (request.meant === undefined ? undefined : 'CreateSnapshot');
+    const end = this.#ledger.begin(effect, input ?? request.meant);
     const exchange = await this.shared.caller.exchange(operation, request);
     const step: Step = { role, operation, input, exchange, ...end(exchange) };
     this.steps.push(step);

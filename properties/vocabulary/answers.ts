@@ -1,5 +1,6 @@
 import type { Observation } from '../observation.js';
 import type { WireAnswer } from '../../harness/wire/exchange.js';
+import { targetOf } from './request-body.js';
 import type { Placed } from './steps.js';
 
 /** A step that got an answer. */
@@ -12,6 +13,14 @@ export function answers(observation: Observation): Answered[] {
   return subjects(observation).flatMap((step) =>
     step.exchange.answer === undefined ? [] : [{ ...step, answer: step.exchange.answer }],
   );
+}
+
+/**
+ * Every whole answer to a request that names CreateSnapshot. What names no operation may never reach the service: an
+ * endpoint of many services routes by the target.
+ */
+export function answersOfCreateSnapshot(observation: Observation): Answered[] {
+  return answers(observation).filter(({ exchange }) => targetOf(exchange.request) === 'CreateSnapshot');
 }
 
 /** The requests the suite is about, answered or not, less those for which no answer but noise was to be had. */

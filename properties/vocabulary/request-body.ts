@@ -25,3 +25,9 @@ export function bodyOf({ body }: WireRequest): Body {
 export function targetOf({ headers }: WireRequest): Operation | undefined {
   return operations.find((operation) => headers['x-amz-target'] === `AmazonMemoryDB.${operation}`);
 }
+
+/** True where a request's target names an operation of the API, though not with the service's own prefix. */
+export function hasForeignPrefix(request: WireRequest): boolean {
+  const name = (request.headers['x-amz-target'] ?? '').split('.').at(-1);
+  return targetOf(request) === undefined && operations.some((operation) => operation === name);
+}

@@ -18,7 +18,9 @@ const requirement: Requirement = {
     every(accepted(observation, 'DescribeSnapshots'), (step) =>
       every(listedIn(step).entries(), ([index, found]) => {
         const created = snapshotNamed(step.known, found['Name']);
-        if (created?.presence !== 'present' || created.created === undefined) return silent;
+        // Two that differ in the case of their letters are two where names are not stored in lower case: another rule’s matter.
+        const isSame = created?.created?.['Name'] === undefined || created.created['Name'] === found['Name'];
+        if (created?.presence !== 'present' || created.created === undefined || !isSame) return silent;
         const pointer = differenceOf(created.created, found);
         if (pointer === undefined) return held;
         return violated({

@@ -1,7 +1,7 @@
 import { isObject } from '../../../spec/json.js';
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
-import { answers } from '../../vocabulary/answers.js';
+import { answersOfCreateSnapshot } from '../../vocabulary/answers.js';
 import { every, held, violated } from '../../vocabulary/ruling.js';
 import { showOutcome } from '../../vocabulary/show.js';
 
@@ -11,7 +11,7 @@ const requirement: Requirement = {
   title: 'An answer to a request of the protocol is a JSON object in UTF-8.',
   source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
   judge: (observation) =>
-    every(answers(observation), ({ index, answer, exchange: { outcome } }) => {
+    every(answersOfCreateSnapshot(observation), ({ index, answer, exchange: { outcome } }) => {
       const isJson = outcome.kind === 'accepted' || (outcome.kind === 'refused' && isObject(outcome.body));
       // The framework may refuse without a body: the header names the error then.
       const isBare = outcome.kind === 'refused' && answer.body.length === 0 && outcome.type !== undefined;

@@ -64,6 +64,11 @@ const cases: Readonly<Record<string, readonly (readonly ['violated' | 'held' | '
     ['held', { ...unknown('AmazonMemoryDB.MakeSnapshot'), answer: refusal('UnknownOperationException') }],
     ['silent', { answer: accepted }],
   ],
+  'target-prefix': [
+    ['violated', { ...unknown('.CreateSnapshot'), answer: accepted }],
+    ['held', { ...unknown('CreateSnapshot'), answer: refusal('UnknownOperationException') }],
+    ['silent', { ...unknown('AmazonMemoryDB.MakeSnapshot'), answer: accepted }],
+  ],
   'unknown-operation-type': [
     ['violated', { ...unknown('AmazonMemoryDB.MakeSnapshot'), answer: refusal('ClusterNotFoundFault') }],
     [

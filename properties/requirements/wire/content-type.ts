@@ -1,6 +1,6 @@
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
-import { answers } from '../../vocabulary/answers.js';
+import { answersOfCreateSnapshot } from '../../vocabulary/answers.js';
 import { every, held, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
 
@@ -10,7 +10,7 @@ const requirement: Requirement = {
   title: 'An answer’s content type is application/x-amz-json-1.1.',
   source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
   judge: (observation) =>
-    every(answers(observation), ({ index, answer }) => {
+    every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
       const found = answer.headers['content-type'];
       if (/^application\/x-amz-json-1\.1\s*(;|$)/i.test(found ?? '') || answer.status >= 500) return held;
       return violated({

@@ -1,6 +1,6 @@
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
-import { answers } from '../../vocabulary/answers.js';
+import { answersOfCreateSnapshot } from '../../vocabulary/answers.js';
 import { every, held, violated } from '../../vocabulary/ruling.js';
 
 const requirement: Requirement = {
@@ -9,7 +9,7 @@ const requirement: Requirement = {
   title: 'Every answer carries a request id in `x-amzn-requestid`.',
   source: source('recorded.request-id', 'x-amzn-requestid'),
   judge: (observation) =>
-    every(answers(observation), ({ index, answer }) => {
+    every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
       const id =
         answer.headers['x-amzn-requestid'] ??
         answer.headers['x-amzn-request-id'] ??

@@ -1,7 +1,7 @@
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
 import { answers } from '../../vocabulary/answers.js';
-import { targetOf } from '../../vocabulary/request-body.js';
+import { hasForeignPrefix, targetOf } from '../../vocabulary/request-body.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { showOutcome } from '../../vocabulary/show.js';
 
@@ -12,7 +12,9 @@ const requirement: Requirement = {
   source: source('recorded.athena', 'UnknownOperationException'),
   judge: (observation) =>
     every(
-      answers(observation).filter(({ exchange }) => targetOf(exchange.request) === undefined),
+      answers(observation).filter(
+        ({ exchange: { request } }) => targetOf(request) === undefined && !hasForeignPrefix(request),
+      ),
       ({ index, exchange: { outcome } }) => {
         if (outcome.kind !== 'refused' || outcome.status >= 500) return silent;
         if (outcome.type?.name === 'UnknownOperationException') return held;
