@@ -12,12 +12,14 @@ export interface Kill {
   readonly requests: number;
   /** Characters of the smallest input that shows it, as JSON. */
   readonly size: number;
+  readonly seconds: number;
   /** That input. */
   readonly example: string;
 }
 
 /** Judges one mutant until its own requirements have seen it, then shrinks what they saw. */
 export async function kill(mutant: Mutant, seed: number): Promise<Kill> {
+  const began = performance.now();
   let requests = 0;
   let until = 0;
   const own = new Set(mutant.breaks);
@@ -46,6 +48,7 @@ export async function kill(mutant: Mutant, seed: number): Promise<Kill> {
     caughtBy: failed.map(({ id }) => id),
     requests: until,
     size: examples[0]?.length ?? 0,
+    seconds: Math.round((performance.now() - began) / 100) / 10,
     example: examples[0] ?? '',
   };
 }

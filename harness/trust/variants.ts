@@ -12,6 +12,7 @@ interface Options {
   readonly only: string;
   readonly seeds: number;
   readonly seed: number;
+  readonly runs?: number;
   readonly json?: string;
 }
 
@@ -30,6 +31,7 @@ const options: Options = new Command('variants')
   .option('--only <text>', 'variants whose id holds this', '')
   .option('--seeds <n>', 'seeds to try each with', Number, 1)
   .option('--seed <n>', 'the first of them', Number, 1)
+  .option('--runs <n>', 'cases a scenario at most', Number)
   .option('--json <file>', 'where to write the outcome')
   .parse()
   .opts();
@@ -53,7 +55,7 @@ async function perform(variant: (typeof variants)[number], seed: number): Promis
     seed,
     strict: strictly,
     ...(cluster !== undefined && { cluster }),
-    ...(runs !== undefined && { runs }),
+    runs: Math.min(runs ?? 100, options.runs ?? 100),
   });
   const counts = strictly ? ['MUST', 'SHOULD'] : ['MUST'];
   const blamed = report.requirements.filter(
