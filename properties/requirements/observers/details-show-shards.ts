@@ -9,7 +9,7 @@ import { show } from '../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.details-show-shards',
   level: 'SHOULD',
-  title: 'With \`ShowDetail\` a snapshot is described with its shards.',
+  title: 'With `ShowDetail` a snapshot is described with its shards.',
   source: source(
     'api.describe-snapshots',
     'A Boolean value which if true, the shard configuration is included in the snapshot description.',
