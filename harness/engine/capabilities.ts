@@ -3,6 +3,7 @@ import { operations, type Operation } from '../../spec/types.js';
 import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
+import { Leases } from './leases.js';
 
 /** Operations a target answers at all. */
 export class Capabilities {
@@ -21,6 +22,9 @@ export class Capabilities {
   }
 }
 
+/** What is left alone where the user gave a cluster: it is used, and no other is made, changed or deleted. */
+const makesClusters = new Set<Operation>(['CreateCluster', 'DeleteCluster', 'UpdateCluster']);
+
 /** Why a target can't be judged at all. */
 export type Unfit =
   | { readonly verdict: 'unsupported'; readonly reason: string }
@@ -28,22 +32,26 @@ export type Unfit =
 
 /**
  * Asks each operation once, with an input that changes nothing on any target, and reads from the answer whether the
- * operation is there. Any other answer, also a wrong one, means that it is.
+ * operation is there. Any other answer, also a wrong one, means that it is. CreateCluster alone is asked in earnest,
+ * under the run's prefix; where a cluster is given, none is made, and the operation counts as lacking.
  *
  * @param name a fresh name: nothing on the target is called so
+ * @param given whether the user gave a cluster
  */
-export async function probe(caller: Caller, name: string): Promise<Capabilities | Unfit> {
+export async function probe(caller: Caller, name: string, given: boolean): Promise<Capabilities | Unfit> {
   const first = await caller.exchange('CreateSnapshot', { input: {} });
   const unfit = unfitness(first);
   if (unfit !== undefined) return unfit;
   const probes = await Promise.all(
-    operations.map(async (operation) => {
-      const isFirst = operation === 'CreateSnapshot';
-      const exchange = isFirst
-        ? first
-        : await caller.exchange(operation, { input: harmless(operation, name) });
-      return { operation, exchange };
-    }),
+    operations
+      .filter((operation) => !(given && makesClusters.has(operation)))
+      .map(async (operation) => {
+        const isFirst = operation === 'CreateSnapshot';
+        const exchange = isFirst
+          ? first
+          : await caller.exchange(operation, { input: harmless(operation, name) });
+        return { operation, exchange };
+      }),
   );
   const lost = probes.flatMap(({ exchange: { outcome } }) => (outcome.kind === 'lost' ? [outcome] : []));
   if (lost.length === probes.length)
@@ -59,8 +67,10 @@ function harmless(operation: Operation, name: string): JsonObject {
   const ResourceArn = `arn:aws:memorydb:us-east-1:123456789012:snapshot/${name}`;
   switch (operation) {
     case 'CreateSnapshot':
-    case 'CreateCluster':
       return {};
+    case 'CreateCluster':
+      // A sloppy target takes anything, so this one asks for what can be removed again.
+      return { ...Leases.usualShape, ClusterName: name };
     case 'DescribeSnapshots':
     case 'DeleteSnapshot':
       return { SnapshotName: name };

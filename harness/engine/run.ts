@@ -100,10 +100,12 @@ export async function run(input: RunInput): Promise<Report> {
     return report;
   };
 
-  const capabilities = await probe(caller, nameSource(prefix, 0)()).catch((error: unknown): Unfit => ({
-    verdict: 'inconclusive',
-    reason: error instanceof Error ? error.message : String(error),
-  }));
+  const capabilities = await probe(caller, nameSource(prefix, 0)(), target.info.cluster !== undefined).catch(
+    (error: unknown): Unfit => ({
+      verdict: 'inconclusive',
+      reason: error instanceof Error ? error.message : String(error),
+    }),
+  );
   if (!(capabilities instanceof Capabilities)) {
     const results = tallies.map((tally) => {
       const result = resultOf(tally, { lacking: [], missed: [], troubles: [], cut: new Map() }, undefined);

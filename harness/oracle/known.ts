@@ -31,6 +31,8 @@ export interface KnownSnapshot {
   readonly tags: readonly JsonObject[] | undefined;
   /** Whether those are its request's own, or its cluster's (or source's), which only the developer guide promises. */
   readonly tagsFrom: 'request' | 'inheritance' | undefined;
+  /** True where the doubt is a deletion’s: only then does "not found" settle it, for a creation may be seen late. */
+  readonly leaving: boolean;
 }
 
 /** What the target is known to hold, by lower-case name. Of a name that is not there, nothing is known. */
@@ -61,6 +63,7 @@ export function absentSnapshot(name: string): KnownSnapshot {
     created: undefined,
     tags: undefined,
     tagsFrom: undefined,
+    leaving: false,
   };
 }
 

@@ -29,7 +29,7 @@ export function doubt(known: Known, operation: Operation | undefined, input: Jso
     case 'CopySnapshot':
       return doubtSnapshot(known, input?.['TargetSnapshotName']);
     case 'DeleteSnapshot':
-      return doubtSnapshot(known, input?.['SnapshotName']);
+      return doubtSnapshot(known, input?.['SnapshotName'], true);
     case 'CreateCluster':
     case 'DeleteCluster':
       return doubtSnapshot(doubtCluster(known, input?.['ClusterName']), input?.['FinalSnapshotName']);
@@ -70,7 +70,8 @@ function learnFromRefusal(known: Known, { operation, input }: Lesson, type: stri
   if (type === 'ClusterNotFoundFault' && operation === 'DescribeClusters' && cluster?.presence === 'in-doubt')
     return withCluster(known, textOf(clusterName), absentCluster);
   const name = input?.['SnapshotName'];
-  if (type === 'SnapshotNotFoundFault' && snapshotNamed(known, name)?.presence === 'in-doubt')
+  const doubted = snapshotNamed(known, name);
+  if (type === 'SnapshotNotFoundFault' && doubted?.presence === 'in-doubt' && doubted.leaving)
     return withSnapshot(known, textOf(name), absentSnapshot(textOf(name)));
   return known;
 }
@@ -97,6 +98,7 @@ function learnCreation(
     ...(given === undefined || given === null
       ? { tags: inherited, tagsFrom: 'inheritance' }
       : { tags: list(given), tagsFrom: 'request' }),
+    leaving: false,
   });
   if (operation === 'CopySnapshot' || cluster === undefined || typeof clusterName !== 'string') return next;
   const made = cluster.snapshotsMade;
@@ -134,10 +136,10 @@ function seeCluster(known: Known, said: JsonObject): Known {
   });
 }
 
-function doubtSnapshot(known: Known, name: Json | undefined): Known {
+function doubtSnapshot(known: Known, name: Json | undefined, leaving = false): Known {
   if (typeof name !== 'string') return known;
   const before = snapshotNamed(known, name) ?? absentSnapshot(name);
-  return withSnapshot(known, name, { ...before, presence: 'in-doubt' });
+  return withSnapshot(known, name, { ...before, presence: 'in-doubt', leaving });
 }
 
 function doubtCluster(known: Known, name: Json | undefined): Known {

@@ -26,7 +26,7 @@ describe('the transport', () => {
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () => {
         response.writeHead(418, {
-          'X-Seen': `${incoming.method} ${incoming.url} ${incoming.headers['x-a']}`,
+          'X-Seen': `${incoming.method} ${incoming.url} ${String(incoming.headers['x-a'])}`,
         });
         response.end(Buffer.concat(chunks));
       });

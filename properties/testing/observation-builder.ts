@@ -183,6 +183,7 @@ export function knowing(change: Partial<KnownSnapshot> = {}, name = 'new'): Know
     created: usualSnapshot,
     tags: [],
     tagsFrom: 'request',
+    leaving: false,
     ...change,
   });
 }

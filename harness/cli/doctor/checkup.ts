@@ -31,7 +31,7 @@ export async function* checkup(
 
   const prefix = runPrefix(runId);
   const names = nameSource(prefix, 0);
-  const capabilities = await probe(caller, names());
+  const capabilities = await probe(caller, names(), cluster !== undefined);
   yield operationsLine(capabilities);
   if (!(capabilities instanceof Capabilities)) return;
 

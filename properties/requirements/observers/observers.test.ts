@@ -282,7 +282,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['silent', [rival(0), rival(1, taken)]],
   ],
   'response.key-as-asked': [
-    ['violated', [{ input: { ...usualInput, KmsKeyId: 'k' } }]],
+    ['silent', [{ input: { ...usualInput, KmsKeyId: 'k' } }]],
     [
       'violated',
       [
@@ -298,6 +298,19 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         {
           input: { ...usualInput, KmsKeyId: 'k' },
           answer: { body: { Snapshot: snapshot({ KmsKeyId: 'arn:aws:kms:x:1:key/k' }) } },
+        },
+      ],
+    ],
+    ['silent', [{}]],
+  ],
+  'response.key-carried': [
+    ['violated', [{ input: { ...usualInput, KmsKeyId: 'k' } }]],
+    [
+      'held',
+      [
+        {
+          input: { ...usualInput, KmsKeyId: 'k' },
+          answer: { body: { Snapshot: snapshot({ KmsKeyId: 'k' }) } },
         },
       ],
     ],
