@@ -20,6 +20,11 @@ const requirement: Requirement = {
       if (look.known.presence !== 'present' || look.name !== look.known.askedName || !hasCluster)
         return silent;
       if (isFound(look)) return held;
+      // A listing may lag behind: that it is not there is certain only where it was looked for again and again.
+      const looked = looks(observation).filter(
+        ({ name, step }) => name === look.name && step.index <= look.step.index,
+      );
+      if (looked.length < 2) return silent;
       const { outcome } = look.step.exchange;
       if (outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
       return violated({

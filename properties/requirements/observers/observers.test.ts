@@ -78,8 +78,9 @@ const tagsOf = (value: string): StepPlan => ({
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'observers.created-is-found': [
-    ['violated', [look(notFound)]],
-    ['violated', [look(list())]],
+    ['violated', [look(notFound), look(notFound)]],
+    ['silent', [look(notFound)]],
+    ['violated', [look(notFound), look(list())]],
     ['held', [look(list(usualSnapshot))]],
     ['held', [look(notFound), look(list(usualSnapshot))]],
     ['silent', [look(notFound, usualKnown)]],
