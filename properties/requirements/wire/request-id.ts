@@ -14,7 +14,8 @@ const requirement: Requirement = {
         answer.headers['x-amzn-requestid'] ??
         answer.headers['x-amzn-request-id'] ??
         answer.headers['x-amz-request-id'];
-      if (id !== undefined && id.trim() !== '') return held;
+      // A failure of the server itself has a rule of its own.
+      if ((id !== undefined && id.trim() !== '') || answer.status >= 500) return held;
       return violated({
         step: index,
         message: 'The answer has no request id, so SDKs report none.',
