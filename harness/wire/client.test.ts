@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { WireClient } from './client.js';
 import type { WireRequest } from './exchange.js';
 import { signer } from './sign.js';
-import type { Delivery } from './transport.js';
+import { http } from './testing/servers.js';
+import type { Delivery, Limits, Transport } from './transport.js';
+import { undiciTransport } from './undici-transport.js';
 
 const answered = (status: number, body: string): Delivery => ({
   kind: 'answered',
@@ -20,19 +22,25 @@ const credentials = {
 /** A client whose transport answers from a list, and what it sent. */
 function client(...deliveries: Delivery[]) {
   const sent: WireRequest[] = [];
+  const transport: Transport = {
+    send: async (request) => {
+      sent.push(request);
+      return deliveries[Math.min(sent.length, deliveries.length) - 1] ?? ok;
+    },
+    close: async () => undefined,
+  };
+  return { ...clientOver(transport, { timeoutMs: 1, maxBytes: 1 }), sent };
+}
+
+/** A client that never really waits, and how it waited. */
+function clientOver(transport: Transport, limits: Limits) {
   const pauses: number[] = [];
   let retries = 0;
   const wire = new WireClient({
-    transport: {
-      send: async (request) => {
-        sent.push(request);
-        return deliveries[Math.min(sent.length, deliveries.length) - 1] ?? ok;
-      },
-      close: async () => undefined,
-    },
+    transport,
     sign: signer(credentials, 'eu-west-1', 'localhost:1'),
     basePath: '/',
-    limits: { timeoutMs: 1, maxBytes: 1 },
+    limits,
     attempts: 4,
     now: () => new Date('2026-01-02T03:04:05Z'),
     sleep: async (ms) => void pauses.push(ms),
@@ -41,13 +49,15 @@ function client(...deliveries: Delivery[]) {
   const exchange = (
     raw: Parameters<WireClient['exchange']>[1],
     operation: 'CreateSnapshot' | 'DescribeSnapshots' | undefined = 'CreateSnapshot',
+    signal?: AbortSignal,
   ) =>
     wire.exchange(operation, raw, {
       idempotent: operation === 'DescribeSnapshots',
       gate: async () => undefined,
       onRetry: () => void retries++,
+      ...(signal && { signal }),
     });
-  return { exchange, sent, pauses, retries: () => retries };
+  return { exchange, pauses, retries: () => retries };
 }
 
 describe('a request', () => {
@@ -84,6 +94,14 @@ describe('a request', () => {
     expect(sent[0]?.headers).not.toHaveProperty('authorization');
   });
 
+  it.each(['GET', 'HEAD'])('has no content of its own as %s', async (method) => {
+    const { exchange, sent } = client(ok);
+    expect(await exchange({ method, input: { a: 1 } })).toMatchObject({ request: { body: Buffer.alloc(0) } });
+    expect(sent[0]?.body).toHaveLength(0);
+    await exchange({ method, body: 'x' });
+    expect(sent[1]?.body).toEqual(Buffer.from('x'));
+  });
+
   it('has a wrong signature where that is asked for', async () => {
     const { exchange, sent } = client(ok);
     await exchange({ signature: 'broken' });
@@ -112,6 +130,42 @@ describe('noise', () => {
     });
     expect(retries()).toBe(2);
     expect(pauses[1]).toBeGreaterThan(pauses[0] ?? Infinity);
+  });
+
+  it('is over where the target comes to itself, over a real connection', async () => {
+    let requests = 0;
+    const server = await http((incoming, response) => {
+      requests++;
+      if (requests === 1) incoming.socket.destroy();
+      else if (requests === 2) response.writeHead(503).end();
+      else if (requests === 3) response.writeHead(400).end('{"__type":"ThrottlingException"}');
+      else response.end('{"Snapshot":{}}');
+    });
+    const transport = undiciTransport(server.origin);
+    const { exchange } = clientOver(transport, { timeoutMs: 5_000, maxBytes: 1_000 });
+    expect(await exchange({ input: {} })).toMatchObject({
+      attempts: 4,
+      outcome: { kind: 'accepted' },
+      noise: false,
+      maybeApplied: true,
+    });
+    await transport.close();
+    await server.close();
+  });
+
+  it('is a target that is not there, which carried nothing out', async () => {
+    const nobody: Delivery = { kind: 'lost', loss: 'unreachable', detail: 'connect ECONNREFUSED' };
+    expect(await client(nobody).exchange({ input: {} })).toMatchObject({
+      attempts: 4,
+      noise: true,
+      maybeApplied: false,
+    });
+  });
+
+  it('ends with the caller’s patience', async () => {
+    const { exchange, sent } = client(reset);
+    await exchange({ input: {} }, 'CreateSnapshot', AbortSignal.abort());
+    expect(sent).toHaveLength(1);
   });
 
   it('ends after a bounded number of attempts, and is called so', async () => {

@@ -70,14 +70,17 @@ export class WireClient {
   }
 
   #build(operation: Operation | undefined, raw: RawRequest & { readonly input?: JsonObject }): WireRequest {
-    const body = raw.body ?? JSON.stringify(raw.input ?? {});
+    const method = raw.method ?? 'POST';
+    // Of these the protocol knows no content, and what is recorded and signed must be what is sent.
+    const usual = method === 'GET' || method === 'HEAD' ? '' : JSON.stringify(raw.input ?? {});
+    const body = raw.body ?? usual;
     const headers = {
       'content-type': 'application/x-amz-json-1.1',
       ...(operation !== undefined && { 'x-amz-target': `AmazonMemoryDB.${operation}` }),
       ...raw.headers,
     };
     return {
-      method: raw.method ?? 'POST',
+      method,
       path: raw.path ?? this.options.basePath,
       headers: Object.fromEntries(
         Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

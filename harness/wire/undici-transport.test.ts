@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import type { Socket } from 'node:net';
+import { describe, expect, it, vi } from 'vitest';
 import type { WireRequest } from './exchange.js';
 import { http, tcp, type TestServer } from './testing/servers.js';
-import type { Delivery, Limits } from './transport.js';
+import { RequestCannotBeSent, type Delivery, type Limits } from './transport.js';
 import { undiciTransport } from './undici-transport.js';
 
 const request: WireRequest = { method: 'POST', path: '/', headers: {}, body: Buffer.from('{}') };
@@ -51,7 +52,7 @@ describe('the transport', () => {
     expect(await send(server)).toMatchObject({ kind: 'answered', answer: { status: 302 } });
   });
 
-  it.each<[string, string, (socket: import('node:net').Socket) => void]>([
+  it.each<[string, string, (socket: Socket) => void]>([
     ['reset', 'a cut before any answer', (socket) => socket.destroy()],
     [
       'reset',
@@ -62,6 +63,17 @@ describe('the transport', () => {
       'reset',
       'a body shorter than it says',
       (socket) => socket.end(`${head}Content-Length: 100\r\nConnection: close\r\n\r\nhalf`),
+    ],
+    ['reset', 'half a chunk', (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\n5\r\nhal`)],
+    [
+      'not-http',
+      'a chunk that is none',
+      (socket) => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\nno\r\n`),
+    ],
+    [
+      'reset',
+      'two lengths',
+      (socket) => socket.end(`${head}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`),
     ],
     ['not-http', 'another protocol', (socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n')],
     [
@@ -74,7 +86,7 @@ describe('the transport', () => {
     expect(await send(await tcp(converse))).toMatchObject({ kind: 'lost', loss });
   });
 
-  it.each<[string, (socket: import('node:net').Socket) => void]>([
+  it.each<[string, (socket: Socket) => void]>([
     ['nothing at all', () => undefined],
     ['headers and then nothing', (socket) => socket.write(`${head}Content-Length: 5\r\n\r\n`)],
     [
@@ -88,6 +100,91 @@ describe('the transport', () => {
   ])('ends at its deadline where the target sends %s', async (_, converse) => {
     const delivery = await send(await tcp(converse), {}, { ...limits, timeoutMs: 150 });
     expect(delivery).toMatchObject({ kind: 'lost', loss: 'timed-out' });
+  });
+
+  it('reads a chunked answer, and a header that comes twice', async () => {
+    const server = await tcp((socket) =>
+      socket.write(
+        `${head}A: 1\r\na: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n3\r\na":\r\n2\r\n1}\r\n0\r\n\r\n`,
+      ),
+    );
+    const delivery = await send(server);
+    expect(delivery).toMatchObject({ kind: 'answered', answer: { headers: { a: '1, 2' } } });
+    expect(delivery.kind === 'answered' && Buffer.from(delivery.answer.body).toString()).toBe('{"a":1}');
+  });
+
+  it('hangs up on an answer that is too large', async () => {
+    const sockets: Socket[] = [];
+    const server = await tcp((socket) => {
+      sockets.push(socket);
+      socket.write(`${head}Content-Length: 100000\r\n\r\n${'x'.repeat(2_000)}`);
+    });
+    const transport = undiciTransport(server.origin);
+    await transport.send(request, limits);
+    await vi.waitFor(() => expect(sockets.map(({ closed }) => closed)).toEqual([true]));
+    await transport.close();
+    await server.close();
+  });
+
+  it('is not misled by bytes behind the end of an answer', async () => {
+    const server = await tcp((socket) =>
+      socket.write(`${head}Content-Length: 2\r\n\r\n{}HTTP/1.1 500 No\r\n`),
+    );
+    const transport = undiciTransport(server.origin);
+    for (let count = 0; count < 3; count++)
+      expect(await transport.send(request, limits)).toMatchObject({
+        kind: 'answered',
+        answer: { status: 200 },
+      });
+    await transport.close();
+    await server.close();
+  });
+
+  it.each([
+    ['says so', 'close'],
+    ['does not say so', 'keep-alive'],
+  ])('goes on with a target that hangs up after each answer and %s', async (_, connection) => {
+    const server = await tcp((socket) =>
+      socket.end(`${head}Connection: ${connection}\r\nContent-Length: 2\r\n\r\n{}`),
+    );
+    const transport = undiciTransport(server.origin);
+    const deliveries: Delivery[] = [];
+    for (let count = 0; count < 5; count++) {
+      deliveries.push(await transport.send(request, limits));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(deliveries.map(({ kind }) => kind)).toEqual(Array(5).fill('answered'));
+    await transport.close();
+    await server.close();
+  });
+
+  it.each<[string, Partial<WireRequest>]>([
+    ['a line break in a header', { headers: { a: 'x\ny: z' } }],
+    ['a header beyond Latin-1', { headers: { a: '日' } }],
+    ['a length that is not its body’s', { headers: { 'content-length': '5' } }],
+    ['a method of two words', { method: 'A B' }],
+    ['a space in its path', { path: '/a b' }],
+  ])('does not blame the target for a request with %s', async (_, own) => {
+    const server = await http((_, response) => response.end('{}'));
+    await expect(send(server, own)).rejects.toThrow(RequestCannotBeSent);
+  });
+
+  it.each(['GET', 'HEAD', 'DELETE', 'PATCH'])('sends %s with whatever body it has', async (method) => {
+    const seen: string[] = [];
+    const server = await http((incoming, response) => {
+      incoming.on('data', (chunk: Buffer) => seen.push(chunk.toString()));
+      incoming.on('end', () => response.end());
+    });
+    expect(await send(server, { method })).toMatchObject({ kind: 'answered', answer: { status: 200 } });
+    expect(seen).toEqual(['{}']);
+  });
+
+  it('calls it unreachable where TLS meets plain HTTP', async () => {
+    const server = await http((_, response) => response.end('{}'));
+    const transport = undiciTransport(server.origin.replace('http:', 'https:'));
+    expect(await transport.send(request, limits)).toMatchObject({ kind: 'lost', loss: 'unreachable' });
+    await transport.close();
+    await server.close();
   });
 
   it('calls it unreachable where nobody listens', async () => {

@@ -1,6 +1,6 @@
 import { errors, Pool, type Dispatcher } from 'undici';
 import type { Loss, WireAnswer } from './exchange.js';
-import type { Delivery, Transport } from './transport.js';
+import { RequestCannotBeSent, type Delivery, type Transport } from './transport.js';
 
 const mostConnections = 64;
 const mostHeaderBytes = 64 * 1024;
@@ -23,7 +23,7 @@ export function undiciTransport(origin: string): Transport {
           method: request.method,
           path: request.path,
           headers: request.headers,
-          body: request.method === 'GET' || request.method === 'HEAD' ? null : Buffer.from(request.body),
+          body: Buffer.from(request.body),
           signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
         });
         const body = await readBounded(response.body, maxBytes);
@@ -33,6 +33,7 @@ export function undiciTransport(origin: string): Transport {
           answer: { status: response.statusCode, headers: flat(response.headers), body },
         };
       } catch (error) {
+        if (isCallersMistake(error)) throw new RequestCannotBeSent(describe(error));
         if (deadline.aborted) return lost('timed-out', `no whole answer within ${timeoutMs / 1000} s`);
         return lost(lossOf(error), describe(error));
       }
@@ -73,6 +74,14 @@ function flat(headers: Dispatcher.ResponseData['headers']): WireAnswer['headers'
   );
 }
 
+function isCallersMistake(error: unknown): boolean {
+  return (
+    error instanceof errors.InvalidArgumentError ||
+    error instanceof errors.NotSupportedError ||
+    error instanceof errors.RequestContentLengthMismatchError
+  );
+}
+
 const nobodyThere = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -85,9 +94,12 @@ const nobodyThere = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** TLS that could not be set up: nothing of the request was sent. */
+const noTrust = /CERT|TLS|SSL|^EPROTO$|^UNABLE_TO_/;
+
 function lossOf(error: unknown): Loss {
   const code = codeOf(error);
-  if (nobodyThere.has(code) || /CERT|TLS|SSL/.test(code)) return 'unreachable';
+  if (nobodyThere.has(code) || noTrust.test(code)) return 'unreachable';
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') return 'too-large';
   if (error instanceof errors.HTTPParserError && code !== 'HPE_INVALID_EOF_STATE') return 'not-http';
   return 'reset';
