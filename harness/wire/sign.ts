@@ -20,12 +20,12 @@ export type Sign = (request: WireRequest, at: Date) => Promise<WireRequest>;
 export function signer(credentials: Credentials, region: string, authority: string): Sign {
   const signature = new SignatureV4({ credentials, region, service: 'memorydb', sha256: Sha256 });
   return async (request, at) => {
-    const [path = '/', search = ''] = request.path.split('?');
+    const { path, query } = parts(request.path);
     const signed = await signature.sign(
       new HttpRequest({
         method: request.method,
         path,
-        query: Object.fromEntries(new URLSearchParams(search)),
+        query,
         headers: { ...request.headers, host: authority },
         body: request.body,
       }),
@@ -35,13 +35,29 @@ export function signer(credentials: Credentials, region: string, authority: stri
   };
 }
 
-const secrets = ['authorization', 'x-amz-security-token'];
+function parts(target: string): { path: string; query: Record<string, string[]> } {
+  const mark = target.indexOf('?');
+  if (mark < 0) return { path: target, query: {} };
+  const search = new URLSearchParams(target.slice(mark + 1));
+  const query = Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)]));
+  return { path: target.slice(0, mark), query };
+}
 
-/** The request as it may be recorded: whoever reads it learns that it was signed, and nothing to sign with. */
+/**
+ * The request as it may be recorded: whoever reads it learns that it was signed and for which date, region and
+ * service, and nothing to sign with.
+ */
 export function redact(request: WireRequest): WireRequest {
-  const headers = Object.entries(request.headers).map(([name, value]) => [
-    name,
-    secrets.includes(name) ? 'REDACTED' : value,
-  ]);
+  const headers = Object.entries(request.headers).map(([name, value]) => {
+    if (name === 'authorization') return [name, redactAuthorization(value)];
+    return [name, name === 'x-amz-security-token' ? 'REDACTED' : value];
+  });
   return { ...request, headers: Object.fromEntries(headers) };
+}
+
+function redactAuthorization(value: string): string {
+  const scope = /^AWS4-HMAC-SHA256 Credential=[^/,\s]+(\/\d{8}\/[a-z0-9-]+\/[a-z0-9-]+\/aws4_request),/.exec(
+    value,
+  );
+  return scope === null ? 'REDACTED' : `AWS4-HMAC-SHA256 Credential=REDACTED${scope[1]}`;
 }
