@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { operations } from '../../spec/types.js';
 import { readWithSdk } from './sdk.js';
 
 const answer = (status: number, body: object, headers: Record<string, string> = {}) => ({
@@ -45,5 +46,26 @@ describe('the SDK’s view of an answer', () => {
       name: 'Whatever',
       modelled: false,
     });
+  });
+
+  it.each(operations)('can be had of %s', async (operation) => {
+    expect(await readWithSdk(operation, answer(200, {}))).toEqual({ kind: 'output', output: {} });
+  });
+
+  it('is the output of what it gave, by its own members', async () => {
+    expect(await readWithSdk('ListTags', answer(200, { TagList: [{ Key: 'k', Value: '' }] }))).toEqual({
+      kind: 'output',
+      output: { TagList: [{ Key: 'k', Value: '' }] },
+    });
+  });
+
+  it.each([
+    ['text', '<html>'],
+    ['half an object', '{"Snapshot":'],
+    ['a very deep list', '['.repeat(200_000)],
+    ['bytes', Buffer.from([0xff, 0xfe, 0x00])],
+  ])('is an exception, and no crash, of %s', async (_, body) => {
+    const view = await readWithSdk('CreateSnapshot', { ...answer(200, {}), body: Buffer.from(body) });
+    expect(view).toMatchObject({ kind: 'exception', modelled: false });
   });
 });
