@@ -18,7 +18,7 @@ const ownToOneSending = new Set([
  */
 export function curl(request: WireRequest, endpoint: string): string {
   const { origin } = new URL(endpoint);
-  const isPlain = /^\/[\w/-]*$/.test(request.path) && !request.path.startsWith('//');
+  const isPlain = /^\/[\w/-]*$/.test(request.path);
   return [
     'curl -sS -i',
     ...methodOption(request),

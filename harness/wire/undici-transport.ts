@@ -56,10 +56,8 @@ async function readBounded(
   for await (const chunk of body) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > maxBytes) {
-      body.destroy();
-      return undefined;
-    }
+    // To leave the loop is to destroy the stream, and with it the connection.
+    if (size > maxBytes) return undefined;
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
