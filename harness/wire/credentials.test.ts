@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findCredentials } from './credentials.js';
 import { http } from './testing/servers.js';
 
@@ -11,6 +11,7 @@ const test = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 async function home(credentials: string): Promise<NodeJS.ProcessEnv> {
   const folder = await mkdtemp(join(tmpdir(), 'memorydb-conformance-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, 'credentials');
   await writeFile(file, credentials);
   return { HOME: folder, AWS_SHARED_CREDENTIALS_FILE: file };
