@@ -8,23 +8,10 @@ export class KeywordIsUnsupported extends Error {
   }
 }
 
-/** `allOf` gives a keyword again, differently, and no single value of it means both. */
-export class KeywordStandsTwice extends Error {
-  constructor(keyword: string, pointer: string) {
-    super(
-      `The schema gives "${keyword}" twice at ${pointer || 'the root'}, which the generator can't fold into one. ` +
-        'Write it once, or teach harness/generate/bounds.ts to fold it.',
-    );
-    this.name = 'KeywordStandsTwice';
-  }
-}
-
 /** A schema that no value, or no value this compiler can make, satisfies. */
 export class NothingCanBeGenerated extends Error {
   constructor(pointer: string, why: string) {
-    super(
-      `No value can be generated at ${pointer || 'the root'}: ${why}. Mend the schema, or teach harness/generate.`,
-    );
+    super(`No value can be generated at ${pointer || 'the root'}: ${why}.`);
     this.name = 'NothingCanBeGenerated';
   }
 }
