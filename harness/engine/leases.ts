@@ -80,7 +80,7 @@ export class Leases {
 
   #isSpent(cluster: PooledCluster): boolean {
     if (cluster === this.given) return false;
-    return cluster.retired || (cluster.known.snapshotsMade ?? 0) >= retireAt;
+    return cluster.retired || (cluster.known.snapshotsMade?.most ?? 0) >= retireAt;
   }
 
   async #make(maker: ClusterMaker): Promise<PooledCluster> {

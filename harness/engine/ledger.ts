@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import { nothingKnown, type Known } from '../oracle/known.js';
-import { doubt, learn } from '../oracle/learn.js';
+import { doubt, learn, mayHaveMade } from '../oracle/learn.js';
 import type { Exchange } from '../wire/exchange.js';
 
 interface Flight {
@@ -54,7 +54,10 @@ export class Ledger {
     const rivals = [...flight.beside];
     const doubted = (known: Known) =>
       rivals.reduce((left, rival) => doubt(left, rival.operation, rival.input), known);
+    // A rival's own end settles what it made; until then, and for whoever overlapped it, it may have made one.
+    const counted = (known: Known) =>
+      rivals.reduce((left, rival) => mayHaveMade(left, rival.operation, rival.input), known);
     this.#settled = doubted(learn(this.#settled, { ...flight, exchange }));
-    return { known: doubted(flight.knownBefore), began: flight.began, ended: this.#tick++ };
+    return { known: counted(doubted(flight.knownBefore)), began: flight.began, ended: this.#tick++ };
   }
 }

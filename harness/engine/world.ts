@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Role, Step } from '../../properties/observation.js';
 import type { Lease, RawRequest, World } from '../../properties/scenario.js';
+import { snapshotQuota } from '../oracle/expect.js';
 import { absentCluster, absentSnapshot, clusterNamed, withCluster, withSnapshot } from '../oracle/known.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { SdkView } from '../wire/sdk-view.js';
@@ -168,7 +169,7 @@ export class CaseWorld implements World {
         input?.['ClusterName'] === cluster.name &&
         outcome.kind === 'refused' &&
         outcome.type?.name === 'SnapshotQuotaExceededFault' &&
-        (clusterNamed(known, cluster.name)?.snapshotsMade ?? 20) >= 20,
+        (clusterNamed(known, cluster.name)?.snapshotsMade?.most ?? snapshotQuota) >= snapshotQuota,
     );
   }
 

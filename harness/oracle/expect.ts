@@ -94,7 +94,7 @@ function fromCluster(input: JsonObject, known: Known): Reason[] {
     return [{ id: reasons.clusterAbsent, level: 'MUST', binding: true, faults: [...faults, ...odd] }];
   }
   const isOtherCase = cluster.asked !== undefined && cluster.asked['ClusterName'] !== name;
-  const quotaMayBeMet = cluster.snapshotsMade === undefined || cluster.snapshotsMade >= snapshotQuota;
+  const quotaMayBeMet = cluster.snapshotsMade === undefined || cluster.snapshotsMade.most >= snapshotQuota;
   return [
     ...(isOtherCase
       ? [

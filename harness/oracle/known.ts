@@ -3,6 +3,12 @@ import type { JsonObject } from '../../spec/json.js';
 /** Whether the target holds a thing: known either way, or in doubt (a lost answer, a race, a deletion under way). */
 export type Presence = 'present' | 'absent' | 'in-doubt';
 
+/** A count between what surely happened and what may have happened beside (answers that were lost, rivals). */
+export interface Made {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** What is known of one cluster. */
 export interface KnownCluster {
   readonly presence: Presence;
@@ -12,8 +18,8 @@ export interface KnownCluster {
   readonly said: JsonObject | undefined;
   /** Whether a snapshot may be taken of it: the target's last word, put in doubt by whatever was sent since. */
   readonly available: 'yes' | 'no' | 'in-doubt';
-  /** Snapshots surely made on it in its life; undefined for a cluster whose past the run does not know. */
-  readonly snapshotsMade: number | undefined;
+  /** Snapshots made on it in its life; undefined for a cluster whose past the run does not know. */
+  readonly snapshotsMade: Made | undefined;
   /** Its tags, where the run knows them. */
   readonly tags: readonly JsonObject[] | undefined;
 }
@@ -50,7 +56,7 @@ export const absentCluster: KnownCluster = {
   asked: undefined,
   said: undefined,
   available: 'no',
-  snapshotsMade: 0,
+  snapshotsMade: { least: 0, most: 0 },
   tags: undefined,
 };
 

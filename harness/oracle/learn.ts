@@ -43,18 +43,36 @@ export function doubt(known: Known, operation: Operation | undefined, input: Jso
   }
 }
 
+/** Counts the snapshots that creations under way, or without an answer, may have made of their cluster. */
+export function mayHaveMade(
+  known: Known,
+  operation: Operation | undefined,
+  input: JsonObject | undefined,
+  times = 1,
+): Known {
+  const name = input?.['ClusterName'];
+  const cluster = clusterNamed(known, name);
+  if (operation !== 'CreateSnapshot' || cluster?.snapshotsMade === undefined) return known;
+  const { least, most } = cluster.snapshotsMade;
+  return withCluster(known, textOf(name), {
+    ...cluster,
+    snapshotsMade: { least, most: most + times },
+  });
+}
+
 /** What is known after an answer. Pure; a refusal that surely changed nothing teaches nothing but a state. */
 export function learn(known: Known, lesson: Lesson): Known {
   const { operation, input, exchange } = lesson;
   const { outcome } = exchange;
   if (outcome.kind !== 'accepted') {
     const surely = outcome.kind === 'refused' && !exchange.maybeApplied && outcome.status < 500;
-    return surely ? learnFromRefusal(known, lesson, outcome.type?.name) : doubt(known, operation, input);
+    if (surely) return learnFromRefusal(known, lesson, outcome.type?.name);
+    return mayHaveMade(doubt(known, operation, input), operation, input, exchange.attempts);
   }
   switch (operation) {
     case 'CreateSnapshot':
     case 'CopySnapshot':
-      return learnCreation(known, operation, input, outcome.body['Snapshot']);
+      return learnCreation(known, operation, input, outcome.body['Snapshot'], exchange.attempts);
     case 'CreateCluster':
       return learnCluster(known, input, outcome.body['Cluster']);
     case 'DescribeClusters':
@@ -81,6 +99,7 @@ function learnCreation(
   operation: 'CreateSnapshot' | 'CopySnapshot',
   input: JsonObject | undefined,
   answer: Json | undefined,
+  attempts: number,
 ): Known {
   const name = input?.[operation === 'CreateSnapshot' ? 'SnapshotName' : 'TargetSnapshotName'];
   if (typeof name !== 'string') return known;
@@ -105,7 +124,7 @@ function learnCreation(
   return withCluster(next, clusterName, {
     ...cluster,
     available: 'in-doubt',
-    snapshotsMade: made === undefined ? undefined : made + 1,
+    snapshotsMade: made === undefined ? undefined : { least: made.least + 1, most: made.most + attempts },
   });
 }
 
@@ -118,7 +137,7 @@ function learnCluster(known: Known, input: JsonObject | undefined, answer: Json 
     asked: input,
     said: undefined,
     available: 'in-doubt',
-    snapshotsMade: 0,
+    snapshotsMade: { least: 0, most: 0 },
     tags: tags === undefined || tags === null ? [] : list(tags),
   });
   return isObject(answer) ? seeCluster(made, answer) : made;

@@ -158,7 +158,7 @@ export const usualCluster: KnownCluster = {
     ],
   },
   available: 'yes',
-  snapshotsMade: 0,
+  snapshotsMade: { least: 0, most: 0 },
   tags: [],
 };
 
