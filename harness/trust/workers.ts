@@ -29,7 +29,7 @@ export async function inWorkers<Result>(
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(count, availableParallelism()) }, work));
+  await Promise.all(Array.from({ length: Math.min(count, 2 * availableParallelism()) }, work));
 }
 
 /** A worker's side: answers each number with its result. */

@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from '../../spec/json.js';
-import type { Operation } from '../../spec/types.js';
+import { operations, type Operation } from '../../spec/types.js';
 import { expectCreateSnapshot, type Expectation } from '../../harness/oracle/expect.js';
 import type { Outcome } from '../../harness/wire/exchange.js';
 import type { Observation, Step } from '../observation.js';
+import { once } from './once.js';
 
 /** A step with its place in the observation, so that a violation can point at it. */
 export interface Placed extends Step {
@@ -14,11 +15,21 @@ export type With<Kind extends Outcome['kind']> = Placed & {
   readonly exchange: { readonly outcome: Extract<Outcome, { kind: Kind }> };
 };
 
+/** Every step with its place, less those for which no answer but noise was to be had. */
+export const placed = once((observation): readonly Placed[] =>
+  observation.steps.map((step, index) => ({ ...step, index })).filter(({ exchange }) => !exchange.noise),
+);
+
+const byOperation = once(
+  (observation): ReadonlyMap<Operation, readonly Placed[]> =>
+    new Map(
+      operations.map((name) => [name, placed(observation).filter(({ operation }) => operation === name)]),
+    ),
+);
+
 /** The steps of one operation, less those for which no answer but noise was to be had. */
-export function stepsOf(observation: Observation, operation: Operation): Placed[] {
-  return observation.steps
-    .map((step, index) => ({ ...step, index }))
-    .filter((step) => step.operation === operation && !step.exchange.noise);
+export function stepsOf(observation: Observation, operation: Operation): readonly Placed[] {
+  return byOperation(observation).get(operation) ?? [];
 }
 
 /** The steps of one operation that were accepted. */
@@ -43,8 +54,8 @@ export interface Creation extends Placed {
 }
 
 /** Every well-formed CreateSnapshot request of an observation, with what the API allows in answer. */
-export function creations(observation: Observation): Creation[] {
-  return stepsOf(observation, 'CreateSnapshot').flatMap((step) =>
+export const creations = once((observation): readonly Creation[] =>
+  stepsOf(observation, 'CreateSnapshot').flatMap((step) =>
     step.input === undefined
       ? []
       : [
@@ -54,8 +65,8 @@ export function creations(observation: Observation): Creation[] {
             expectation: expectCreateSnapshot(step.input, step.known, step.exchange.maybeApplied),
           },
         ],
-  );
-}
+  ),
+);
 
 /** A snapshot as some answer describes it. */
 export interface Described {
@@ -76,33 +87,29 @@ export function snapshotsIn(step: With<'accepted'>): Described[] {
 }
 
 /** Every snapshot that any answer of an observation describes, but for those that should never have been made. */
-export function described(observation: Observation): Described[] {
-  return [
-    ...created(observation),
-    ...(['DescribeSnapshots', 'DeleteSnapshot', 'CopySnapshot'] as const).flatMap((operation) =>
-      accepted(observation, operation).flatMap(snapshotsIn),
-    ),
-  ];
-}
+export const described = once((observation): readonly Described[] => [
+  ...created(observation),
+  ...(['DescribeSnapshots', 'DeleteSnapshot', 'CopySnapshot'] as const).flatMap((operation) =>
+    accepted(observation, operation).flatMap(snapshotsIn),
+  ),
+]);
 
 /**
  * The snapshots that answers to CreateSnapshot describe. What a target answers to a request it had to refuse follows
  * from that fault, which has a rule of its own: it is left out.
  */
-export function created(observation: Observation): Described[] {
+export const created = once((observation): readonly Described[] => {
+  const wrongly = new Set(
+    creations(observation)
+      .filter(({ expectation }) => expectation.acceptance === 'must-not')
+      .map(({ index }) => index),
+  );
   return accepted(observation, 'CreateSnapshot')
-    .filter(
-      ({ input, known, exchange }) =>
-        input === undefined || isAcceptable(input, known, exchange.maybeApplied),
-    )
+    .filter(({ index }) => !wrongly.has(index))
     .flatMap(snapshotsIn);
-}
-
-function isAcceptable(input: JsonObject, known: Step['known'], maybeApplied: boolean): boolean {
-  return expectCreateSnapshot(input, known, maybeApplied).acceptance !== 'must-not';
-}
+});
 
 /** As `described`, but where a cluster was changed meanwhile, only what answers to CreateSnapshot describe. */
-export function describedAsMade(observation: Observation): Described[] {
+export function describedAsMade(observation: Observation): readonly Described[] {
   return stepsOf(observation, 'UpdateCluster').length === 0 ? described(observation) : created(observation);
 }
