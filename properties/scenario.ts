@@ -34,6 +34,8 @@ export interface World {
   call(operation: Operation, input: JsonObject, role?: Role): Promise<Step>;
   /** As `call`, and reads the answer through the official SDK as well. */
   callAndReadWithSdk(operation: Operation, input: JsonObject): Promise<Step>;
+  /** As `call`, with the same input spelled another way: `body` is any JSON text that means `input` to its reader. */
+  spell(operation: Operation, input: JsonObject, body: string): Promise<Step>;
   /** Sends what an SDK never would, as `operation` (or as no operation: give an `x-amz-target` header). */
   send(operation: Operation | undefined, raw: RawRequest, role?: Role): Promise<Step>;
   /** A cluster of the usual shape, available, exclusively this case's until it ends. */

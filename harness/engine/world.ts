@@ -64,6 +64,10 @@ export class CaseWorld implements World {
     return read;
   }
 
+  async spell(operation: Operation, input: JsonObject, body: string): Promise<Step> {
+    return this.#exchange(operation, input, { input, body }, 'subject');
+  }
+
   async send(operation: Operation | undefined, raw: RawRequest, role: Role = 'subject'): Promise<Step> {
     return this.#exchange(operation, undefined, raw, role);
   }

@@ -3,7 +3,7 @@ import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { every, held, silent, violated } from './ruling.js';
 import { show, showOutcome } from './show.js';
-import { creations } from './steps.js';
+import { creations, type Creation } from './steps.js';
 
 /**
  * A request against which nothing but this reason speaks is accepted all the same.
@@ -13,18 +13,36 @@ import { creations } from './steps.js';
  */
 export function acceptedThough(reason: string, applies: (input: JsonObject) => boolean = () => true) {
   return (observation: Observation): Ruling =>
-    every(creations(observation), ({ index, input, expectation, exchange: { outcome } }) => {
-      const isOnlyReason =
-        expectation.reasons.length > 0 && expectation.reasons.every(({ id }) => id === reason);
-      if (!isOnlyReason || !applies(input)) return silent;
-      if (outcome.kind === 'accepted') return held;
-      if (outcome.kind !== 'refused' || outcome.status >= 500) return silent;
-      return violated({
-        step: index,
-        message: `The request was refused: ${show(input)}.`,
-        expected: 'HTTP 200 with the snapshot',
-        actual: showOutcome(outcome),
-        signature: outcome.type?.name ?? 'unnamed',
-      });
+    every(creations(observation), (creation) => {
+      const { reasons } = creation.expectation;
+      const isOnlyReason = reasons.length > 0 && reasons.every(({ id }) => id === reason);
+      return isOnlyReason && applies(creation.input) ? judgeAcceptance(creation, 'The request') : silent;
     });
+}
+
+/**
+ * A request that nothing speaks against is accepted.
+ *
+ * @param words what the request is, in words: `A valid request`
+ * @param applies narrows the requests further
+ */
+export function acceptedAlways(words: string, applies: (creation: Creation) => boolean) {
+  return (observation: Observation): Ruling =>
+    every(creations(observation), (creation) =>
+      creation.expectation.acceptance === 'must' && applies(creation)
+        ? judgeAcceptance(creation, words)
+        : silent,
+    );
+}
+
+function judgeAcceptance({ index, input, exchange: { outcome } }: Creation, words: string): Ruling {
+  if (outcome.kind === 'accepted') return held;
+  if (outcome.kind !== 'refused' || outcome.status >= 500) return silent;
+  return violated({
+    step: index,
+    message: `${words} was refused: ${show(input)}.`,
+    expected: 'HTTP 200 with the snapshot',
+    actual: showOutcome(outcome),
+    signature: outcome.type?.name ?? 'unnamed',
+  });
 }

@@ -48,6 +48,12 @@ export async function awaitAvailable(world: World, name: string): Promise<Step |
   );
 }
 
+/** As `awaitAvailable`, where the snapshot is there at all. */
+export async function awaitAvailableIfThere(world: World, name: string): Promise<void> {
+  const described = await describe(world, name);
+  if (described !== undefined && arnOf(described) !== undefined) await awaitAvailable(world, name);
+}
+
 /** Lists a resource's tags; one that was just created may reject that for a moment. */
 export async function listTags(world: World, arn: string): Promise<Step | undefined> {
   if (!world.can('ListTags')) return undefined;

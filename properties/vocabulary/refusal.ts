@@ -37,7 +37,10 @@ export function refusedFor(reason: string, applies: (creation: Creation) => bool
     );
 }
 
-function judgeRefusal({ expectation, exchange, input, index }: Creation, binding: boolean): Ruling {
+/**
+ * One request against which something speaks: refused where that binds, and if refused, with a fault that answers it.
+ */
+export function judgeRefusal({ expectation, exchange, input, index }: Creation, binding: boolean): Ruling {
   const { outcome } = exchange;
   const expected = `${binding ? 'a refusal' : 'if refused, a refusal'} with ${oneOf(expectation.faults)}`;
   const actual = showOutcome(outcome);

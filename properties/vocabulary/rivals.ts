@@ -1,6 +1,6 @@
 import { snapshotNamed } from '../../harness/oracle/known.js';
 import type { Observation } from '../observation.js';
-import { creations, type Creation } from './steps.js';
+import { creations, type Creation, type Placed } from './steps.js';
 
 /** Creations of one name that overlapped in time. */
 export interface Race {
@@ -16,17 +16,23 @@ export function races(observation: Observation): Race[] {
     if (typeof name === 'string') byName.set(name, [...(byName.get(name) ?? []), creation]);
   }
   return [...byName].flatMap(([name, all]) => {
-    const rivals = all.filter((one) =>
-      all.some((other) => other !== one && one.began < other.ended && other.began < one.ended),
-    );
+    const rivals = all.filter((one) => all.some((other) => overlap(one, other)));
     const wasFree = rivals.every(({ known }) => snapshotNamed(known, name)?.presence !== 'present');
     return rivals.length > 1 && wasFree ? [{ name, rivals }] : [];
   });
 }
 
+/** Two requests that were under way at once. */
+export function overlap(one: Placed, other: Placed): boolean {
+  return one.index !== other.index && one.began < other.ended && other.began < one.ended;
+}
+
+/** True where nothing about a request is left to guess: it got a whole answer at its first attempt. */
+export function isPlain({ exchange }: Placed): boolean {
+  return exchange.attempts === 1 && exchange.outcome.kind !== 'lost' && !exchange.noise;
+}
+
 /** True where nothing about a race is left to guess: every rival got a whole answer at its first attempt. */
 export function isCertain({ rivals }: Race): boolean {
-  return rivals.every(
-    ({ exchange }) => exchange.attempts === 1 && exchange.outcome.kind !== 'lost' && !exchange.noise,
-  );
+  return rivals.every(isPlain);
 }

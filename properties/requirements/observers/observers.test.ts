@@ -248,12 +248,25 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['silent', [{}]],
   ],
   'states.quota-kept': [
-    ['violated', [{ known: withCluster(usualKnown, 'there', { ...usualCluster, snapshotsMade: { least: 20, most: 20 } }) }]],
+    [
+      'violated',
+      [
+        {
+          known: withCluster(usualKnown, 'there', {
+            ...usualCluster,
+            snapshotsMade: { least: 20, most: 20 },
+          }),
+        },
+      ],
+    ],
     [
       'held',
       [
         {
-          known: withCluster(usualKnown, 'there', { ...usualCluster, snapshotsMade: { least: 20, most: 20 } }),
+          known: withCluster(usualKnown, 'there', {
+            ...usualCluster,
+            snapshotsMade: { least: 20, most: 20 },
+          }),
           answer: refusal('SnapshotQuotaExceededFault'),
         },
       ],

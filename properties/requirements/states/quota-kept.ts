@@ -14,7 +14,8 @@ const requirement: Requirement = {
   ),
   judge: refusedFor(
     reasons.quotaMet,
-    ({ input, known }) => (clusterNamed(known, input['ClusterName'])?.snapshotsMade?.least ?? 0) >= snapshotQuota,
+    ({ input, known }) =>
+      (clusterNamed(known, input['ClusterName'])?.snapshotsMade?.least ?? 0) >= snapshotQuota,
   ),
 };
 

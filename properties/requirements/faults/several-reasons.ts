@@ -1,0 +1,20 @@
+import { source } from '../../../spec/model.js';
+import type { Requirement } from '../../requirement.js';
+import { judgeRefusal } from '../../vocabulary/refusal.js';
+import { every, silent } from '../../vocabulary/ruling.js';
+import { creations } from '../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'faults.several-reasons',
+  level: 'MUST',
+  title: 'A request with several things wrong is refused, with a fault that answers any one of them.',
+  source: source('api.create-snapshot', 'Errors'),
+  judge: (observation) =>
+    every(creations(observation), (creation) => {
+      const { reasons } = creation.expectation;
+      const binding = reasons.filter((reason) => reason.binding && reason.level === 'MUST');
+      return binding.length > 1 ? judgeRefusal(creation, true) : silent;
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import type { Json } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { Step } from '../observation.js';
+import type { Scenario } from '../scenario.js';
+import { awaitAvailable, awaitPresence, describe, lookAt } from '../vocabulary/look.js';
+
+type Kind = 'of the snapshot' | 'of the cluster';
+type Input = {
+  readonly [member: string]: Json;
+  readonly kind: Kind;
+  readonly order: 'creation' | 'deletion';
+};
+
+const kinds: readonly Kind[] = ['of the snapshot', 'of the cluster'];
+
+const scenario: Scenario<Input> = {
+  name: 'concurrent-deletion',
+  title: 'Creates a snapshot while the one of that name, or its cluster, is being deleted.',
+  needs: ['CreateCluster', 'DescribeSnapshots', 'DeleteCluster', 'DeleteSnapshot'],
+  share: 0.12,
+  strata: kinds.map((kind) => ({
+    name: kind,
+    arbitrary: fc.constantFrom('creation' as const, 'deletion' as const).map((order) => ({ kind, order })),
+  })),
+  async act({ kind, order }, world) {
+    const { name: ClusterName } = await world.clusterOf({});
+    const SnapshotName = world.freshName();
+    if (kind === 'of the snapshot') {
+      await world.call('CreateSnapshot', { ClusterName, SnapshotName }, 'setup');
+      await awaitAvailable(world, SnapshotName);
+      await world.settle(ClusterName);
+    }
+    const create = () =>
+      world.call('CreateSnapshot', { ClusterName, SnapshotName, Tags: [{ Key: 'life', Value: 'second' }] });
+    const remove = () =>
+      kind === 'of the snapshot'
+        ? world.call('DeleteSnapshot', { SnapshotName })
+        : world.call('DeleteCluster', { ClusterName });
+    const both = order === 'creation' ? [create(), remove()] : [remove(), create()];
+    const steps = await Promise.all(both);
+    const first = steps.find(({ operation }) => operation === 'CreateSnapshot');
+    const wasDeleted = steps.some(isAccepted('DeleteSnapshot'));
+    const isRetried = wasDeleted && first !== undefined && !isAccepted('CreateSnapshot')(first);
+    // While the old one goes, the name is tried again and again: who gets it must keep it.
+    const creation = isRetried ? await world.until(create, isAccepted('CreateSnapshot')) : first;
+    if (creation !== undefined && isAccepted('CreateSnapshot')(creation)) {
+      await awaitPresence(world, SnapshotName);
+      await describe(world, SnapshotName);
+      await awaitAvailable(world, SnapshotName);
+    }
+    await lookAt(world, SnapshotName);
+  },
+};
+
+function isAccepted(operation: Operation) {
+  return (step: Step): boolean => step.operation === operation && step.exchange.outcome.kind === 'accepted';
+}
+
+export default scenario;

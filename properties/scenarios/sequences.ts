@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import type { Scenario, World } from '../scenario.js';
+import { arnOf, awaitAbsence, awaitAvailableIfThere, describe, lookAt } from '../vocabulary/look.js';
+
+/** What may be done; `name` and `cluster` are small numbers that stand for names made at run time. */
+type Command =
+  | { readonly do: 'create'; readonly name: number; readonly cluster: number; readonly tag: string }
+  | { readonly do: 'copy'; readonly name: number; readonly to: number }
+  | { readonly do: 'delete' | 'look' | 'tag' | 'untag'; readonly name: number }
+  | { readonly do: 'list' | 'update'; readonly cluster: number };
+
+type Input = { readonly [member: string]: Json; readonly commands: readonly JsonObject[] };
+
+const name = fc.nat({ max: 2 });
+const cluster = fc.nat({ max: 1 });
+const create = fc.record(
+  { do: fc.constant('create'), name, cluster, tag: fc.constantFrom('', 'a', 'b') },
+  { noNullPrototype: true },
+);
+const command = fc.oneof(
+  { weight: 4, arbitrary: create },
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      { do: fc.constantFrom('delete', 'look', 'tag', 'untag'), name },
+      { noNullPrototype: true },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('copy'), name, to: name }, { noNullPrototype: true }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('list', 'update'), cluster }, { noNullPrototype: true }),
+  },
+);
+
+function ofLength(min: number, max: number) {
+  return fc
+    .tuple(create, fc.array(command, { minLength: min, maxLength: max, size: 'max' }))
+    .map(([first, rest]): Input => ({ commands: [first, ...rest] }));
+}
+
+const scenario: Scenario<Input> = {
+  name: 'sequences',
+  title:
+    'Creates, copies, tags, deletes, looks and lists in any order, on two clusters and under three names.',
+  needs: ['CreateCluster', 'DescribeSnapshots'],
+  share: 0.16,
+  strata: [
+    { name: 'short', arbitrary: ofLength(1, 4) },
+    { name: 'long', arbitrary: ofLength(5, 12) },
+  ],
+  async act({ commands }, world) {
+    const clusters = [(await world.clusterOf({})).name, (await world.clusterOf({})).name];
+    const names = [world.freshName(), world.freshName(), world.freshName()];
+    for (const each of commands.filter(isCommand)) await perform(each, clusters, names, world);
+    for (const each of names) await lookAt(world, each);
+    for (const each of clusters) await world.call('DescribeSnapshots', { ClusterName: each }, 'probe');
+  },
+};
+
+async function perform(
+  step: Command,
+  clusters: readonly string[],
+  names: readonly string[],
+  world: World,
+): Promise<void> {
+  const SnapshotName = 'name' in step ? (names[step.name] ?? '') : '';
+  const ClusterName = 'cluster' in step ? (clusters[step.cluster] ?? '') : '';
+  switch (step.do) {
+    case 'create': {
+      const Tags = step.tag === '' ? {} : { Tags: [{ Key: step.tag, Value: SnapshotName }] };
+      const creation = await world.call('CreateSnapshot', { ClusterName, SnapshotName, ...Tags });
+      await lookAt(world, SnapshotName, creation);
+      return world.settle(ClusterName);
+    }
+    case 'copy': {
+      if (!world.can('CopySnapshot')) return;
+      await awaitAvailableIfThere(world, SnapshotName);
+      const TargetSnapshotName = names[step.to] ?? '';
+      const copying = await world.call('CopySnapshot', {
+        SourceSnapshotName: SnapshotName,
+        TargetSnapshotName,
+      });
+      return lookAt(world, TargetSnapshotName, copying);
+    }
+    case 'delete': {
+      if (!world.can('DeleteSnapshot')) return;
+      await awaitAvailableIfThere(world, SnapshotName);
+      const deletion = await world.call('DeleteSnapshot', { SnapshotName });
+      if (deletion.exchange.outcome.kind === 'accepted') await awaitAbsence(world, SnapshotName);
+      return;
+    }
+    case 'look':
+      return lookAt(world, SnapshotName);
+    case 'tag':
+    case 'untag': {
+      const operation = step.do === 'tag' ? 'TagResource' : 'UntagResource';
+      const described = world.can(operation) ? await describe(world, SnapshotName) : undefined;
+      const ResourceArn = described && arnOf(described);
+      if (ResourceArn === undefined) return;
+      const change = step.do === 'tag' ? { Tags: [{ Key: 'later', Value: 'x' }] } : { TagKeys: ['a'] };
+      await world.call(operation, { ResourceArn, ...change }, 'setup');
+      return;
+    }
+    case 'list':
+      await world.call('DescribeSnapshots', { ClusterName }, 'probe');
+      return;
+    case 'update':
+      if (!world.can('UpdateCluster')) return;
+      await world.call('UpdateCluster', { ClusterName, Description: 'changed' }, 'setup');
+      return world.settle(ClusterName);
+  }
+}
+
+function isCommand(value: Json | Command): value is Command {
+  return isObject(value) && typeof value['do'] === 'string';
+}
+
+export default scenario;
