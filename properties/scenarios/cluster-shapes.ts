@@ -12,8 +12,13 @@ const scenario: Scenario<JsonObject> = {
   async act(shape, world) {
     const { name } = await world.clusterOf(shape);
     const snapshot = world.freshName();
-    const creation = await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
+    const creation = await world.callAndReadWithSdk('CreateSnapshot', {
+      ClusterName: name,
+      SnapshotName: snapshot,
+    });
     await lookAt(world, snapshot, creation);
+    if (world.can('DescribeClusters'))
+      await world.call('DescribeClusters', { ClusterName: name, ShowShardDetails: true }, 'probe');
   },
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import type { Scenario } from '../scenario.js';
-import { describe } from '../vocabulary/look.js';
+import { lookAt } from '../vocabulary/look.js';
 
 type Kind = 'same request' | 'other letters’ case' | 'other cluster' | 'other tags';
 type Input = { readonly [member: string]: Json; readonly kind: Kind };
@@ -20,12 +20,12 @@ const scenario: Scenario<Input> = {
     const SnapshotName = world.freshName();
     await world.call('CreateSnapshot', { ClusterName: name, SnapshotName }, 'setup');
     await world.settle(name);
-    await world.call('CreateSnapshot', {
+    await world.callAndReadWithSdk('CreateSnapshot', {
       ClusterName: second,
       SnapshotName: kind === 'other letters’ case' ? SnapshotName.toUpperCase() : SnapshotName,
       ...(kind === 'other tags' && { Tags: [{ Key: 'second', Value: 'true' }] }),
     });
-    await describe(world, SnapshotName);
+    await lookAt(world, SnapshotName);
   },
 };
 

@@ -30,8 +30,12 @@ const scenario: Scenario<Input> = {
   async act({ count, page }, world) {
     const { name } = await world.clusterOf({});
     const other = await world.clusterOf({});
-    for (let made = 0; made < count; made++) await create(world, name);
+    const first = await create(world, name);
+    for (let made = 1; made < count; made++) await create(world, name);
     await create(world, other.name);
+    await world.call('DescribeSnapshots', { SnapshotName: first, ClusterName: name }, 'probe');
+    await world.call('DescribeSnapshots', { SnapshotName: first, ClusterName: other.name }, 'probe');
+    await world.call('DescribeSnapshots', { SnapshotName: first.toUpperCase() }, 'probe');
     await list(world, { ClusterName: name });
     await list(world, { ClusterName: name, Source: 'user', ShowDetail: true });
     await list(world, { ClusterName: name, Source: 'system' });
@@ -39,11 +43,12 @@ const scenario: Scenario<Input> = {
   },
 };
 
-async function create(world: World, cluster: string): Promise<void> {
+async function create(world: World, cluster: string): Promise<string> {
   const snapshot = world.freshName();
   await world.call('CreateSnapshot', { ClusterName: cluster, SnapshotName: snapshot }, 'setup');
   await awaitPresence(world, snapshot);
   await world.settle(cluster);
+  return snapshot;
 }
 
 /** More pages than this are a list that does not end. */

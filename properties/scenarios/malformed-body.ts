@@ -51,6 +51,15 @@ const scenario: Scenario<Input> = {
     text('a broken escape', fc.constantFrom('"\\x41"', '"\\u12"', '"\\"').map(member)),
     text('form encoding', fc.constant('Action=CreateSnapshot&ClusterName={cluster}&SnapshotName={snapshot}')),
     text('XML', fc.constant('<CreateSnapshot><ClusterName>{cluster}</ClusterName></CreateSnapshot>')),
+    text(
+      'a member twice',
+      fc.constantFrom(
+        `{"SnapshotName":"x",${request.slice(1)}`,
+        `${request.slice(0, -1)},"ClusterName":"x"}`,
+        `{"Tags":[{"Key":"a","Key":"b"}],${request.slice(1)}`,
+      ),
+    ),
+    text('a number out of bounds', fc.constantFrom('1e400', '-1e400', '1e-400', '9'.repeat(400)).map(member)),
     text('two values', fc.constantFrom(`${request}${request}`, `${request}\n${request}`)),
     text(
       'deep nesting',

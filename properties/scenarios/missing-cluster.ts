@@ -22,7 +22,7 @@ const scenario: Scenario<Input> = {
   async act({ kind }, world) {
     const snapshot = world.freshName();
     const missing = await nameOf(kind);
-    await world.call('CreateSnapshot', { ClusterName: missing, SnapshotName: snapshot });
+    await world.callAndReadWithSdk('CreateSnapshot', { ClusterName: missing, SnapshotName: snapshot });
     await describe(world, snapshot);
 
     async function nameOf(kind: Kind): Promise<string> {

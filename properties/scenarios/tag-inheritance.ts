@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Json, JsonObject } from '../../spec/json.js';
-import type { Scenario } from '../scenario.js';
-import { lookAt } from '../vocabulary/look.js';
+import { at, type Json, type JsonObject } from '../../spec/json.js';
+import type { Scenario, World } from '../scenario.js';
+import { listTags, lookAt } from '../vocabulary/look.js';
 
 type Input = {
   readonly [member: string]: Json;
@@ -48,7 +48,22 @@ const scenario: Scenario<Input> = {
       ...(request && { Tags: request }),
     });
     await lookAt(world, snapshot, creation);
+    await world.settle(name);
+    const arn = await clusterArn(world, name);
+    if (arn === undefined) return;
+    await listTags(world, arn);
+    if (!world.can('TagResource')) return;
+    // What is put on the cluster afterwards is the cluster's alone.
+    await world.call('TagResource', { ResourceArn: arn, Tags: [{ Key: 'later', Value: 'yes' }] }, 'setup');
+    await lookAt(world, snapshot);
   },
 };
+
+async function clusterArn(world: World, name: string): Promise<string | undefined> {
+  if (!world.can('DescribeClusters')) return undefined;
+  const { outcome } = (await world.call('DescribeClusters', { ClusterName: name }, 'probe')).exchange;
+  const arn = outcome.kind === 'accepted' ? at(outcome.body, '/Clusters/0/ARN') : undefined;
+  return typeof arn === 'string' ? arn : undefined;
+}
 
 export default scenario;

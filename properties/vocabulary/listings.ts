@@ -15,7 +15,9 @@ export function looks(observation: Observation): Look[] {
   return stepsOf(observation, 'DescribeSnapshots').flatMap((step) => {
     const name = step.input?.['SnapshotName'];
     const known = snapshotNamed(step.known, name);
-    return typeof name === 'string' && known !== undefined && known.presence !== 'in-doubt'
+    // With the name of a cluster beside it, the question is another.
+    const isAlone = step.input?.['ClusterName'] === undefined;
+    return typeof name === 'string' && isAlone && known !== undefined && known.presence !== 'in-doubt'
       ? [{ step, name, known }]
       : [];
   });

@@ -1,0 +1,51 @@
+import { isObject } from '../../spec/json.js';
+import { refusesCaller } from '../../harness/oracle/refuses-caller.js';
+import type { Observation } from '../observation.js';
+import type { Ruling } from '../requirement.js';
+import { every, held, silent, violated } from './ruling.js';
+import { showOutcome } from './show.js';
+import { placed, type Placed } from './steps.js';
+
+/** What about a request's HTTP is not as the protocol has it. */
+export const unusualParts = ['method', 'path', 'content type', 'signature'] as const;
+export type UnusualPart = (typeof unusualParts)[number];
+
+/** The requests of which just this part is unusual. */
+function unusual(observation: Observation, part: UnusualPart): readonly Placed[] {
+  const { input } = observation;
+  if (!isObject(input) || input['unusual'] !== part) return [];
+  return placed(observation).filter(({ role, operation }) => role === 'probe' && operation === undefined);
+}
+
+/** A request of which this part is unusual is turned away. */
+export function turnedAway(part: UnusualPart) {
+  return (observation: Observation): Ruling =>
+    every(unusual(observation, part), ({ index, exchange: { outcome } }) => {
+      if (outcome.kind === 'refused' || outcome.kind === 'lost') return held;
+      return violated({
+        step: index,
+        message: `A request with another ${part} than the protocol’s was accepted.`,
+        expected: 'a refusal',
+        actual: showOutcome(outcome),
+        signature: 'accepted',
+      });
+    });
+}
+
+/** If a request of which this part is unusual is refused, then as a caller who is not known. */
+export function refusedAsStranger(part: UnusualPart) {
+  return (observation: Observation): Ruling =>
+    every(unusual(observation, part), ({ index, exchange }) => {
+      const { outcome } = exchange;
+      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
+      if (outcome.kind === 'accepted' || refusesCaller(exchange)) return held;
+      return violated({
+        step: index,
+        message: `A request whose ${part} is missing or wrong was refused for something else.`,
+        expected:
+          'MissingAuthenticationTokenException, InvalidSignatureException, or another error about who calls',
+        actual: showOutcome(outcome),
+        signature: 'other error',
+      });
+    });
+}
