@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import type { Scenario } from '../scenario.js';
-import { awaitAbsence, awaitAvailable, lookAt } from '../vocabulary/look.js';
+import { awaitAbsence, awaitAvailable, awaitDelisting, lookAt } from '../vocabulary/look.js';
 
 type Kind = 'deleted' | 'made again without tags' | 'made again with other tags';
 type Input = { readonly [member: string]: Json; readonly kind: Kind };
@@ -18,7 +18,7 @@ const scenario: Scenario<Input> = {
     const { name } = await world.cluster();
     const snapshot = world.freshName();
     const kept = world.freshName();
-    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: kept }, 'setup');
+    const keeper = await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: kept }, 'setup');
     await world.settle(name);
     const first = await world.call('CreateSnapshot', {
       ClusterName: name,
@@ -29,7 +29,8 @@ const scenario: Scenario<Input> = {
     await awaitAvailable(world, snapshot);
     await world.call('DeleteSnapshot', { SnapshotName: snapshot });
     await awaitAbsence(world, snapshot);
-    await lookAt(world, kept);
+    await awaitDelisting(world, name, snapshot);
+    await lookAt(world, kept, keeper);
     if (kind === 'deleted') return;
     await world.settle(name);
     const second = await world.call('CreateSnapshot', {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import type { Step } from '../observation.js';
 import type { Scenario, World } from '../scenario.js';
 import { arnOf, awaitAbsence, awaitAvailableIfThere, describe, lookAt } from '../vocabulary/look.js';
 
@@ -56,16 +57,19 @@ const scenario: Scenario<Input> = {
   async act({ commands }, world) {
     const clusters = [(await world.clusterOf({})).name, (await world.clusterOf({})).name];
     const names = [world.freshName(), world.freshName(), world.freshName()];
-    for (const each of commands.filter(isCommand)) await perform(each, clusters, names, world);
-    for (const each of names) await lookAt(world, each);
+    const made = new Map<string, Step>();
+    for (const each of commands.filter(isCommand)) await perform(each, clusters, names, made, world);
+    for (const each of names) await lookAt(world, each, made.get(each));
     for (const each of clusters) await world.call('DescribeSnapshots', { ClusterName: each }, 'probe');
   },
 };
 
+/** Carries out one command; `made` keeps the answers that created what should still be there. */
 async function perform(
   step: Command,
   clusters: readonly string[],
   names: readonly string[],
+  made: Map<string, Step>,
   world: World,
 ): Promise<void> {
   const SnapshotName = 'name' in step ? (names[step.name] ?? '') : '';
@@ -74,6 +78,7 @@ async function perform(
     case 'create': {
       const Tags = step.tag === '' ? {} : { Tags: [{ Key: step.tag, Value: SnapshotName }] };
       const creation = await world.call('CreateSnapshot', { ClusterName, SnapshotName, ...Tags });
+      if (isAccepted(creation)) made.set(SnapshotName, creation);
       await lookAt(world, SnapshotName, creation);
       return world.settle(ClusterName);
     }
@@ -85,13 +90,16 @@ async function perform(
         SourceSnapshotName: SnapshotName,
         TargetSnapshotName,
       });
+      if (isAccepted(copying)) made.set(TargetSnapshotName, copying);
       return lookAt(world, TargetSnapshotName, copying);
     }
     case 'delete': {
       if (!world.can('DeleteSnapshot')) return;
       await awaitAvailableIfThere(world, SnapshotName);
       const deletion = await world.call('DeleteSnapshot', { SnapshotName });
-      if (deletion.exchange.outcome.kind === 'accepted') await awaitAbsence(world, SnapshotName);
+      if (!isAccepted(deletion)) return;
+      made.delete(SnapshotName);
+      await awaitAbsence(world, SnapshotName);
       return;
     }
     case 'look':
@@ -114,6 +122,10 @@ async function perform(
       await world.call('UpdateCluster', { ClusterName, Description: 'changed' }, 'setup');
       return world.settle(ClusterName);
   }
+}
+
+function isAccepted({ exchange }: Step): boolean {
+  return exchange.outcome.kind === 'accepted';
 }
 
 function isCommand(value: Json | Command): value is Command {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isObject, type JsonObject } from '../../spec/json.js';
+import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { requestSchema } from '../../spec/model.js';
 import { violations } from '../../harness/generate/violations.js';
 import type { Scenario } from '../scenario.js';
@@ -27,6 +27,14 @@ function wrong(member: string): fc.Arbitrary<JsonObject> {
 const members = ['ClusterName', 'SnapshotName', 'Tags', 'KmsKeyId'];
 const pairs = members.flatMap((one, index) => members.slice(index + 1).map((other) => [one, other] as const));
 
+/** A value that no member of the request may have. */
+const wrongTypes: readonly (readonly [string, Json])[] = [
+  ['a number', 5],
+  ['a boolean', true],
+  ['an object', {}],
+  ['a list of lists', [[]]],
+];
+
 const scenario: Scenario<JsonObject> = {
   name: 'several-violations',
   title: 'Does two things wrong in one request.',
@@ -47,6 +55,11 @@ const scenario: Scenario<JsonObject> = {
       name: `a name that is taken and ${member}`,
       arbitrary: wrong(member).map((input) => ({ ...input, SnapshotName: taken })),
     })),
+    ...wrongTypes.map(([name, value]) => ({
+      name: `every member ${name}`,
+      arbitrary: fc.constant(Object.fromEntries(members.map((member) => [member, value]))),
+    })),
+    { name: 'nothing at all', arbitrary: fc.constantFrom({}, { Tags: [] }, { KmsKeyId: null }) },
     {
       name: 'a missing cluster and a name that is taken',
       arbitrary: fc.constant({ ClusterName: missing, SnapshotName: taken }),

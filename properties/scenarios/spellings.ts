@@ -38,6 +38,10 @@ const scenario: Scenario<Input> = {
         fc.constantFrom(' ', '\n', '\r\n\t', ' '.repeat(9_000)).map((s) => `${s}${plain}${s}`),
       ),
     },
+    {
+      name: 'indented',
+      arbitrary: bodyOf(fc.constantFrom(1, 2, '\t').map((by) => JSON.stringify(JSON.parse(plain), null, by))),
+    },
     { name: 'escaped member names', arbitrary: bodyOf(fc.constant(plain), 'members') },
     { name: 'escaped values', arbitrary: bodyOf(fc.constant(plain), 'values') },
     { name: 'everything escaped', arbitrary: bodyOf(fc.constant(plain), 'all') },

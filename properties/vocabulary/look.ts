@@ -38,6 +38,16 @@ export async function awaitAbsence(world: World, name: string): Promise<Step | u
   );
 }
 
+/** Lists a cluster's snapshots until one is no longer among them, or patience ends. */
+export async function awaitDelisting(world: World, cluster: string, name: string): Promise<Step | undefined> {
+  if (!world.can('DescribeSnapshots')) return undefined;
+  return world.until(
+    () => world.call('DescribeSnapshots', { ClusterName: cluster }, 'probe'),
+    ({ exchange: { outcome } }) =>
+      outcome.kind !== 'accepted' || !JSON.stringify(outcome.body).includes(JSON.stringify(name)),
+  );
+}
+
 /** Describes a snapshot until it is available, or patience ends. */
 export async function awaitAvailable(world: World, name: string): Promise<Step | undefined> {
   if (!world.can('DescribeSnapshots')) return undefined;

@@ -1,0 +1,71 @@
+import type { JsonObject } from '../../../spec/json.js';
+import { judges } from '../../testing/cases.js';
+import {
+  knowing,
+  refusal,
+  snapshot,
+  type StepPlan,
+  usualKnown,
+  usualSnapshot,
+} from '../../testing/observation-builder.js';
+
+const notFound = refusal('SnapshotNotFoundFault');
+const list = (...snapshots: readonly JsonObject[]) => ({ body: { Snapshots: [...snapshots] } });
+const look = (input: JsonObject, answer: StepPlan['answer'], known = knowing()): StepPlan => ({
+  operation: 'DescribeSnapshots',
+  role: 'probe',
+  input,
+  known,
+  ...(answer && { answer }),
+});
+const both = (ClusterName: string, answer: StepPlan['answer']) =>
+  look({ SnapshotName: 'new', ClusterName }, answer);
+const made: StepPlan = { operation: 'CreateCluster', input: { ClusterName: 'there' }, answer: { body: {} } };
+const ofCluster = (answer: StepPlan['answer'], known = knowing()) =>
+  look({ ClusterName: 'there' }, answer, known);
+const deletion: StepPlan = {
+  operation: 'DeleteSnapshot',
+  input: { SnapshotName: 'new' },
+  answer: { body: {} },
+};
+const gone = knowing({ presence: 'absent' });
+
+judges({
+  'observers.both-filters': [
+    ['violated', [both('there', notFound)]],
+    ['violated', [both('there', list())]],
+    ['violated', [both('elsewhere', list(usualSnapshot))]],
+    ['held', [both('there', list(usualSnapshot))]],
+    ['held', [both('elsewhere', list())]],
+    ['held', [both('elsewhere', notFound)]],
+    ['silent', [ofCluster(list())]],
+  ],
+  'observers.found-ignoring-case': [
+    [
+      'violated',
+      [look({ SnapshotName: 'new' }, list(usualSnapshot)), look({ SnapshotName: 'NEW' }, notFound)],
+    ],
+    [
+      'held',
+      [
+        look({ SnapshotName: 'new' }, list(usualSnapshot)),
+        look({ SnapshotName: 'NEW' }, list(usualSnapshot)),
+      ],
+    ],
+    ['silent', [look({ SnapshotName: 'NEW' }, notFound)]],
+  ],
+  'observers.nothing-made-up': [
+    ['violated', [made, ofCluster(list(snapshot({ Name: 'other' })))]],
+    ['violated', [made, ofCluster(list(usualSnapshot), usualKnown)]],
+    ['held', [made, ofCluster(list(usualSnapshot))]],
+    ['held', [made, ofCluster(list(snapshot({ Name: 'automatic.there', Source: 'automated' })))]],
+    ['held', [made, deletion, ofCluster(list(usualSnapshot), gone)]],
+    ['silent', [ofCluster(list(snapshot({ Name: 'other' })))]],
+  ],
+  'states.deleted-leaves-lists': [
+    ['violated', [deletion, ofCluster(list(usualSnapshot), gone), ofCluster(list(usualSnapshot), gone)]],
+    ['held', [deletion, ofCluster(list(usualSnapshot), gone), ofCluster(list(), gone)]],
+    ['silent', [deletion, ofCluster(list(usualSnapshot), gone)]],
+    ['silent', [deletion, ofCluster(list(usualSnapshot)), ofCluster(list(usualSnapshot))]],
+  ],
+});
