@@ -205,7 +205,8 @@ export async function run(input: RunInput): Promise<Report> {
   const course: Course = { lacking: capabilities.lacking, missed: [...missed], troubles, cut };
   const results = tallies.map((tally) => {
     const best = shrunk.get(tally);
-    const finding = best && findingOf(tally, best, relatedTo(tally, tallies), target.info, options);
+    const related = relatedTo(tally, tallies, shrunk);
+    const finding = best && findingOf(tally, best, related, target.info, options);
     return resultOf(tally, course, finding);
   });
   return finish(results, {
@@ -238,13 +239,29 @@ function budgetReason(budget: string | undefined): string | undefined {
   return budget === undefined ? undefined : `the budget of ${budget} was spent`;
 }
 
-/** Other requirements that broke in just the same cases. */
-function relatedTo(tally: Tally, tallies: readonly Tally[]): string[] {
+/** Other requirements that broke in just the same cases, or to which the target gave just the same refusal. */
+function relatedTo(
+  tally: Tally,
+  tallies: readonly Tally[],
+  shrunk: ReadonlyMap<Tally, Shrunk>,
+): readonly string[] {
+  const refusal = refusalIn(shrunk.get(tally));
   return tallies
+    .filter((other) => other !== tally && other.brokenBy.size > 0)
     .filter(
-      (other) => other !== tally && tally.brokenBy.size > 0 && isSameSet(tally.brokenBy, other.brokenBy),
+      (other) =>
+        isSameSet(tally.brokenBy, other.brokenBy) ||
+        (refusal !== undefined && refusal === refusalIn(shrunk.get(other))),
     )
     .map(({ requirement }) => requirement.id);
+}
+
+/** The refusal that a finding blames, in words, where it blames one. */
+function refusalIn(shrunk: Shrunk | undefined): string | undefined {
+  const blamed = shrunk?.sighting.observation.steps[shrunk.sighting.violation.step];
+  const outcome = blamed?.exchange.outcome;
+  if (outcome?.kind !== 'refused' || outcome.message === undefined) return undefined;
+  return shrunk?.sighting.violation.actual;
 }
 
 function isSameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

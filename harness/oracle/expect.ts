@@ -11,6 +11,8 @@ export interface Reason {
   /** For a broken constraint the slug of its rule, else one of `reasons`. */
   readonly id: string;
   readonly level: Level;
+  /** The member of the request that is to blame. */
+  readonly member: string;
   /** Whether the target has to refuse because of it; else it may. */
   readonly binding: boolean;
   /** The faults that answer it: any of them is right. */
@@ -67,6 +69,7 @@ function fromShape(input: JsonObject): Reason[] {
     ({ constraint: { keyword, rule }, instancePointer }) => ({
       id: rule.id,
       level: rule.level,
+      member: instancePointer.split('/')[1] ?? '',
       // Whether a null item of a list is refused or dropped is contested: one service of the protocol does either.
       binding: rule.acceptance !== 'allowed' && !(keyword === 'type' && at(input, instancePointer) === null),
       faults: rule.faults ?? [],
@@ -82,6 +85,7 @@ function fromCluster(input: JsonObject, known: Known): Reason[] {
     return [
       may(
         reasons.inDoubt,
+        'ClusterName',
         'ClusterNotFoundFault',
         'InvalidClusterStateFault',
         'ServiceLinkedRoleNotFoundFault',
@@ -91,7 +95,15 @@ function fromCluster(input: JsonObject, known: Known): Reason[] {
     const faults = ['ClusterNotFoundFault', 'ServiceLinkedRoleNotFoundFault'];
     const oddName = !/^[A-Za-z](-?[A-Za-z0-9]){0,39}$/.test(name);
     const odd = oddName ? ['InvalidParameterValueException', 'ValidationException', 'ValidationError'] : [];
-    return [{ id: reasons.clusterAbsent, level: 'MUST', binding: true, faults: [...faults, ...odd] }];
+    return [
+      {
+        id: reasons.clusterAbsent,
+        level: 'MUST',
+        member: 'ClusterName',
+        binding: true,
+        faults: [...faults, ...odd],
+      },
+    ];
   }
   const isOtherCase = cluster.asked !== undefined && cluster.asked['ClusterName'] !== name;
   const quotaMayBeMet = cluster.snapshotsMade === undefined || cluster.snapshotsMade.most >= snapshotQuota;
@@ -101,13 +113,16 @@ function fromCluster(input: JsonObject, known: Known): Reason[] {
           {
             id: reasons.clusterInOtherCase,
             level: 'SHOULD' as const,
+            member: 'ClusterName',
             binding: false,
             faults: ['ClusterNotFoundFault'],
           },
         ]
       : []),
-    ...(cluster.available === 'yes' ? [] : [may(reasons.clusterBusy, 'InvalidClusterStateFault')]),
-    ...(quotaMayBeMet ? [may(reasons.quotaMet, 'SnapshotQuotaExceededFault')] : []),
+    ...(cluster.available === 'yes'
+      ? []
+      : [may(reasons.clusterBusy, 'ClusterName', 'InvalidClusterStateFault')]),
+    ...(quotaMayBeMet ? [may(reasons.quotaMet, 'ClusterName', 'SnapshotQuotaExceededFault')] : []),
   ];
 }
 
@@ -123,17 +138,26 @@ function fromSnapshot(input: JsonObject, known: Known, maybeApplied: boolean): R
       {
         id: reasons.existsInOtherCase,
         level: 'SHOULD',
+        member: 'SnapshotName',
         binding: false,
         faults: ['SnapshotAlreadyExistsFault'],
       },
     ];
   if (presence === 'present')
     return [
-      { id: reasons.snapshotExists, level: 'MUST', binding: true, faults: ['SnapshotAlreadyExistsFault'] },
+      {
+        id: reasons.snapshotExists,
+        level: 'MUST',
+        member: 'SnapshotName',
+        binding: true,
+        faults: ['SnapshotAlreadyExistsFault'],
+      },
     ];
   if (maybeApplied)
-    return [may(reasons.appliedBefore, 'SnapshotAlreadyExistsFault', 'InvalidClusterStateFault')];
-  return presence === 'absent' ? [] : [may(reasons.inDoubt, 'SnapshotAlreadyExistsFault')];
+    return [
+      may(reasons.appliedBefore, 'SnapshotName', 'SnapshotAlreadyExistsFault', 'InvalidClusterStateFault'),
+    ];
+  return presence === 'absent' ? [] : [may(reasons.inDoubt, 'SnapshotName', 'SnapshotAlreadyExistsFault')];
 }
 
 /** No KMS fault is modelled for CreateSnapshot: how a key the account lacks is answered is not known. */
@@ -143,6 +167,7 @@ function fromKey(input: JsonObject): Reason[] {
   return [
     may(
       reasons.keyUnknown,
+      'KmsKeyId',
       'InvalidParameterValueException',
       'InvalidParameterCombinationException',
       'ValidationException',
@@ -161,9 +186,9 @@ function fromTagText(input: JsonObject): Reason[] {
     typeof text !== 'string' || /^[\p{L}\p{N} +\-=._:/@]*$/u.test(text);
   if (tags.every(({ Key, Value }) => isUsual(Key) && isUsual(Value))) return [];
   const faults = ['InvalidParameterValueException', 'ValidationException', 'ValidationError'];
-  return [{ id: reasons.unusualTags, level: 'SHOULD', binding: false, faults }];
+  return [{ id: reasons.unusualTags, level: 'SHOULD', member: 'Tags', binding: false, faults }];
 }
 
-function may(id: string, ...faults: string[]): Reason {
-  return { id, level: 'MAY', binding: false, faults };
+function may(id: string, member: string, ...faults: string[]): Reason {
+  return { id, level: 'MAY', member, binding: false, faults };
 }

@@ -30,9 +30,9 @@ const scenario: Scenario<Input> = {
   async act({ count, page }, world) {
     const { name } = await world.clusterOf({});
     const other = await world.clusterOf({});
+    await create(world, other.name);
     const first = await create(world, name);
     for (let made = 1; made < count; made++) await create(world, name);
-    await create(world, other.name);
     await world.call('DescribeSnapshots', { SnapshotName: first, ClusterName: name }, 'probe');
     await world.call('DescribeSnapshots', { SnapshotName: first, ClusterName: other.name }, 'probe');
     await world.call('DescribeSnapshots', { SnapshotName: first.toUpperCase() }, 'probe');

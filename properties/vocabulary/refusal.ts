@@ -7,19 +7,18 @@ import { creations, type Creation } from './steps.js';
 /**
  * A request with this reason against it is refused where the reason binds, and if refused, with a fault that answers
  * it or another reason that applies: no order of checks is documented. Answers with no readable type, and 5xx, are
- * other rules' matter.
+ * other rules' matter; so is a request of which another member is as surely wrong: of which of the two an answer speaks
+ * could not be said.
  *
  * @param reason a reason's id: the slug of a request constraint, or one of the oracle's `reasons`
  */
 export function refusedBecause(reason: string) {
   return (observation: Observation): Ruling =>
-    every(
-      creations(observation).filter(({ expectation }) => expectation.reasons.some(({ id }) => id === reason)),
-      (creation) =>
-        judgeRefusal(
-          creation,
-          creation.expectation.reasons.some(({ id, binding }) => id === reason && binding),
-        ),
+    every(blamedOn(observation, reason), (creation) =>
+      judgeRefusal(
+        creation,
+        creation.expectation.reasons.some(({ id, binding }) => id === reason && binding),
+      ),
     );
 }
 
@@ -29,12 +28,17 @@ export function refusedBecause(reason: string) {
  */
 export function refusedFor(reason: string, applies: (creation: Creation) => boolean = () => true) {
   return (observation: Observation): Ruling =>
-    every(
-      creations(observation).filter(
-        (creation) => creation.expectation.reasons.some(({ id }) => id === reason) && applies(creation),
-      ),
-      (creation) => judgeRefusal(creation, true),
+    every(blamedOn(observation, reason).filter(applies), (creation) => judgeRefusal(creation, true));
+}
+
+/** The requests that this reason speaks against, and nothing as binding that is wrong with another member. */
+function blamedOn(observation: Observation, reason: string): Creation[] {
+  return creations(observation).filter(({ expectation: { reasons } }) => {
+    const blamed = reasons.find(({ id }) => id === reason);
+    return (
+      blamed !== undefined && reasons.every(({ member, binding }) => member === blamed.member || !binding)
     );
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ const requirement: Requirement = {
     every(creations(observation), (creation) => {
       const { reasons } = creation.expectation;
       const binding = reasons.filter((reason) => reason.binding && reason.level === 'MUST');
-      return binding.length > 1 ? judgeRefusal(creation, true) : silent;
+      return new Set(binding.map(({ member }) => member)).size > 1 ? judgeRefusal(creation, true) : silent;
     }),
 };
 

@@ -3,7 +3,8 @@ import type { Requirement } from '../../requirement.js';
 import { named } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
-import { accepted, isKind, stepsOf } from '../../vocabulary/steps.js';
+import { nameMadeBy } from '../../vocabulary/makes.js';
+import { accepted, isKind, placed, stepsOf } from '../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'states.deleted-is-gone',
@@ -18,8 +19,8 @@ const requirement: Requirement = {
     every(accepted(observation, 'DeleteSnapshot'), (deletion) => {
       const name = deletion.input?.['SnapshotName'];
       if (typeof name !== 'string') return silent;
-      const again = stepsOf(observation, 'CreateSnapshot').find(
-        ({ index, input }) => index > deletion.index && input?.['SnapshotName'] === name,
+      const again = placed(observation).find(
+        (step) => step.index > deletion.index && nameMadeBy(step) === name,
       );
       const last = stepsOf(observation, 'DescribeSnapshots').findLast(
         ({ index, input }) =>
