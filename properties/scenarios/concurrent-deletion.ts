@@ -19,10 +19,12 @@ const scenario: Scenario<Input> = {
   title: 'Creates a snapshot while the one of that name, or its cluster, is being deleted.',
   needs: ['CreateCluster', 'DescribeSnapshots', 'DeleteCluster', 'DeleteSnapshot'],
   share: 0.12,
-  strata: kinds.map((kind) => ({
-    name: kind,
-    arbitrary: fc.constantFrom('creation' as const, 'deletion' as const).map((order) => ({ kind, order })),
-  })),
+  strata: kinds.flatMap((kind) =>
+    (['creation', 'deletion'] as const).map((order) => ({
+      name: `${kind}, ${order} first`,
+      arbitrary: fc.constant({ kind, order }),
+    })),
+  ),
   async act({ kind, order }, world) {
     const { name: ClusterName } = await world.clusterOf({});
     const SnapshotName = world.freshName();
@@ -37,8 +39,13 @@ const scenario: Scenario<Input> = {
       kind === 'of the snapshot'
         ? world.call('DeleteSnapshot', { SnapshotName })
         : world.call('DeleteCluster', { ClusterName });
-    const both = order === 'creation' ? [create(), remove()] : [remove(), create()];
-    const steps = await Promise.all(both);
+    const others = kind === 'of the cluster' ? [world.freshName(), world.freshName()] : [];
+    const createAll = () => [
+      create(),
+      ...others.map((name) => world.call('CreateSnapshot', { ClusterName, SnapshotName: name })),
+    ];
+    const all = order === 'creation' ? [...createAll(), remove()] : [remove(), ...createAll()];
+    const steps = await Promise.all(all);
     const first = steps.find(({ operation }) => operation === 'CreateSnapshot');
     const wasDeleted = steps.some(isAccepted('DeleteSnapshot'));
     const isRetried = wasDeleted && first !== undefined && !isAccepted('CreateSnapshot')(first);

@@ -10,7 +10,7 @@ const requirement: Requirement = {
   id: 'states.outlives-cluster',
   level: 'SHOULD',
   title: 'A manual snapshot stays when its cluster is deleted.',
-  source: source('guide.snapshots', 'manual snapshots are retained'),
+  source: source('guide.snapshots', '(in substance) Deleting a cluster keeps its manual snapshots.'),
   needs: ['DescribeSnapshots', 'CreateCluster', 'DeleteCluster'],
   judge: (observation) =>
     every(settledLooks(looks(observation)), (look) => {

@@ -7,7 +7,10 @@ const requirement: Requirement = {
   id: 'tags.any-character-accepted',
   level: 'SHOULD',
   title: 'Tag keys and values may hold any character.',
-  source: source('guide.tagging', 'any character'),
+  source: source(
+    'guide.tagging',
+    "Tags don't have any semantic meaning to MemoryDB and are interpreted strictly as a string of characters.",
+  ),
   judge: acceptedThough(reasons.unusualTags),
 };
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  knowing,
+  observe,
+  refusal,
+  usualKnown,
+  type StepPlan,
+} from '../../properties/testing/observation-builder.js';
+import { clusterNamed, snapshotNamed, type Known } from './known.js';
+import { doubt, learn, mayHaveMade } from './learn.js';
+
+function after(plan: StepPlan, known: Known = usualKnown): Known {
+  const [step] = observe(plan).steps;
+  return step === undefined ? known : learn(known, step);
+}
+
+const made = (known: Known) => clusterNamed(known, 'there')?.snapshotsMade;
+const presence = (known: Known) => snapshotNamed(known, 'new')?.presence;
+const deletion: StepPlan = {
+  operation: 'DeleteSnapshot',
+  input: { SnapshotName: 'new' },
+  answer: { body: {} },
+};
+
+describe('after a creation', () => {
+  it('that was accepted, the snapshot is there, its cluster may be busy, and one more is made', () => {
+    const known = after({});
+    expect(presence(known)).toBe('present');
+    expect(clusterNamed(known, 'there')?.available).toBe('in-doubt');
+    expect(made(known)).toEqual({ least: 1, most: 1 });
+  });
+
+  it('that was refused, nothing has changed', () => {
+    expect(after({ answer: refusal('InvalidClusterStateFault') })).toBe(usualKnown);
+  });
+
+  it.each<[string, StepPlan]>([
+    ['was lost', { lost: 'reset' }],
+    ['failed inside the server', { answer: refusal('InternalFailure', 500) }],
+    [
+      'was refused after an attempt that may have worked',
+      { answer: refusal('SnapshotAlreadyExistsFault'), maybeApplied: true },
+    ],
+  ])('whose answer %s, it may be there, and may count', (_, plan) => {
+    const known = after(plan);
+    expect(presence(known)).toBe('in-doubt');
+    expect(made(known)).toEqual({ least: 0, most: 1 });
+  });
+
+  it('knows the tags of the request, or those of the cluster', () => {
+    const tags = [{ Key: 'a', Value: 'b' }];
+    const given = snapshotNamed(
+      after({ input: { ClusterName: 'there', SnapshotName: 'new', Tags: tags } }),
+      'new',
+    );
+    expect(given).toMatchObject({ tags, tagsFrom: 'request' });
+    expect(snapshotNamed(after({}), 'new')).toMatchObject({ tags: [], tagsFrom: 'inheritance' });
+  });
+});
+
+describe('after a deletion', () => {
+  it('the snapshot is leaving, and gone once it is not found', () => {
+    const leaving = after(deletion, knowing());
+    expect(snapshotNamed(leaving, 'new')).toMatchObject({ presence: 'in-doubt', leaving: true });
+    const look: StepPlan = {
+      operation: 'DescribeSnapshots',
+      input: { SnapshotName: 'new' },
+      answer: refusal('SnapshotNotFoundFault', 404),
+    };
+    expect(presence(after(look, leaving))).toBe('absent');
+  });
+
+  it('"not found" settles no other doubt: a creation may be seen late', () => {
+    const look: StepPlan = {
+      operation: 'DescribeSnapshots',
+      input: { SnapshotName: 'new' },
+      answer: refusal('SnapshotNotFoundFault', 404),
+    };
+    expect(presence(after(look, knowing({ presence: 'in-doubt' })))).toBe('in-doubt');
+  });
+});
+
+describe('while a request is under way', () => {
+  it.each([
+    ['CreateSnapshot', { ClusterName: 'there', SnapshotName: 'new' }],
+    ['CopySnapshot', { SourceSnapshotName: 'x', TargetSnapshotName: 'new' }],
+    ['DeleteSnapshot', { SnapshotName: 'new' }],
+    ['DeleteCluster', { ClusterName: 'there', FinalSnapshotName: 'new' }],
+  ] as const)('%s puts the name in doubt', (operation, input) => {
+    expect(presence(doubt(knowing(), operation, input))).toBe('in-doubt');
+  });
+
+  it('tags that are being changed are not known, and only those', () => {
+    const arn = 'arn:aws:memorydb:us-east-1:123456789012:snapshot/new';
+    expect(snapshotNamed(doubt(knowing(), 'TagResource', { ResourceArn: arn }), 'new')?.tags).toBeUndefined();
+    expect(snapshotNamed(doubt(knowing(), 'TagResource', { ResourceArn: `${arn}er` }), 'new')?.tags).toEqual(
+      [],
+    );
+  });
+
+  it('a creation may have made one more of its cluster, and nothing else does', () => {
+    expect(made(mayHaveMade(usualKnown, 'CreateSnapshot', { ClusterName: 'THERE' }))).toEqual({
+      least: 0,
+      most: 1,
+    });
+    expect(mayHaveMade(usualKnown, 'CopySnapshot', { ClusterName: 'there' })).toBe(usualKnown);
+  });
+});
