@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import { shortestFresh } from '../../harness/engine/names.js';
 import type { Scenario } from '../scenario.js';
-import { lookAt } from '../vocabulary/look.js';
+import { describe, lookAt } from '../vocabulary/look.js';
 
 /** A whole name, or the length of a fresh one, and how its letters are written. */
 type Input = {
@@ -44,7 +44,8 @@ const scenario: Scenario<Input> = {
     const SnapshotName = write(base, letters);
     const cluster = await world.cluster();
     const creation = await world.call('CreateSnapshot', { ClusterName: cluster.name, SnapshotName });
-    await lookAt(world, SnapshotName, creation);
+    await lookAt(world, SnapshotName.toLowerCase(), creation);
+    if (letters !== 'lower') await describe(world, SnapshotName);
   },
 };
 

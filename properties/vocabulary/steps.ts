@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../spec/json.js';
 import { operations, type Operation } from '../../spec/types.js';
 import { expectCreateSnapshot, type Expectation } from '../../harness/oracle/expect.js';
+import { snapshotNamed } from '../../harness/oracle/known.js';
 import type { Outcome } from '../../harness/wire/exchange.js';
 import type { Observation, Step } from '../observation.js';
 import { once } from './once.js';
@@ -86,13 +87,20 @@ export function snapshotsIn(step: With<'accepted'>): Described[] {
   ].flatMap(({ pointer, value }) => (isObject(value) ? [{ step, pointer, snapshot: value }] : []));
 }
 
-/** Every snapshot that any answer of an observation describes, but for those that should never have been made. */
+/**
+ * Every snapshot of this case that any answer describes, but for those that should never have been made. What others
+ * made, or the target of its own accord, is not for these rules to judge.
+ */
 export const described = once((observation): readonly Described[] => [
   ...created(observation),
   ...(['DescribeSnapshots', 'DeleteSnapshot', 'CopySnapshot'] as const).flatMap((operation) =>
-    accepted(observation, operation).flatMap(snapshotsIn),
+    accepted(observation, operation).flatMap(snapshotsIn).filter(isOurs),
   ),
 ]);
+
+function isOurs({ snapshot: { Name }, step }: Described): boolean {
+  return typeof Name !== 'string' || snapshotNamed(step.known, Name) !== undefined;
+}
 
 /**
  * The snapshots that answers to CreateSnapshot describe. What a target answers to a request it had to refuse follows

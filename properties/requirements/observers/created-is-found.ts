@@ -17,7 +17,9 @@ const requirement: Requirement = {
       const cluster = clusterNamed(look.step.known, look.known.cluster);
       // That a snapshot outlives its cluster has a rule of its own.
       const hasCluster = cluster?.presence === 'present';
-      if (look.known.presence !== 'present' || look.name !== look.known.askedName || !hasCluster)
+      // That names are stored in lower case, and looked up whatever their case, are rules of their own.
+      const stored = look.known.created?.['Name'] ?? look.name;
+      if (look.known.presence !== 'present' || look.name !== stored || !isLower(look.name) || !hasCluster)
         return silent;
       if (isFound(look)) return held;
       // A listing may lag behind: that it is not there is certain only where it was looked for again and again.
@@ -36,5 +38,9 @@ const requirement: Requirement = {
       });
     }),
 };
+
+function isLower(name: string): boolean {
+  return name === name.toLowerCase();
+}
 
 export default requirement;
