@@ -5,6 +5,7 @@ import type { Execution } from './execute.js';
 import type { Case } from './plan.js';
 import { examplesOf } from './plan.js';
 import type { Sighting, Tally } from './tally.js';
+import { thin } from './thin.js';
 
 /** The smallest case found for one broken requirement. */
 export interface Shrunk {
@@ -14,6 +15,9 @@ export interface Shrunk {
   /** Whether the violation showed again when its own case was repeated. */
   readonly repeated: boolean;
 }
+
+/** Executions that leaving out items of lists may take beside. */
+const mostThinnings = 40;
 
 /** How a smaller input is tried. */
 export type Retry = (drawn: Case, input: Json) => Promise<Execution>;
@@ -43,7 +47,7 @@ export async function shrink(
     const ruling = tally.requirement.judge(observation);
     // When its own case is repeated the breach may show in another form, as after a state that other cases left: then
     // that form is the one to keep to.
-    const isRepetition = left === most - 1;
+    const isRepetition = found === 0 && left === most - 1;
     if (ruling.kind !== 'violated' || !(isRepetition || isSame(ruling.violation, best.violation)))
       return false;
     best = { ...first, observation, violation: ruling.violation, size: JSON.stringify(input).length };
@@ -59,6 +63,11 @@ export async function shrink(
       examples: examplesOf(stratum).map((input): [Json] => [input]),
     },
   );
+  // What the generator can't make smaller may still hold more than it takes. A case that did not show again is left.
+  if (found > 0) {
+    left = Math.max(left, 0) + mostThinnings;
+    await thin(best.observation.input, breaks);
+  }
   return { sighting: best, shrinks: Math.max(0, found - 1), repeated: found > 0 };
 }
 

@@ -2,7 +2,8 @@ import { startReference } from '../reference/reference.js';
 import { connect } from './connect.js';
 import type { Target } from './target.js';
 
-const patienceMs = 5_000;
+/** Milliseconds the embedded MemoryDB may take to settle: its states last a few, on a busy machine some more. */
+export const patienceMs = 5_000;
 
 /** The embedded MemoryDB, started for this run and stopped with it. */
 export async function embeddedTarget(options: {

@@ -4,6 +4,7 @@ import type { Report, RunEvent } from '../engine/events.js';
 import { run } from '../engine/run.js';
 import type { ReferenceOptions } from '../reference/reference.js';
 import { startReference } from '../reference/reference.js';
+import { patienceMs } from '../target/embedded.js';
 import { urlTarget } from '../target/url.js';
 import { readWithSdk } from '../wire/sdk.js';
 
@@ -43,7 +44,8 @@ export async function judgeReference(trial: Trial): Promise<Report> {
   });
   try {
     return await run({
-      target,
+      // The reference settles as fast as the embedded target, however wrong it is otherwise.
+      target: { ...target, patienceMs },
       catalogue: await loadCatalogue(),
       options: {
         seed: trial.seed,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { mutants } from '../../fixtures/mutants/index.js';
+import { smallest } from '../../fixtures/mutants/smallest.js';
 import { loadCatalogue } from '../../properties/catalogue.js';
 import { kill, type Kill } from './kill.js';
 import { inWorkers, isWorker, serve } from './workers.js';
@@ -8,7 +9,8 @@ import { inWorkers, isWorker, serve } from './workers.js';
 /**
  * `npm run mutants`: judges the embedded MemoryDB with one rule broken at a time, and prints for each mutant which
  * requirements caught it, after how many requests, and how small the example is. Fails on a mutant that its own
- * requirement misses, on an unknown requirement, and on a requirement that no mutant breaks.
+ * requirement misses, on an unknown requirement, on a requirement that no mutant breaks, and on an example that is
+ * larger than need be.
  */
 interface Options {
   readonly only: string;
@@ -68,8 +70,16 @@ async function main(): Promise<void> {
   );
   if (idle.length > 0) process.stdout.write(`no mutant breaks: ${idle.join(', ')}\n`);
   if (unknown.length > 0) process.stdout.write(`no such requirement: ${unknown.join(', ')}\n`);
-  if (missed.length > 0 || unknown.length > 0 || (idle.length > 0 && options.only === ''))
+  const large = all.filter(isTooLarge);
+  for (const { mutant, example } of large) process.stdout.write(`${mutant}: not the smallest: ${example}\n`);
+  if (missed.length > 0 || large.length > 0 || unknown.length > 0 || (idle.length > 0 && options.only === ''))
     process.exitCode = 1;
+}
+
+/** True where an example is longer than the one that is known to be enough. */
+function isTooLarge({ mutant, missedBy, size }: Kill): boolean {
+  const enough = Object.hasOwn(smallest, mutant) ? smallest[mutant] : undefined;
+  return enough !== undefined && missedBy.length === 0 && size > JSON.stringify(enough).length;
 }
 
 function line(all: readonly Kill[]): string {

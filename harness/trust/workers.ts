@@ -5,6 +5,9 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 /** True in a worker that `inWorkers` started. */
 export const isWorker = !isMainThread;
 
+/** Trials wait more than they compute: for states, for listings, for pauses between attempts. */
+const workersPerCore = 2;
+
 /**
  * Works through numbers 0 … count-1 in worker threads that run `script`, one number at a time each; answers their
  * results in order. The script calls `serve` where `isWorker`.
@@ -29,7 +32,7 @@ export async function inWorkers<Result>(
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(count, 2 * availableParallelism()) }, work));
+  await Promise.all(Array.from({ length: Math.min(count, workersPerCore * availableParallelism()) }, work));
 }
 
 /** A worker's side: answers each number with its result. */

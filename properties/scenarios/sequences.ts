@@ -29,7 +29,7 @@ const command = fc.oneof(
     ),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ do: fc.constant('copy'), name, to: name }, { noNullPrototype: true }),
   },
   {
@@ -49,13 +49,15 @@ const scenario: Scenario<Input> = {
   title:
     'Creates, copies, tags, deletes, looks and lists in any order, on two clusters and under three names.',
   needs: ['CreateCluster', 'DescribeSnapshots'],
-  share: 0.16,
+  share: 0.3,
   strata: [
-    { name: 'short', arbitrary: ofLength(1, 4) },
-    { name: 'long', arbitrary: ofLength(5, 12) },
+    { name: 'short', arbitrary: ofLength(1, 3) },
+    { name: 'medium', arbitrary: ofLength(4, 8) },
+    { name: 'long', arbitrary: ofLength(9, 20) },
   ],
   async act({ commands }, world) {
-    const clusters = [(await world.clusterOf({})).name, (await world.clusterOf({})).name];
+    const shape = { Description: 'as it was' };
+    const clusters = [(await world.clusterOf(shape)).name, (await world.clusterOf(shape)).name];
     const names = [world.freshName(), world.freshName(), world.freshName()];
     const made = new Map<string, Step>();
     for (const each of commands.filter(isCommand)) await perform(each, clusters, names, made, world);
