@@ -1,0 +1,65 @@
+import { at, type JsonObject } from '../../../spec/json.js';
+import { responseSchema, source } from '../../../spec/model.js';
+import { judged, notExercised, type Check, type Problem } from '../check.js';
+
+const snapshot = '/properties/Snapshot/properties';
+
+/** Values that the specification has for a member of the snapshot. */
+function valuesOf(member: string): readonly string[] {
+  const values = at(responseSchema('CreateSnapshot'), `${snapshot}/${member}/enum`);
+  return Array.isArray(values) ? values.map(String) : [];
+}
+
+function compare(place: string, wanted: readonly string[], found: readonly string[]): Problem[] {
+  return wanted
+    .filter((value) => !found.includes(value))
+    .map((value) => ({
+      message: `${place} has lost the value "${value}".`,
+      expected: wanted.join(', '),
+      actual: found.join(', ') || 'nothing',
+      place,
+    }));
+}
+
+function added(place: string, wanted: readonly string[], found: readonly string[]): string[] {
+  return found
+    .filter((value) => !wanted.includes(value))
+    .map((value) => `${place} has got the value "${value}".`);
+}
+
+/** The values that the SDK exports as an enum, and those that only its documentation lists. */
+export const checks: readonly Check[] = [
+  {
+    id: 'sdk.data-tiering-values',
+    level: 'MUST',
+    title: 'DataTieringStatus has the values of the model.',
+    source: source('model', 'com.amazonaws.memorydb#DataTieringStatus'),
+    run: async (sdk) => {
+      const values: JsonObject = Object(sdk.exported.get('DataTieringStatus'));
+      const found = Object.values(values).map(String);
+      const wanted = valuesOf('DataTiering');
+      return judged(
+        1,
+        compare('DataTieringStatus', wanted, found),
+        added('DataTieringStatus', wanted, found),
+      );
+    },
+  },
+  {
+    id: 'sdk.status-values',
+    level: 'SHOULD',
+    title: 'The documentation of a snapshot’s status lists the values that the specification has.',
+    source: source(
+      'api.snapshot',
+      'The status of the snapshot. Valid values: creating | available | restoring | copying | deleting.',
+    ),
+    run: async (sdk) => {
+      const text = sdk.read('dist-types/models/models_0.d.ts');
+      const [, list] = /The status of the snapshot\. Valid values: ([^.<]+)/.exec(text ?? '') ?? [];
+      if (list === undefined) return notExercised('The documentation of this version has no such list.');
+      const found = list.split('|').map((value) => value.replace(/<[^>]*>/g, '').trim());
+      const wanted = valuesOf('Status');
+      return judged(1, compare('Snapshot.Status', wanted, found), added('Snapshot.Status', wanted, found));
+    },
+  },
+];

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import { isObject, type Json, type JsonObject } from '../../../spec/json.js';
+import { brokenInRequest, normalise, requestSchema, source } from '../../../spec/model.js';
+import { boundaries } from '../../generate/boundaries.js';
+import { valid } from '../../generate/valid.js';
+import { forAll, type Budget, type Check, type Problem } from '../check.js';
+import type { SdkPackage } from '../sdk-package.js';
+import { callOverStub, type Canned, type Sent } from '../stub.js';
+
+const schema = requestSchema('CreateSnapshot');
+const accepted: Canned = { status: 200, body: '{"Snapshot":{}}' };
+
+/** Every request that the schema allows: at random, and at each of its edges. */
+export const requests = fc.oneof(
+  valid(schema).filter(isObject),
+  ...boundaries(schema).map(({ arbitrary }) => arbitrary.filter(isObject)),
+);
+
+/** Edges that no random choice may miss. */
+export const requestExamples: readonly JsonObject[] = [
+  { ClusterName: 'c', SnapshotName: 's' },
+  { ClusterName: 'c', SnapshotName: 's', Tags: [] },
+  { ClusterName: 'c', SnapshotName: 's', Tags: [{ Key: 'k', Value: null }] },
+  { ClusterName: 'c', SnapshotName: 's', Tags: [{ Key: 'k' }] },
+  { ClusterName: 'c', SnapshotName: 's', Tags: [{ Key: 'k', Value: '' }] },
+  { ClusterName: 'c', SnapshotName: 's', Tags: [{ Key: 'ключ', Value: '\u{1f600}' }] },
+  { ClusterName: 'c', SnapshotName: 's', KmsKeyId: null },
+];
+
+function onSent(look: (sent: Sent, input: JsonObject) => Problem | undefined) {
+  return (sdk: SdkPackage, budget: Budget) =>
+    forAll(
+      requests,
+      requestExamples,
+      async (input) => {
+        const { sent, received } = await callOverStub(sdk, 'CreateSnapshot', input, accepted);
+        const [first] = sent;
+        if (first !== undefined) return look(first, input);
+        const actual = received.kind === 'exception' ? `${received.name}: ${received.message}` : 'nothing';
+        return { message: 'The SDK sends no request.', expected: 'a request', actual };
+      },
+      budget,
+    );
+}
+
+function bodyProblem({ body }: Sent, input: JsonObject): Problem | undefined {
+  const sent = jsonIn(body);
+  const wanted = normalise(input);
+  // A null and an absent member are the same: the SDK may send either.
+  if (sent !== undefined && isDeepStrictEqual(normalise(sent), wanted)) return undefined;
+  return {
+    message: 'What the SDK sends is not what it was given.',
+    expected: JSON.stringify(wanted),
+    actual: body,
+  };
+}
+
+function schemaProblem({ body }: Sent): Problem | undefined {
+  const [broken] = brokenInRequest('CreateSnapshot', jsonIn(body) ?? null);
+  if (broken === undefined) return undefined;
+  return {
+    message: `What the SDK makes of a valid input breaks the specification: ${broken.message}.`,
+    expected: broken.constraint.rule.title,
+    actual: body,
+    place: broken.instancePointer,
+  };
+}
+
+const wantedHeaders: readonly (readonly [string, RegExp])[] = [
+  ['x-amz-target', /^AmazonMemoryDB\.CreateSnapshot$/],
+  ['content-type', /^application\/x-amz-json-1\.1$/],
+  ['x-amz-date', /^\d{8}T\d{6}Z$/],
+  [
+    'authorization',
+    /^AWS4-HMAC-SHA256 Credential=test\/\d{8}\/us-east-1\/memorydb\/aws4_request, SignedHeaders=(?=.*\bhost\b)(?=.*x-amz-target)\S+, Signature=[0-9a-f]{64}$/,
+  ],
+];
+
+function httpProblem({ method, path, headers }: Sent): Problem | undefined {
+  if (method !== 'POST' || path !== '/')
+    return { message: 'The request goes elsewhere.', expected: 'POST /', actual: `${method} ${path}` };
+  const wrong = wantedHeaders.find(([name, form]) => !form.test(headers[name] ?? ''));
+  if (wrong === undefined) return undefined;
+  const [name, form] = wrong;
+  return {
+    message: `The header ${name} is not as the protocol has it.`,
+    expected: String(form),
+    actual: headers[name] ?? 'nothing',
+    place: name,
+  };
+}
+
+function jsonIn(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the SDK puts on the wire for every input that the specification allows. */
+export const checks: readonly Check[] = [
+  {
+    id: 'sdk.sends-what-it-is-given',
+    level: 'MUST',
+    title: 'Every valid input stands on the wire as it was given: text, order, nulls and all.',
+    source: source('protocol.aws-json', 'X-Amz-Target'),
+    run: onSent(bodyProblem),
+  },
+  {
+    id: 'sdk.sends-valid-requests',
+    level: 'MUST',
+    title: 'What the SDK makes of a valid input is a valid request.',
+    source: source('model', 'com.amazonaws.memorydb#CreateSnapshotRequest'),
+    run: onSent(schemaProblem),
+  },
+  {
+    id: 'sdk.addresses-the-operation',
+    level: 'MUST',
+    title: 'Target, content type and signature are those of the protocol.',
+    source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
+    run: onSent(httpProblem),
+  },
+];

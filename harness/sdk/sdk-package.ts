@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { UsageError } from '../cli/usage.js';
+import { isObject, type Json } from '../../spec/json.js';
+
+const sdkName = '@aws-sdk/client-memorydb';
+
+/** One version of `@aws-sdk/client-memorydb`, loaded from a folder. What it exports is foreign: nothing of it is typed. */
+export interface SdkPackage {
+  readonly version: string;
+  readonly folder: string;
+  readonly exported: ReadonlyMap<string, unknown>;
+  /** A file of the package as text, or undefined where there is none. */
+  readonly read: (file: string) => string | undefined;
+}
+
+/** A folder that holds no package, or another one. */
+export class FolderIsNotTheSdk extends UsageError {
+  constructor(folder: string) {
+    super(`${folder} does not hold ${sdkName}. Give the package's own folder, as node_modules/${sdkName}.`);
+    this.name = 'FolderIsNotTheSdk';
+  }
+}
+
+/** The package is there, and cannot be loaded. */
+export class SdkDoesNotLoad extends UsageError {
+  constructor(folder: string, why: string) {
+    super(
+      `${sdkName} in ${folder} cannot be loaded: ${why}. Install it with what it depends on: npm install --prefix SOME-FOLDER ${sdkName}@VERSION.`,
+    );
+    this.name = 'SdkDoesNotLoad';
+  }
+}
+
+/** A version that is not on this machine. */
+export class VersionIsNotInstalled extends UsageError {
+  constructor(version: string, prefix: string) {
+    super(
+      `${sdkName} ${version} is not installed. Bring it with: npm install --prefix ${prefix} ${sdkName}@${version}`,
+    );
+    this.name = 'VersionIsNotInstalled';
+  }
+}
+
+/** Where versions that are named, not given as folders, are looked for: one prefix each. */
+export function prefixOf(version: string): string {
+  return join('node_modules', '.cache', 'memorydb-conformance', 'sdk', version);
+}
+
+/**
+ * Loads the package that a text names: a version, or a folder.
+ * @throws VersionIsNotInstalled, FolderIsNotTheSdk, SdkDoesNotLoad
+ */
+export function loadNamed(text: string): SdkPackage {
+  if (!/^\d+\.\d+\.\d+$/.test(text)) return loadSdk(resolve(text));
+  const prefix = prefixOf(text);
+  const folder = resolve(prefix, 'node_modules', sdkName);
+  if (manifestOf(folder) === undefined) throw new VersionIsNotInstalled(text, prefix);
+  return loadSdk(folder);
+}
+
+/** The version this program depends on. */
+export function loadInstalled(): SdkPackage {
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve(sdkName);
+  return loadSdk(entry.slice(0, entry.lastIndexOf(sdkName) + sdkName.length));
+}
+
+/**
+ * Loads the package in a folder.
+ * @throws FolderIsNotTheSdk, SdkDoesNotLoad
+ */
+export function loadSdk(folder: string): SdkPackage {
+  const manifest = manifestOf(folder);
+  if (!isObject(manifest) || manifest['name'] !== sdkName || typeof manifest['version'] !== 'string')
+    throw new FolderIsNotTheSdk(folder);
+  return {
+    version: manifest['version'],
+    folder,
+    exported: new Map(Object.entries(exportsOf(folder))),
+    read: (file) => textOf(join(folder, file)),
+  };
+}
+
+function exportsOf(folder: string): object {
+  try {
+    const loaded: unknown = createRequire(join(folder, 'package.json'))(folder);
+    if (typeof loaded === 'object' && loaded !== null) return loaded;
+  } catch (error) {
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new SdkDoesNotLoad(folder, why);
+  }
+  throw new SdkDoesNotLoad(folder, 'it exports nothing');
+}
+
+function manifestOf(folder: string): Json | undefined {
+  const text = textOf(join(folder, 'package.json'));
+  if (text === undefined) return undefined;
+  try {
+    const manifest: Json = JSON.parse(text);
+    return manifest;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
