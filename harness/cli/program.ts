@@ -5,6 +5,7 @@ import { columnsOf } from '../report/destination.js';
 import { doctorCommand } from './commands/doctor.js';
 import { requirementsCommand } from './commands/requirements.js';
 import { runCommand } from './commands/run.js';
+import { sdkCommand } from './commands/sdk.js';
 import { serveCommand } from './commands/serve.js';
 import type { Context } from './context.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
@@ -14,7 +15,7 @@ import { readTool } from './tool.js';
 import { NoSuchCommand, UsageError } from './usage.js';
 
 /** Every command: a file in `commands/` and a line here. */
-const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand];
+const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, sdkCommand];
 
 /**
  * Carries out a command line and answers the exit code. Never throws: what is wrong is told on standard error, in one

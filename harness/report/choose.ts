@@ -6,8 +6,8 @@ import { reporters, type ReporterFactory } from './reporters.js';
 
 /** `--reporter` names none that exists. */
 export class NoSuchReporter extends ReporterRefused {
-  constructor(name: string) {
-    super(`There is no reporter "${name}". There are: ${[...reporters.keys()].join(', ')}.`);
+  constructor(name: string, known: readonly string[]) {
+    super(`There is no reporter "${name}". There are: ${known.join(', ')}.`);
     this.name = 'NoSuchReporter';
   }
 }
@@ -30,30 +30,58 @@ export class ReportersShareAPlace extends ReporterRefused {
   }
 }
 
-/** What `--reporter NAME[=FILE]` asks for. */
-export interface ReporterChoice {
-  readonly make: ReporterFactory;
+/** What `--reporter NAME[=FILE]` asks for: a reporter of some kind, and its place. */
+export interface Choice<Kind> {
+  readonly make: Kind;
   /** Standard output where it is undefined. */
   readonly file: string | undefined;
 }
 
+/** A reporter of a run, and its place. */
+export type ReporterChoice = Choice<ReporterFactory>;
+
 /**
  * Reads one `NAME[=FILE]`. A file's name may hold further `=`.
+ * @param known the reporters there are, by name
  * @throws NoSuchReporter
  * @throws ReporterNamesNoFile
  */
-export function parseReporter(text: string): ReporterChoice {
+export function parseChoice<Kind>(text: string, known: ReadonlyMap<string, Kind>): Choice<Kind> {
   const mark = text.indexOf('=');
   const name = mark === -1 ? text : text.slice(0, mark);
   const file = mark === -1 ? undefined : text.slice(mark + 1);
-  const make = reporters.get(name);
-  if (make === undefined) throw new NoSuchReporter(name);
+  const make = known.get(name);
+  if (make === undefined) throw new NoSuchReporter(name, [...known.keys()]);
   if (file === '') throw new ReporterNamesNoFile(name);
   return { make, file };
 }
 
+/** `parseChoice` among the reporters of a run. */
+export function parseReporter(text: string): ReporterChoice {
+  return parseChoice(text, reporters);
+}
+
 /**
- * Makes the chosen reporters, each with its place. Call it before the run: a place that can't be written to is known now.
+ * Opens the place of each choice. Call it before the run: a place that can't be written to is known now.
+ * @throws ReportersShareAPlace
+ * @throws FileIsNotWritable
+ */
+export async function openPlaces(
+  choices: readonly Choice<unknown>[],
+  standardOutput: Destination,
+): Promise<readonly Destination[]> {
+  const places = new Set<string | undefined>();
+  for (const { file } of choices) {
+    if (places.has(file)) throw new ReportersShareAPlace(file ?? 'standard output');
+    places.add(file);
+  }
+  return Promise.all(
+    choices.map(async ({ file }) => (file === undefined ? standardOutput : fileDestination(file))),
+  );
+}
+
+/**
+ * Makes the chosen reporters, each with its place.
  * @throws ReportersShareAPlace
  * @throws FileIsNotWritable
  */
@@ -61,14 +89,6 @@ export async function openReporters(
   choices: readonly ReporterChoice[],
   standardOutput: Destination,
 ): Promise<readonly Reporter[]> {
-  const places = new Set<string | undefined>();
-  for (const { file } of choices) {
-    if (places.has(file)) throw new ReportersShareAPlace(file ?? 'standard output');
-    places.add(file);
-  }
-  return Promise.all(
-    choices.map(async ({ make, file }) =>
-      make(file === undefined ? standardOutput : await fileDestination(file)),
-    ),
-  );
+  const places = await openPlaces(choices, standardOutput);
+  return choices.map(({ make }, index) => make(places[index] ?? standardOutput));
 }

@@ -84,8 +84,11 @@ export function loadSdk(folder: string): SdkPackage {
 }
 
 function exportsOf(folder: string): object {
+  const require = createRequire(join(folder, 'package.json'));
+  // Versions that find the same dependencies would register their exceptions over each other: each gets its own.
+  for (const file of Object.keys(require.cache)) delete require.cache[file];
   try {
-    const loaded: unknown = createRequire(join(folder, 'package.json'))(folder);
+    const loaded: unknown = require(folder);
     if (typeof loaded === 'object' && loaded !== null) return loaded;
   } catch (error) {
     const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');

@@ -28,7 +28,7 @@ export type Received =
       readonly kind: 'exception';
       readonly name: string;
       readonly message: string;
-      /** Names of exported classes that it is an instance of. */
+      /** Names of exported classes that made it. */
       readonly classes: readonly string[];
       readonly metadata: Metadata;
     };
@@ -125,10 +125,15 @@ function metadataOf(value: unknown): Metadata {
 
 function exceptionOf(sdk: SdkPackage, error: unknown): Received {
   const { name = '', message = '' } = error instanceof Error ? error : { message: String(error) };
+  // The SDK's `instanceof` goes by names; whose class it really is shows in the prototypes.
   const classes = [...sdk.exported].flatMap(([exported, type]) =>
-    typeof type === 'function' && /(Fault|Exception|Exceeded)$/.test(exported) && error instanceof type
-      ? [exported]
-      : [],
+    /(Fault|Exception|Exceeded)$/.test(exported) && isMadeBy(type, error) ? [exported] : [],
   );
   return { kind: 'exception', name, message, classes, metadata: metadataOf(error) };
+}
+
+function isMadeBy(type: unknown, error: unknown): boolean {
+  if (typeof type !== 'function') return false;
+  const prototype: unknown = type.prototype;
+  return typeof prototype === 'object' && prototype !== null && prototype.isPrototypeOf(Object(error));
 }

@@ -30,14 +30,16 @@ function body(status: number, content: object, headers: Readonly<Record<string, 
   return { status, headers: { ...id, ...headers }, body: JSON.stringify(content) };
 }
 
-interface Case {
+/** One fault in one form. */
+export interface Case {
   readonly name: string;
   readonly status: number;
   readonly form: string;
   readonly canned: Canned;
 }
 
-const cases: readonly Case[] = ours.flatMap(([name, { statuses }]) =>
+/** Every fault in every form, with every status that is right for it. */
+export const exceptionCases: readonly Case[] = ours.flatMap(([name, { statuses }]) =>
   statuses.flatMap((status) =>
     Object.entries(forms).flatMap(([form, make]) =>
       messages.map((message) => ({
@@ -84,9 +86,9 @@ export const checks: readonly Check[] = [
       'Each fault, in each documented form, becomes its own exception with message, status and request id.',
     source: source('protocol.aws-json', '__type'),
     run: async (sdk) => {
-      const problems = await Promise.all(cases.map((each) => problemWith(sdk, each)));
+      const problems = await Promise.all(exceptionCases.map((each) => problemWith(sdk, each)));
       return judged(
-        cases.length,
+        exceptionCases.length,
         problems.filter((problem) => problem !== undefined),
       );
     },
