@@ -14,7 +14,7 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
   it.each([
     ['--sed 1', `Unknown option '--sed'. Did you mean --seed?`],
     ['--frobnicate', `Unknown option '--frobnicate'.`],
-    ['frobnicate', 'There is no command "frobnicate". There are: run, serve, requirements, doctor.'],
+    ['frobnicate', 'There is no command "frobnicate". There are: run, serve, requirements, doctor, sdk.'],
     ['serve extra', 'There is no command "extra"'],
     ['--seed', `Option '--seed <n>' argument missing.`],
     ['--seed x', '--seed must be a whole number from 0 to 4294967295, not "x".'],
@@ -55,6 +55,12 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['--region US_EAST', '--region must be a name like us-east-1, not "US_EAST".'],
     ['requirements --format csv', `Option '--format <name>' argument 'csv' is invalid. Allowed choices are`],
     ['requirements --only zzz', '--only zzz matches no requirement.'],
+    ['sdk --package /nowhere', '/nowhere does not hold @aws-sdk/client-memorydb.'],
+    ['sdk --from 3.0.1', '3.0.1 is not installed. Bring it with: npm install --prefix'],
+    ['sdk --to 3.0.1', '--to needs --from'],
+    ['sdk --package x --from 3.0.1', '--from needs --to'],
+    ['sdk --reporter html', 'There is no reporter "html". There are: pretty, json, markdown, junit.'],
+    ['sdk --runs 0', '--runs must be a whole number from 1'],
     ['serve --port 65536', '--port must be a whole number from 0 to 65535'],
     ['serve --verify-signatures', '--verify-signatures needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
   ])('%s', async (line, sentence) => {
@@ -249,5 +255,21 @@ describe('help', () => {
     const { code, out, err } = await typed(line);
     expect([code, err]).toEqual([0, '']);
     expect(out).not.toBe('');
+  });
+});
+
+describe('sdk', () => {
+  it('judges the installed version, and exits with 0', async () => {
+    const { code, out, err } = await typed('sdk --runs 5');
+    expect(out).toMatch(/^CONFORMANT: @aws-sdk\/client-memorydb [\d.]+ speaks the API/m);
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('judges a folder that is given relative to here', async () => {
+    const { code, out } = await typed(
+      'sdk --runs 5 --reporter json --package node_modules/@aws-sdk/client-memorydb',
+    );
+    expect(JSON.parse(out)).toMatchObject({ formatVersion: 1, verdict: 'conformant' });
+    expect(code).toBe(0);
   });
 });

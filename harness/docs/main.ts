@@ -25,12 +25,14 @@ Written by \`npm run docs\` from the code. Ids are stable.
 ${program('requirements', '--format', 'markdown').trim()}
 `;
 const example = fenced(readFileSync(file('properties/requirements/response/source-manual.ts'), 'utf8'), 'ts');
+const sdkChanges = readFileSync(file('docs/measured/sdk-changes.md'), 'utf8');
 const readme = readFileSync(file('README.md'), 'utf8');
 
 if (check) {
   const stale = [
     ...(readFileSync(file('docs/requirements.md'), 'utf8') === catalogue ? [] : ['docs/requirements.md']),
     ...(blockOf(readme, 'requirement') === example.trim() ? [] : ['README.md, the block "requirement"']),
+    ...(blockOf(readme, 'sdk') === sdkChanges.trim() ? [] : ['README.md, the block "sdk"']),
   ];
   if (stale.length > 0) {
     process.stderr.write(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.\n`);
@@ -42,6 +44,7 @@ if (check) {
     requirement: example,
     capture: fenced(`$ npm start\n\n${program('run', '--seed', '1')}`),
     moto: fenced(findingOf(readFileSync(file('docs/measured/moto.txt'), 'utf8'), 'response.slots-in-range')),
+    sdk: sdkChanges,
     trust: trustBlock(file('docs/measured/mutants.json'), file('docs/measured/variants.json')),
   };
   const captured = Object.entries(blocks).reduce(

@@ -37,7 +37,7 @@ export async function changesBetween(from: SdkPackage, to: SdkPackage, budget: B
 /** Commands and exceptions that one of the two does not export. */
 function exportChanges(from: SdkPackage, to: SdkPackage): Change[] {
   const named = ({ exported }: SdkPackage): string[] =>
-    [...exported.keys()].filter((name) => /(Command|Fault|Exception|Exceeded)$/.test(name));
+    [...exported.keys()].filter((name) => /^[A-Z]\w*(Command|Fault|Exception|Exceeded)$/.test(name));
   const before = named(from);
   const after = named(to);
   return [...new Set([...before, ...after])]

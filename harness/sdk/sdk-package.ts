@@ -53,7 +53,7 @@ export function prefixOf(version: string): string {
  * @throws VersionIsNotInstalled, FolderIsNotTheSdk, SdkDoesNotLoad
  */
 export function loadNamed(text: string): SdkPackage {
-  if (!/^\d+\.\d+\.\d+$/.test(text)) return loadSdk(resolve(text));
+  if (!/^\d+\.\d+\.\d+$/.test(text)) return loadSdk(text);
   const prefix = prefixOf(text);
   const folder = resolve(prefix, 'node_modules', sdkName);
   if (manifestOf(folder) === undefined) throw new VersionIsNotInstalled(text, prefix);
@@ -71,7 +71,8 @@ export function loadInstalled(): SdkPackage {
  * Loads the package in a folder.
  * @throws FolderIsNotTheSdk, SdkDoesNotLoad
  */
-export function loadSdk(folder: string): SdkPackage {
+export function loadSdk(place: string): SdkPackage {
+  const folder = resolve(place);
   const manifest = manifestOf(folder);
   if (!isObject(manifest) || manifest['name'] !== sdkName || typeof manifest['version'] !== 'string')
     throw new FolderIsNotTheSdk(folder);

@@ -57,8 +57,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** Text of a package where nothing of it is read as markdown or HTML. */
 function text(value: string): string {
-  return sanitise(value, longestCell).replace(
-    /[\\`*_{}[\]<>()#+!|~&@]/g,
-    (sign) => `&#${sign.charCodeAt(0)};`,
-  );
+  return sanitise(value, longestCell).replace(/[\\`*_[\]<>()#|~&@]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
