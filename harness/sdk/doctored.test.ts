@@ -132,6 +132,13 @@ const operations: Readonly<Record<string, Operated>> = {
     cut: { find: 'maxAttempts: config?.maxAttempts ??', put: 'maxAttempts: 1 ??' },
     breaks: 'sdk.retries-load',
   },
+  'a second attempt not told': {
+    cut: {
+      find: 'Object.setPrototypeOf(this, SnapshotAlreadyExistsFault.prototype);',
+      put: 'Object.setPrototypeOf(this, SnapshotAlreadyExistsFault.prototype); Object.defineProperty(this, "$metadata", { get: () => ({}), set: () => {} });',
+    },
+    breaks: 'sdk.tells-a-second-attempt',
+  },
 };
 
 describe('the installed SDK', () => {
