@@ -15,7 +15,7 @@ const requirement: Requirement = {
     every(creations(observation), (one) => {
       const rivals = creations(observation).filter((other) => overlap(one, other) && isOneName(one, other));
       if (rivals.length === 0 || ![one, ...rivals].every(isPlain) || !isKind('accepted')(one)) return silent;
-      const [second] = rivals.filter(isKind('accepted'));
+      const second = rivals.find(isKind('accepted'));
       if (second === undefined) return held;
       return violated({
         step: Math.max(one.index, second.index),

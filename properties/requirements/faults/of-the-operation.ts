@@ -18,7 +18,7 @@ const requirement: Requirement = {
       creations(observation).filter(isKind('refused')),
       ({ index, expectation, exchange: { outcome } }) => {
         const name = outcome.type?.name;
-        if (name === undefined || !/Fault$/.test(name)) return silent;
+        if (name === undefined || !name.endsWith('Fault')) return silent;
         if (ours.includes(name) || expectation.faults.has(name)) return held;
         return violated({
           step: index,
