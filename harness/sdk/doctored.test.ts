@@ -81,6 +81,12 @@ const operations: Readonly<Record<string, Operated>> = {
     breaks: 'sdk.sends-what-it-is-given',
     example: { ClusterName: 'c', SnapshotName: 's', Tags: [{ Key: 'k', Value: null }] },
   },
+  'an undefined member sent as text': {
+    cut: protocol(
+      'async serializeRequest(operation, input, context) { return super.serializeRequest(operation, "KmsKeyId" in input ? { ...input, KmsKeyId: String(input.KmsKeyId) } : input, context); }',
+    ),
+    breaks: 'sdk.leaves-out-undefined',
+  },
   'a request that breaks its schema': {
     cut: protocol(
       'async serializeRequest(operation, input, context) { return super.serializeRequest(operation, { ...input, SnapshotName: input.SnapshotName && "" }, context); }',

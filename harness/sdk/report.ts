@@ -1,5 +1,5 @@
 import type { Level } from '../../spec/types.js';
-import type { Change } from './changes.js';
+import type { Change } from './change.js';
 import { changesBetween } from './changes.js';
 import type { Budget } from './check.js';
 import { judgeSdk, type CheckResult, type SdkVerdict } from './judge.js';

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../../../spec/json.js';
 import { brokenInRequest, normalise, requestSchema, source } from '../../../spec/model.js';
 import { boundaries } from '../../generate/boundaries.js';
 import { valid } from '../../generate/valid.js';
-import { forAll, type Budget, type Check, type Problem } from '../check.js';
+import { forAll, judged, type Budget, type Check, type Problem } from '../check.js';
 import type { SdkPackage } from '../sdk-package.js';
 import { callOverStub, type Canned, type Sent } from '../stub.js';
 
@@ -91,6 +91,25 @@ function httpProblem({ method, path, headers }: Sent): Problem | undefined {
   };
 }
 
+/** Members set to `undefined`, as programs do that fill in what they have. */
+const undefinedMembers: readonly object[] = [
+  { ClusterName: 'c', SnapshotName: 's', KmsKeyId: undefined, Tags: undefined },
+  { ClusterName: 'c', SnapshotName: 's', Tags: [{ Key: 'k', Value: undefined }] },
+];
+
+async function undefinedProblem(sdk: SdkPackage, input: object): Promise<Problem | undefined> {
+  const { sent } = await callOverStub(sdk, 'CreateSnapshot', input, accepted);
+  const wanted: Json = JSON.parse(JSON.stringify(input));
+  const body = sent[0]?.body ?? 'no request';
+  if (isDeepStrictEqual(jsonIn(body), wanted)) return undefined;
+  return {
+    message: 'A member that is undefined is not left out.',
+    expected: JSON.stringify(wanted),
+    actual: body,
+    example: wanted,
+  };
+}
+
 function jsonIn(text: string): Json | undefined {
   try {
     const value: Json = JSON.parse(text);
@@ -108,6 +127,19 @@ export const checks: readonly Check[] = [
     title: 'Every valid input stands on the wire as it was given: text, order, nulls and all.',
     source: source('protocol.aws-json', 'X-Amz-Target'),
     run: onSent(bodyProblem),
+  },
+  {
+    id: 'sdk.leaves-out-undefined',
+    level: 'MUST',
+    title: 'A member that is undefined is absent on the wire.',
+    source: source('protocol.aws-json', 'null'),
+    run: async (sdk) => {
+      const problems = await Promise.all(undefinedMembers.map((input) => undefinedProblem(sdk, input)));
+      return judged(
+        undefinedMembers.length,
+        problems.filter((problem) => problem !== undefined),
+      );
+    },
   },
   {
     id: 'sdk.sends-valid-requests',

@@ -3,7 +3,7 @@ import type { Destination } from '../../report/destination.js';
 import { sanitise } from '../../report/sanitise.js';
 import { count, tierInWords } from '../../report/words.js';
 import { indent, labelled, wrap } from '../../report/wrap.js';
-import type { Change } from '../changes.js';
+import type { Change } from '../change.js';
 import type { Problem } from '../check.js';
 import type { CheckResult } from '../judge.js';
 import { countsAs, isBroken, newsOf, type SdkReport } from '../report.js';

@@ -20,6 +20,7 @@ judges({
     ['violated', [asked('SnapshotNotFoundFault')]],
     ['violated', [asked('ClusterMissingFault')]],
     ['held', [asked('ClusterNotFoundFault', 404)]],
+    ['silent', [asked('KMSKeyNotFoundFault', 400, { ...usualInput, KmsKeyId: 'k' })]],
     ['silent', [asked('AccessDeniedException')]],
     ['silent', [{}]],
   ],
