@@ -1,3 +1,4 @@
+import { isAws } from '../target/aws.js';
 import { EndpointCostsMoney, EndpointIsNotAUrl, RegionIsWrong } from './usage.js';
 
 /**
@@ -23,16 +24,12 @@ function suggestion(text: string): string {
   return URL.canParse(guess) ? `Did you mean ${guess}?` : 'Give one like http://127.0.0.1:5000.';
 }
 
-const amazon = /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws|api\.amazonwebservices\.com\.cn)$/;
-
 /**
  * Refuses Amazon's own endpoints unless `--allow-aws` was given.
  * @throws EndpointCostsMoney
  */
 export function guardAws(endpoint: string, allowed: boolean): void {
-  // A name may end in the root's dot, and is the same name then.
-  const host = new URL(endpoint).hostname.replace(/\.+$/, '');
-  if (!allowed && amazon.test(host)) throw new EndpointCostsMoney(host);
+  if (!allowed && isAws(endpoint)) throw new EndpointCostsMoney(new URL(endpoint).hostname);
 }
 
 /**

@@ -10,7 +10,8 @@ export const realPorts: Ports = {
       const { embeddedTarget } = await import('../target/embedded.js');
       return embeddedTarget(wish);
     }
-    const { isAws, urlTarget } = await import('../target/url.js');
+    const { isAws } = await import('../target/aws.js');
+    const { urlTarget } = await import('../target/url.js');
     const { CredentialsAreMissing, findCredentials } = await import('../wire/credentials.js');
     const { endpoint, region, cluster, requestTimeout } = wish;
     const credentials = await findCredentials(isAws(endpoint), process.env).catch(

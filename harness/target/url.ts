@@ -1,3 +1,4 @@
+import { isAws } from './aws.js';
 import type { Credentials } from '../wire/sign.js';
 import type { Target } from './target.js';
 import { connect } from './connect.js';
@@ -15,13 +16,6 @@ export interface UrlTargetOptions {
   readonly cluster?: string;
   /** Seconds. */
   readonly requestTimeout: number;
-}
-
-/** Whether an endpoint is Amazon's own, where every cluster costs money. */
-export function isAws(endpoint: string): boolean {
-  return /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws|api\.amazonwebservices\.com\.cn)$/.test(
-    new URL(endpoint).hostname,
-  );
 }
 
 /** Reaches a target at a URL. Nothing is sent before the first exchange. */
