@@ -45,7 +45,11 @@ if (check) {
     capture: fenced(`$ npm start\n\n${program('run', '--seed', '1')}`),
     moto: fenced(findingOf(readFileSync(file('docs/measured/moto.txt'), 'utf8'), 'response.slots-in-range')),
     sdk: sdkChanges,
-    trust: trustBlock(file('docs/measured/mutants.json'), file('docs/measured/variants.json')),
+    trust: trustBlock(
+      file('docs/measured/mutants.json'),
+      file('docs/measured/variants.json'),
+      file('docs/measured/hostile.json'),
+    ),
   };
   const captured = Object.entries(blocks).reduce(
     (text, [name, content]) => withBlock(text, name, content),

@@ -47,6 +47,8 @@ export interface RunInput {
   readonly readWithSdk: Shared['readWithSdk'];
   /** Requirements the run is about: it ends once all of them are broken, and shrinks no other. Undefined for all. */
   readonly focus?: ReadonlySet<string>;
+  /** Executions one finding may be shrunk by, where fewer will do than usual: 0 leaves findings as they were seen. */
+  readonly mostShrinks?: number;
   /** Ends the run early: what was made is still removed. */
   readonly signal: AbortSignal;
 }
@@ -58,7 +60,7 @@ export interface RunInput {
  * @throws PatternMatchesNothing
  */
 export async function run(input: RunInput): Promise<Report> {
-  const { target, options, catalogue, time } = input;
+  const { target, options, catalogue, time, mostShrinks = mostShrinkExecutions } = input;
   // Every pause listens to it: many at once is no leak.
   setMaxListeners(0, input.signal);
   const requirements = select(catalogue.requirements, options.only, options.skip);
@@ -188,10 +190,10 @@ export async function run(input: RunInput): Promise<Report> {
   const shrinkStart = time.now();
   const shrunk = new Map<Tally, Shrunk>();
   await inPool(focused, options.concurrency, async (tally) => {
-    if (tally.smallest === undefined) return;
+    if (tally.smallest === undefined || mostShrinks === 0) return;
     tell({ type: 'shrinking', id: tally.requirement.id });
     const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > mostShrinkMs;
-    shrunk.set(tally, await shrink(tally, tally.smallest, perform, mostShrinkExecutions, stop));
+    shrunk.set(tally, await shrink(tally, tally.smallest, perform, mostShrinks, stop));
   });
 
   // A patience of its own: an interrupt that ended the run must not cut short its cleaning up.

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -18,8 +18,9 @@ import { faultsOfText } from './plain-text.js';
  * verdict and a report, in a heap too small for what is thrown at it, and nothing of what the target says may be
  * interpretable in what it writes.
  */
-const { only }: { only: string } = new Command('hostile')
+const { only, json }: { only: string; json?: string } = new Command('hostile')
   .option('--only <text>', 'targets whose id holds this', '')
+  .option('--json <file>', 'where to write the outcome')
   .parse()
   .opts();
 
@@ -99,7 +100,7 @@ async function trial(
 
 const folder = mkdtempSync(join(tmpdir(), 'memorydb-conformance-hostile-'));
 const chosen = hostiles.filter(({ id }) => id.includes(only));
-let wrong = 0;
+const borne: string[] = [];
 // Such runs wait far more than they compute.
 await inPool(chosen, 4, async (hostile) => {
   const { faults, ended } = await trial(hostile, folder);
@@ -107,8 +108,14 @@ await inPool(chosen, 4, async (hostile) => {
   const line = [hostile.id.padEnd(22), `${ended.seconds} s`.padStart(7), verdict.padEnd(13), hostile.title];
   process.stdout.write(`${faults.length === 0 ? 'ended' : 'WRONG'}  ${line.join('  ')}\n`);
   for (const fault of faults) process.stdout.write(`         ${fault}\n`);
-  if (faults.length > 0) wrong++;
+  if (faults.length === 0) borne.push(hostile.id);
 });
 rmSync(folder, { recursive: true, force: true });
+const wrong = chosen.length - borne.length;
 process.stdout.write(`\n${chosen.length} hostile targets, ${wrong} that the program did not bear\n`);
+if (json !== undefined)
+  writeFileSync(
+    json,
+    `${JSON.stringify({ heap, targets: chosen.map(({ id }) => id), borne: borne.toSorted() }, null, 1)}\n`,
+  );
 if (wrong > 0 || chosen.length === 0) process.exitCode = 1;

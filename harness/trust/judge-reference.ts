@@ -18,6 +18,8 @@ export interface Trial {
   readonly cluster?: string;
   /** Ends the run once these are broken. */
   readonly focus?: ReadonlySet<string>;
+  /** Executions one finding may be shrunk by; the usual number unless given. */
+  readonly mostShrinks?: number;
   readonly onEvent?: (event: RunEvent) => void;
 }
 
@@ -27,7 +29,7 @@ const requestTimeout = 10;
 
 /** One run of the suite at its default budget against the reference, changed as the trial says, over real sockets. */
 export async function judgeReference(trial: Trial): Promise<Report> {
-  const { cluster, focus, onEvent } = trial;
+  const { cluster, focus, mostShrinks, onEvent } = trial;
   const reference = await startReference(trial.reference);
   if (cluster !== undefined)
     reference.plane.call('CreateCluster', {
@@ -65,6 +67,7 @@ export async function judgeReference(trial: Trial): Promise<Report> {
       startedAt: new Date(),
       runId: trial.seed % 36 ** 4,
       ...(focus !== undefined && { focus }),
+      ...(mostShrinks !== undefined && { mostShrinks }),
       readWithSdk: async (operation, { answer }) =>
         answer === undefined ? undefined : readWithSdk(operation, answer),
       signal: new AbortController().signal,

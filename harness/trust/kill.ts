@@ -17,8 +17,8 @@ export interface Kill {
   readonly example: string;
 }
 
-/** Judges one mutant until its own requirements have seen it, then shrinks what they saw. */
-export async function kill(mutant: Mutant, seed: number): Promise<Kill> {
+/** Judges one mutant until its own requirements have seen it, then shrinks what they saw where that is asked for. */
+export async function kill(mutant: Mutant, seed: number, isShrunk = true): Promise<Kill> {
   const began = performance.now();
   let requests = 0;
   let until = 0;
@@ -29,6 +29,7 @@ export async function kill(mutant: Mutant, seed: number): Promise<Kill> {
     seed,
     strict: true,
     focus: own,
+    ...(!isShrunk && { mostShrinks: 0 }),
     onEvent: (event) => {
       if (event.type === 'case-finished') requests += event.requests;
       if (event.type === 'requirement-broken' && own.has(event.id)) {
@@ -40,7 +41,7 @@ export async function kill(mutant: Mutant, seed: number): Promise<Kill> {
   const failed = report.requirements.filter(({ status }) => status === 'failed');
   const examples = failed
     .filter(({ id }) => own.has(id))
-    .map(({ finding }) => JSON.stringify(finding?.input ?? null))
+    .flatMap(({ finding }) => (finding === undefined ? [] : [JSON.stringify(finding.input)]))
     .sort((one, other) => one.length - other.length);
   return {
     mutant: mutant.id,

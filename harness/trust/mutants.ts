@@ -35,7 +35,7 @@ const trials = chosen.flatMap((mutant) =>
 if (isWorker)
   serve(async (index) => {
     const trial = trials[index];
-    return trial === undefined ? undefined : kill(trial.mutant, trial.seed);
+    return trial === undefined ? undefined : kill(trial.mutant, trial.seed, trial.seed === options.seed);
   });
 else await main();
 
