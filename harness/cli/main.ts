@@ -3,9 +3,6 @@ import { realPorts } from './real-ports.js';
 import { runCommandLine } from './program.js';
 import { processShell } from './shell.js';
 
-// Which Node runs here is this program's matter, not the SDK's; and its warning would stand in every report.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-
 const code = await runCommandLine(process.argv.slice(2), processShell(process), realPorts);
 // What is still written to a pipe must arrive; a socket a target holds open must not keep the process.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));

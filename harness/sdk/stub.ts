@@ -2,6 +2,7 @@ import { HttpResponse } from '@smithy/protocol-http';
 import { isObject, type Json } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { SdkPackage } from './sdk-package.js';
+import { quietSdk } from '../wire/quiet-sdk.js';
 
 /** What the stub answers: bytes of HTTP, or a connection that ends before them. */
 export type Canned =
@@ -71,6 +72,7 @@ export async function callOverStub(
   };
   const requestHandler = { handle, metadata: { handlerProtocol: 'http/1.1' }, destroy: () => {} };
   const config = { region, endpoint: 'http://127.0.0.1', credentials, maxAttempts: 3, requestHandler };
+  quietSdk();
   try {
     const client = make(sdk, 'MemoryDBClient', config);
     const command = make(sdk, `${operation}Command`, input);

@@ -17,8 +17,17 @@ export interface Kill {
   readonly example: string;
 }
 
-/** Judges one mutant until its own requirements have seen it, then shrinks what they saw where that is asked for. */
-export async function kill(mutant: Mutant, seed: number, isShrunk = true): Promise<Kill> {
+/** How thoroughly a mutant is judged. */
+export type Way =
+  /** Until its own requirements have seen it, then what they saw is shrunk. */
+  | 'until seen'
+  /** Until they have seen it, and no further: for rates. */
+  | 'seen or not'
+  /** A whole run: the example is then the smallest of all its cases, whichever came first. */
+  | 'whole';
+
+/** Judges one mutant. */
+export async function kill(mutant: Mutant, seed: number, way: Way = 'until seen'): Promise<Kill> {
   const began = performance.now();
   let requests = 0;
   let until = 0;
@@ -28,8 +37,8 @@ export async function kill(mutant: Mutant, seed: number, isShrunk = true): Promi
     reference: mutant.options,
     seed,
     strict: true,
-    focus: own,
-    ...(!isShrunk && { mostShrinks: 0 }),
+    ...(way !== 'whole' && { focus: own }),
+    ...(way === 'seen or not' && { mostShrinks: 0 }),
     onEvent: (event) => {
       if (event.type === 'case-finished') requests += event.requests;
       if (event.type === 'requirement-broken' && own.has(event.id)) {

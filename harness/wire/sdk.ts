@@ -18,6 +18,7 @@ import type { Json } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { WireAnswer } from './exchange.js';
 import type { SdkView } from './sdk-view.js';
+import { quietSdk } from './quiet-sdk.js';
 
 /** Sends an operation with the least input that the SDK lets through; what comes back is already decided. */
 const senders: Readonly<Record<Operation, (client: MemoryDBClient) => Promise<object>>> = {
@@ -38,6 +39,7 @@ const senders: Readonly<Record<Operation, (client: MemoryDBClient) => Promise<ob
 
 /** Reads a recorded answer through the real SDK, with no network: what any user of the SDK would have got. */
 export async function readWithSdk(operation: Operation, answer: WireAnswer): Promise<SdkView> {
+  quietSdk();
   const client = new MemoryDBClient({
     region: 'us-east-1',
     endpoint: 'http://127.0.0.1',
