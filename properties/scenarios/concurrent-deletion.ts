@@ -3,7 +3,7 @@ import type { Json } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Step } from '../observation.js';
 import type { Scenario } from '../scenario.js';
-import { awaitAvailable, awaitPresence, describe, lookAt } from '../vocabulary/look.js';
+import { awaitAvailable, awaitPresence, lookAt } from '../vocabulary/look.js';
 
 type Kind = 'of the snapshot' | 'of the cluster';
 type Input = {
@@ -53,10 +53,9 @@ const scenario: Scenario<Input> = {
     const creation = isRetried ? await world.until(create, isAccepted('CreateSnapshot')) : first;
     if (creation !== undefined && isAccepted('CreateSnapshot')(creation)) {
       await awaitPresence(world, SnapshotName);
-      await describe(world, SnapshotName);
       await awaitAvailable(world, SnapshotName);
     }
-    await lookAt(world, SnapshotName);
+    await lookAt(world, SnapshotName, creation);
   },
 };
 

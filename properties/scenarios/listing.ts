@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../../spec/json.js';
 import type { Scenario, World } from '../scenario.js';
-import { awaitPresence } from '../vocabulary/look.js';
+import { awaitListing, awaitPresence } from '../vocabulary/look.js';
 import { isKind, type Placed } from '../vocabulary/steps.js';
 import { tokenOf } from '../vocabulary/listings.js';
 
@@ -31,11 +31,13 @@ const scenario: Scenario<Input> = {
     const { name } = await world.clusterOf({});
     const other = await world.clusterOf({});
     await create(world, other.name);
-    const first = await create(world, name);
-    for (let made = 1; made < count; made++) await create(world, name);
+    const names = [];
+    for (let made = 0; made < count; made++) names.push(await create(world, name));
+    const [first = ''] = names;
     await world.call('DescribeSnapshots', { SnapshotName: first, ClusterName: name }, 'probe');
     await world.call('DescribeSnapshots', { SnapshotName: first, ClusterName: other.name }, 'probe');
     await world.call('DescribeSnapshots', { SnapshotName: first.toUpperCase() }, 'probe');
+    await awaitListing(world, name, names);
     await list(world, { ClusterName: name });
     await list(world, { ClusterName: name, Source: 'user', ShowDetail: true });
     await list(world, { ClusterName: name, Source: 'system' });

@@ -38,6 +38,22 @@ export async function awaitAbsence(world: World, name: string): Promise<Step | u
   );
 }
 
+/** Lists a cluster's snapshots until all these are among them, or patience ends. */
+export async function awaitListing(
+  world: World,
+  cluster: string,
+  names: readonly string[],
+): Promise<Step | undefined> {
+  if (!world.can('DescribeSnapshots')) return undefined;
+  return world.until(
+    () => world.call('DescribeSnapshots', { ClusterName: cluster }, 'probe'),
+    ({ exchange: { outcome } }) =>
+      outcome.kind !== 'accepted' ||
+      names.every((name) => JSON.stringify(outcome.body).includes(JSON.stringify(name))) ||
+      at(outcome.body, '/NextToken') !== undefined,
+  );
+}
+
 /** Lists a cluster's snapshots until one is no longer among them, or patience ends. */
 export async function awaitDelisting(world: World, cluster: string, name: string): Promise<Step | undefined> {
   if (!world.can('DescribeSnapshots')) return undefined;

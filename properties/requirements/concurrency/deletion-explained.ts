@@ -1,5 +1,6 @@
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
+import { wasInsistedOn } from '../../vocabulary/insistence.js';
 import { named } from '../../vocabulary/listings.js';
 import { isPlain } from '../../vocabulary/rivals.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
@@ -31,7 +32,8 @@ const requirement: Requirement = {
       if (isKind('accepted')(last) && named(last, name).length === 1) return held;
       const { outcome } = last.exchange;
       // A listing may lag behind: once is not enough to say that it is not there.
-      if (looks.length < 2 || outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
+      if (!wasInsistedOn(observation, last) || outcome.kind === 'lost' || outcome.kind === 'garbled')
+        return silent;
       return violated({
         step: last.index,
         message: `The creation of ${name} was accepted beside a deletion, and no order of the two leaves nothing.`,

@@ -1,7 +1,7 @@
 import { source } from '../../../spec/model.js';
 import { snapshotNamed } from '../../../harness/oracle/known.js';
 import type { Requirement } from '../../requirement.js';
-import { named } from '../../vocabulary/listings.js';
+import { isFound as isFoundIn, looks, named } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show, showOutcome } from '../../vocabulary/show.js';
 import { isKind, stepsOf } from '../../vocabulary/steps.js';
@@ -27,6 +27,11 @@ const requirement: Requirement = {
       const isFound = isKind('accepted')(step) && named(step, name).length > 0;
       const isItsOwn = known.cluster === cluster.toLowerCase();
       if (isFound === isItsOwn) return held;
+      // A listing may lag behind: by its name alone it must have been found before.
+      const wasFound = looks(observation).some(
+        (look) => look.name === name && look.step.index < step.index && isFoundIn(look),
+      );
+      if (isItsOwn && !wasFound) return silent;
       return violated({
         step: step.index,
         message: `Asked for ${show(name)} of the cluster ${show(cluster)}, ${isItsOwn ? 'its own' : 'another'}, the target ${isItsOwn ? 'does not describe it' : 'describes it'}.`,

@@ -1,6 +1,7 @@
 import { source } from '../../../spec/model.js';
 import { clusterNamed } from '../../../harness/oracle/known.js';
 import type { Requirement } from '../../requirement.js';
+import { wasInsistedOn } from '../../vocabulary/insistence.js';
 import { isFound, looks } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { showOutcome } from '../../vocabulary/show.js';
@@ -23,10 +24,7 @@ const requirement: Requirement = {
         return silent;
       if (isFound(look)) return held;
       // A listing may lag behind: that it is not there is certain only where it was looked for again and again.
-      const looked = looks(observation).filter(
-        ({ name, step }) => name === look.name && step.index <= look.step.index,
-      );
-      if (looked.length < 2) return silent;
+      if (!wasInsistedOn(observation, look.step)) return silent;
       const { outcome } = look.step.exchange;
       if (outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
       return violated({

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../spec/json.js';
+import { convincing } from '../../vocabulary/insistence.js';
 import { judges } from '../../testing/cases.js';
 import {
   knowing,
@@ -20,6 +21,8 @@ const look = (input: JsonObject, answer: StepPlan['answer'], known = knowing()):
 });
 const both = (ClusterName: string, answer: StepPlan['answer']) =>
   look({ SnapshotName: 'new', ClusterName }, answer);
+const again = (step: StepPlan): StepPlan[] => Array.from({ length: convincing }, () => step);
+const found = look({ SnapshotName: 'new' }, list(usualSnapshot));
 const made: StepPlan = { operation: 'CreateCluster', input: { ClusterName: 'there' }, answer: { body: {} } };
 const ofCluster = (answer: StepPlan['answer'], known = knowing()) =>
   look({ ClusterName: 'there' }, answer, known);
@@ -32,8 +35,9 @@ const gone = knowing({ presence: 'absent' });
 
 judges({
   'observers.both-filters': [
-    ['violated', [both('there', notFound)]],
-    ['violated', [both('there', list())]],
+    ['violated', [found, both('there', notFound)]],
+    ['violated', [found, both('there', list())]],
+    ['silent', [both('there', notFound)]],
     ['violated', [both('elsewhere', list(usualSnapshot))]],
     ['held', [both('there', list(usualSnapshot))]],
     ['held', [both('elsewhere', list())]],
@@ -63,7 +67,7 @@ judges({
     ['silent', [ofCluster(list(snapshot({ Name: 'other' })))]],
   ],
   'states.deleted-leaves-lists': [
-    ['violated', [deletion, ofCluster(list(usualSnapshot), gone), ofCluster(list(usualSnapshot), gone)]],
+    ['violated', [deletion, ...again(ofCluster(list(usualSnapshot), gone))]],
     ['held', [deletion, ofCluster(list(usualSnapshot), gone), ofCluster(list(), gone)]],
     ['silent', [deletion, ofCluster(list(usualSnapshot), gone)]],
     ['silent', [deletion, ofCluster(list(usualSnapshot)), ofCluster(list(usualSnapshot))]],

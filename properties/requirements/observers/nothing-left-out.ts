@@ -1,8 +1,10 @@
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
-import { listedIn, pagings } from '../../vocabulary/listings.js';
+import { wasInsistedOn } from '../../vocabulary/insistence.js';
+import { listedIn, named, pagings } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
+import { accepted } from '../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'observers.nothing-left-out',
@@ -30,6 +32,15 @@ const requirement: Requirement = {
       if (made.length === 0) return silent;
       const missing = made.find(([name]) => !listed.has(name));
       if (missing === undefined) return held;
+      // The list may lag behind the snapshot: it must have held it before, or have been asked for again and again.
+      const wasListed = accepted(observation, 'DescribeSnapshots').some(
+        (before) =>
+          before.index < first.index &&
+          before.input?.['ClusterName'] === cluster &&
+          before.input['SnapshotName'] === undefined &&
+          named(before, missing[0]).length > 0,
+      );
+      if (!wasListed && !wasInsistedOn(observation, first)) return silent;
       return violated({
         step: pages.at(-1)?.index ?? first.index,
         message: `The snapshot ${missing[0]} was made of the cluster, and is not in its list.`,

@@ -1,5 +1,6 @@
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
+import { wasInsistedOn } from '../../vocabulary/insistence.js';
 import { named } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
@@ -29,6 +30,7 @@ const requirement: Requirement = {
       if (last === undefined || !isKind('accepted')(last)) return last === undefined ? silent : held;
       const status = named(last, name)[0]?.['Status'];
       if (status === undefined || status === 'deleting') return held;
+      if (!wasInsistedOn(observation, last)) return silent;
       return violated({
         step: last.index,
         message: `The snapshot ${name} was deleted, and is still there.`,

@@ -1,6 +1,7 @@
 import { source } from '../../../spec/model.js';
 import { snapshotNamed } from '../../../harness/oracle/known.js';
 import type { Requirement } from '../../requirement.js';
+import { wasInsistedOn } from '../../vocabulary/insistence.js';
 import { listedIn, tokenOf } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
@@ -28,8 +29,7 @@ const requirement: Requirement = {
       if (gone === undefined) return hasGone && tokenOf(list) === undefined ? held : silent;
       // A list may lag behind: only one that was asked for again and again, and says so at the end, is wrong.
       const isLast = lists[at + 1]?.index !== list.index + 1;
-      const wasRepeated = lists[at - 1]?.index === list.index - 1;
-      if (!isLast || !wasRepeated) return silent;
+      if (!isLast || !wasInsistedOn(observation, list)) return silent;
       return violated({
         step: list.index,
         message: `The snapshot ${show(gone['Name'])} was deleted, and is still listed.`,

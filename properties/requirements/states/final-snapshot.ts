@@ -1,6 +1,7 @@
 import { at } from '../../../spec/json.js';
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
+import { wasInsistedOn } from '../../vocabulary/insistence.js';
 import { named } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show, showOutcome } from '../../vocabulary/show.js';
@@ -28,6 +29,7 @@ const requirement: Requirement = {
       const of = at(found, '/ClusterConfiguration/Name');
       const isRight = found?.['Source'] === 'manual' && (of === undefined || of === cluster.toLowerCase());
       if (found !== undefined && isRight) return held;
+      if (found === undefined && !wasInsistedOn(observation, look)) return silent;
       return violated({
         step: look.index,
         message: `The cluster’s final snapshot ${name} is not as it was asked for.`,

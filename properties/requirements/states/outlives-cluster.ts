@@ -1,6 +1,7 @@
 import { source } from '../../../spec/model.js';
 import { clusterNamed } from '../../../harness/oracle/known.js';
 import type { Requirement } from '../../requirement.js';
+import { wasInsistedOn } from '../../vocabulary/insistence.js';
 import { isFound, looks } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { settledLooks } from '../../vocabulary/settled.js';
@@ -18,6 +19,7 @@ const requirement: Requirement = {
       if (look.known.presence !== 'present' || cluster === undefined || cluster.presence === 'present')
         return silent;
       if (isFound(look)) return held;
+      if (!wasInsistedOn(observation, look.step)) return silent;
       const { outcome } = look.step.exchange;
       if (outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
       return violated({
