@@ -1,8 +1,10 @@
 import { source } from '../../../spec/model.js';
+import type { Observation } from '../../observation.js';
 import type { Requirement } from '../../requirement.js';
+import { nameMadeBy } from '../../vocabulary/makes.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
-import { described, type Described } from '../../vocabulary/steps.js';
+import { described, placed, type Described } from '../../vocabulary/steps.js';
 
 /** The way of a snapshot's life; a status that is not on it says nothing. */
 const order = ['creating', 'available', 'deleting'];
@@ -16,7 +18,7 @@ const requirement: Requirement = {
     'The status of the snapshot. Valid values: creating | available | restoring | copying | deleting.',
   ),
   judge: (observation) =>
-    every(histories(described(observation)), (history) => {
+    every(histories(observation), (history) => {
       if (history.length < 2) return silent;
       const back = history.find(({ snapshot: { Status } }, index) => {
         const before = history[index - 1]?.snapshot['Status'];
@@ -38,16 +40,17 @@ function rank(status: unknown): number {
   return typeof status === 'string' ? order.indexOf(status) : -1;
 }
 
-/** What was said of each snapshot in the order of time; a name that is used again begins a new history. */
-function histories(descriptions: readonly Described[]): Described[][] {
-  const inTime = [...descriptions].sort((one, other) => one.step.index - other.step.index);
+/** What was said of each snapshot in the order of time; a name that may have been used again begins a new history. */
+function histories(observation: Observation): Described[][] {
+  const inTime = [...described(observation)].sort((one, other) => one.step.index - other.step.index);
   const open = new Map<unknown, Described[]>();
   const all: Described[][] = [];
   for (const each of inTime) {
     const { Name } = each.snapshot;
-    const isBirth = each.step.operation === 'CreateSnapshot' || each.step.operation === 'CopySnapshot';
-    const history = isBirth ? undefined : open.get(Name);
-    if (history !== undefined) history.push(each);
+    const history = open.get(Name);
+    const last = history?.at(-1);
+    if (history !== undefined && last !== undefined && !isBornBetween(observation, Name, last, each))
+      history.push(each);
     else {
       const begun = [each];
       open.set(Name, begun);
@@ -55,6 +58,18 @@ function histories(descriptions: readonly Described[]): Described[][] {
     }
   }
   return all;
+}
+
+/** True where a request may have made the snapshot anew after it was last described: also one whose answer was lost. */
+function isBornBetween(observation: Observation, name: unknown, last: Described, next: Described): boolean {
+  return placed(observation).some((step) => {
+    const made = nameMadeBy(step);
+    const { outcome, maybeApplied } = step.exchange;
+    const isRefused = outcome.kind === 'refused' && outcome.status < 500 && !maybeApplied;
+    const isOfName =
+      typeof made === 'string' && typeof name === 'string' && made.toLowerCase() === name.toLowerCase();
+    return isOfName && !isRefused && step.index > last.step.index && step.index <= next.step.index;
+  });
 }
 
 export default requirement;

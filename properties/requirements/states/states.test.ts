@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../spec/json.js';
 import { judges } from '../../testing/cases.js';
-import { snapshot, type StepPlan, usualCluster } from '../../testing/observation-builder.js';
+import { refusal, snapshot, type StepPlan, usualCluster } from '../../testing/observation-builder.js';
 
 const cluster = (change: JsonObject = {}): StepPlan => ({
   operation: 'DescribeClusters',
@@ -26,6 +26,24 @@ judges({
     ['silent', [cluster({ Status: 'creating' }), {}, cluster({ Description: 'other' })]],
     ['silent', [cluster(), { operation: 'UpdateCluster', input: {} }, {}, cluster({ Description: 'other' })]],
     ['silent', [cluster(), {}]],
+  ],
+  'states.never-backwards': [
+    ['violated', [status('available'), status('creating')]],
+    [
+      'violated',
+      [status('deleting'), { answer: refusal('SnapshotAlreadyExistsFault') }, status('available')],
+    ],
+    ['held', [status('creating'), status('available'), status('deleting')]],
+    ['silent', [status('deleting'), { lost: 'reset' }, status('available')]],
+    [
+      'silent',
+      [
+        status('deleting'),
+        { answer: refusal('SnapshotAlreadyExistsFault'), maybeApplied: true },
+        status('available'),
+      ],
+    ],
+    ['silent', [status('creating')]],
   ],
   'states.becomes-available': [
     ['violated', [status('creating'), status('creating'), deletion]],
