@@ -102,7 +102,7 @@ const folder = mkdtempSync(join(tmpdir(), 'memorydb-conformance-hostile-'));
 const chosen = hostiles.filter(({ id }) => id.includes(only));
 const borne: string[] = [];
 // Such runs wait far more than they compute.
-await inPool(chosen, 4, async (hostile) => {
+await inPool(chosen, 6, async (hostile) => {
   const { faults, ended } = await trial(hostile, folder);
   const verdict = /^(CONFORMANT|NONCONFORMANT|INCONCLUSIVE|UNSUPPORTED)/m.exec(ended.out)?.[0] ?? '';
   const line = [hostile.id.padEnd(22), `${ended.seconds} s`.padStart(7), verdict.padEnd(13), hostile.title];
