@@ -232,6 +232,25 @@ describe('statuses', () => {
     });
     expect(statusOf(report, 'wire.fine')).toBe('passed');
   });
+
+  it('makes another cluster where it is in doubt whether the first was made', async () => {
+    const db = tinyMemoryDb();
+    let made = 0;
+    const madeOne: Requirement['judge'] = ({ steps }) =>
+      steps.some(({ operation }) => operation === 'CreateSnapshot') ? held : { kind: 'silent' };
+    const report = await judge({
+      behave: async (operation, input) => {
+        const answer = await db.behave(operation, input);
+        return operation === 'CreateCluster' && made++ < 2
+          ? { kind: 'lost', loss: 'reset', detail: 'socket hang up' }
+          : answer;
+      },
+      options: { runs: 1 },
+      requirements: [requirement('wire.made', madeOne)],
+    });
+    expect(statusOf(report, 'wire.made')).toBe('passed');
+    expect(report.leftovers).toEqual([]);
+  });
 });
 
 describe('a target that can not be judged', () => {

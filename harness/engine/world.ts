@@ -75,8 +75,7 @@ export class CaseWorld implements World {
   async cluster(): Promise<Lease> {
     const cluster = await this.shared.leases.acquire({
       make: async () => {
-        const name = this.freshName();
-        await this.#makeCluster(name, Leases.usualShape);
+        const { name } = await this.#makeCluster(Leases.usualShape);
         const known = clusterNamed(this.#ledger.known, name) ?? absentCluster;
         return { name, known, undeleted: new Set(), retired: false };
       },
@@ -92,17 +91,16 @@ export class CaseWorld implements World {
   }
 
   async clusterOf(shape: JsonObject): Promise<Lease> {
-    const name = this.freshName();
-    this.#own.push(name);
-    const asked = await this.#makeCluster(name, { ...Leases.usualShape, ...shape });
-    await this.#settle({ ClusterName: name, ShowShardDetails: true });
-    return { name, asked };
+    const made = await this.#makeCluster({ ...Leases.usualShape, ...shape });
+    this.#own.push(made.name);
+    await this.#settle({ ClusterName: made.name, ShowShardDetails: true });
+    return made;
   }
 
   async freshCluster(): Promise<Lease> {
-    const name = this.freshName();
-    this.#own.push(name);
-    return { name, asked: await this.#makeCluster(name, Leases.usualShape) };
+    const made = await this.#makeCluster(Leases.usualShape);
+    this.#own.push(made.name);
+    return made;
   }
 
   freshName(): string {
@@ -193,10 +191,14 @@ export class CaseWorld implements World {
     return step;
   }
 
-  async #makeCluster(name: string, shape: JsonObject): Promise<JsonObject> {
+  /** Makes a cluster under a fresh name, and under another where a lost answer leaves in doubt what the first holds. */
+  async #makeCluster(shape: JsonObject, tries = 3): Promise<Lease> {
+    const name = this.freshName();
     const asked = { ...shape, ClusterName: name };
-    const { outcome } = (await this.call('CreateCluster', asked, 'setup')).exchange;
-    if (outcome.kind === 'accepted') return asked;
+    const { outcome, maybeApplied } = (await this.call('CreateCluster', asked, 'setup')).exchange;
+    if (outcome.kind === 'accepted') return { name, asked };
+    this.#own.push(name);
+    if (maybeApplied && outcome.kind !== 'garbled' && tries > 1) return this.#makeCluster(shape, tries - 1);
     const reason = `CreateCluster did not make a cluster: ${describe(outcome)}.`;
     const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
     if (!isUsual && outcome.kind === 'refused' && outcome.status < 500) throw new ShapeDeclined(reason);
