@@ -233,6 +233,32 @@ describe('statuses', () => {
     expect(statusOf(report, 'wire.fine')).toBe('passed');
   });
 
+  it('asks again where a refusal denies what the target said of the cluster, and overlooks what passes', async () => {
+    const verdictOn = async (refusals: number) => {
+      const db = tinyMemoryDb();
+      let left = refusals;
+      const isRefused: Requirement['judge'] = ({ steps }) => {
+        const step = steps.findIndex(
+          ({ operation, exchange: { outcome, noise } }) =>
+            operation === 'CreateSnapshot' && outcome.kind === 'refused' && !noise,
+        );
+        const violation = { step, message: 'refused', expected: '', actual: '', signature: '' };
+        return step < 0 ? held : { kind: 'violated', violation };
+      };
+      const report = await judge({
+        behave: (operation, input) =>
+          operation === 'CreateSnapshot' && input['ClusterName'] !== undefined && left-- > 0
+            ? fault('InvalidClusterStateFault')
+            : db.behave(operation, input),
+        requirements: [requirement('wire.refused', isRefused)],
+        options: { runs: 1 },
+      });
+      return statusOf(report, 'wire.refused');
+    };
+    expect(await verdictOn(3)).toBe('passed');
+    expect(await verdictOn(Infinity)).toBe('failed');
+  });
+
   it('makes another cluster where it is in doubt whether the first was made', async () => {
     const db = tinyMemoryDb();
     let made = 0;

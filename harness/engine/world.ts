@@ -3,7 +3,14 @@ import type { Operation } from '../../spec/types.js';
 import type { Role, Step } from '../../properties/observation.js';
 import type { Lease, RawRequest, World } from '../../properties/scenario.js';
 import { snapshotQuota } from '../oracle/expect.js';
-import { absentCluster, absentSnapshot, clusterNamed, withCluster, withSnapshot } from '../oracle/known.js';
+import {
+  absentCluster,
+  absentSnapshot,
+  clusterNamed,
+  withCluster,
+  withSnapshot,
+  type Known,
+} from '../oracle/known.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { SdkView } from '../wire/sdk-view.js';
 import type { Capabilities } from './capabilities.js';
@@ -93,7 +100,7 @@ export class CaseWorld implements World {
   async clusterOf(shape: JsonObject): Promise<Lease> {
     const made = await this.#makeCluster({ ...Leases.usualShape, ...shape });
     this.#own.push(made.name);
-    await this.#settle({ ClusterName: made.name, ShowShardDetails: true });
+    await this.settle(made.name);
     return made;
   }
 
@@ -131,19 +138,22 @@ export class CaseWorld implements World {
   }
 
   async settle(cluster: string): Promise<void> {
-    await this.#settle({ ClusterName: cluster });
+    if (!this.can('DescribeClusters')) return;
+    const description = { ClusterName: cluster, ShowShardDetails: true };
+    await this.shared.settling.until(
+      () => this.call('DescribeClusters', description, 'setup'),
+      ({ exchange: { outcome } }) =>
+        outcome.kind === 'accepted'
+          ? clusterNamed(this.#ledger.known, cluster)?.available === 'yes'
+          : !this.#isPassing(outcome, cluster),
+    );
   }
 
-  async #settle(description: JsonObject & { readonly ClusterName: string }): Promise<void> {
-    const cluster = description.ClusterName;
-    if (this.can('DescribeClusters')) {
-      await this.shared.settling.until(
-        () => this.call('DescribeClusters', description, 'setup'),
-        ({ exchange }) =>
-          exchange.outcome.kind !== 'accepted' ||
-          clusterNamed(this.#ledger.known, cluster)?.available === 'yes',
-      );
-    }
+  /** True for what may be otherwise in a moment: no answer, or that a cluster just made is not seen yet. */
+  #isPassing(outcome: Exchange['outcome'], cluster: string): boolean {
+    const isMade = clusterNamed(this.#ledger.known, cluster)?.asked !== undefined;
+    const isUnseen = outcome.kind === 'refused' && outcome.type?.name === 'ClusterNotFoundFault';
+    return outcome.kind === 'lost' || (isMade && isUnseen);
   }
 
   /** Gives back and removes all that the case took and made. What resists is left to the run's end. */
@@ -184,11 +194,41 @@ export class CaseWorld implements World {
     if (operation !== undefined && !this.can(operation)) throw new OperationUnsupported(operation);
     // What was bent from a creation may create: as far as knowledge goes, it is one.
     const effect = operation ?? (request.meant === undefined ? undefined : 'CreateSnapshot');
-    const end = this.#ledger.begin(effect, input ?? request.meant);
-    const exchange = await this.shared.caller.exchange(operation, request);
-    const step: Step = { role, operation, input, exchange, ...end(exchange) };
-    this.steps.push(step);
-    return step;
+    const record = async (): Promise<Step> => {
+      const end = this.#ledger.begin(effect, input ?? request.meant);
+      const exchange = await this.shared.caller.exchange(operation, request);
+      const step: Step = { role, operation, input, exchange, ...end(exchange) };
+      this.steps.push(step);
+      return step;
+    };
+    const step = await record();
+    const isContradiction = ({ known, exchange }: Step): boolean =>
+      effect === 'CreateSnapshot' && deniesAvailability(known, input ?? request.meant, exchange.outcome);
+    return isContradiction(step) ? this.#insist(step, record, isContradiction) : step;
+  }
+
+  /**
+   * A cluster that was described as available, and then is refused as not: the description may have been late. The
+   * refusal counts only where it stands however often the request is repeated.
+   */
+  async #insist(
+    first: Step,
+    repeat: () => Promise<Step>,
+    isContradiction: (step: Step) => boolean,
+  ): Promise<Step> {
+    let last = first;
+    const again = async (): Promise<Step> => {
+      this.#overlook(last);
+      last = await repeat();
+      return last;
+    };
+    return this.shared.patience.until(again, (step) => !isContradiction(step));
+  }
+
+  /** Keeps a step for the report, and from the judges. */
+  #overlook(step: Step): void {
+    const at = this.steps.indexOf(step);
+    this.steps[at] = { ...step, exchange: { ...step.exchange, noise: true } };
   }
 
   /** Makes a cluster under a fresh name, and under another where a lost answer leaves in doubt what the first holds. */
@@ -233,6 +273,19 @@ export class CaseWorld implements World {
     );
     return name;
   }
+}
+
+/** True where a refusal says of a cluster what the target's last description of it denies. */
+function deniesAvailability(
+  known: Known,
+  input: JsonObject | undefined,
+  outcome: Exchange['outcome'],
+): boolean {
+  return (
+    clusterNamed(known, input?.['ClusterName'])?.available === 'yes' &&
+    outcome.kind === 'refused' &&
+    outcome.type?.name === 'InvalidClusterStateFault'
+  );
 }
 
 function describe(outcome: Exchange['outcome']): string {

@@ -14,14 +14,18 @@ export interface KnownCluster {
   readonly presence: Presence;
   /** CreateCluster's input, where this run made it. */
   readonly asked: JsonObject | undefined;
-  /** The newest description the target itself gave (a member of `Clusters`). */
+  /** The newest description the target itself gave (a member of `Clusters`) of the cluster as it now is. */
   readonly said: JsonObject | undefined;
+  /** The description from before a change: one that is the same may be late, and says nothing of the cluster now. */
+  readonly outdated: JsonObject | undefined;
   /** Whether a snapshot may be taken of it: the target's last word, put in doubt by whatever was sent since. */
   readonly available: 'yes' | 'no' | 'in-doubt';
   /** Snapshots made on it in its life; undefined for a cluster whose past the run does not know. */
   readonly snapshotsMade: Made | undefined;
   /** Its tags, where the run knows them. */
   readonly tags: readonly JsonObject[] | undefined;
+  /** True where the doubt is a deletion’s: only then does "not found" settle it, for a creation may be seen late. */
+  readonly leaving: boolean;
 }
 
 /** What is known of one snapshot. */
@@ -55,9 +59,11 @@ export const absentCluster: KnownCluster = {
   presence: 'absent',
   asked: undefined,
   said: undefined,
+  outdated: undefined,
   available: 'no',
   snapshotsMade: { least: 0, most: 0 },
   tags: undefined,
+  leaving: false,
 };
 
 /** A snapshot of which only this is known: no such name is taken. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../spec/json.js';
 import {
   knowing,
   observe,
@@ -77,6 +78,51 @@ describe('after a deletion', () => {
       answer: refusal('SnapshotNotFoundFault', 404),
     };
     expect(presence(after(look, knowing({ presence: 'in-doubt' })))).toBe('in-doubt');
+  });
+});
+
+describe('after a change of the cluster', () => {
+  const told = clusterNamed(usualKnown, 'there')?.said ?? {};
+  const telling = (change: JsonObject): StepPlan => ({
+    operation: 'DescribeClusters',
+    input: { ClusterName: 'there' },
+    answer: { body: { Clusters: [{ ...told, ...change }] } },
+  });
+  const update: StepPlan = {
+    operation: 'UpdateCluster',
+    input: { ClusterName: 'there' },
+    answer: { body: {} },
+  };
+  const said = (known: Known) => clusterNamed(known, 'there')?.said;
+
+  it('neither what it was asked for nor what was said of it counts', () => {
+    const cluster = clusterNamed(after(update), 'there');
+    expect(cluster).toMatchObject({ asked: { ClusterName: 'there' }, available: 'in-doubt' });
+    expect(cluster?.asked).not.toHaveProperty('NodeType');
+    expect(cluster?.said).toBeUndefined();
+  });
+
+  it('a description that is still the former one says nothing of the cluster now', () => {
+    const late = after(telling({ Status: 'updating', Shards: null }), after(update));
+    expect(said(late)).toBeUndefined();
+    const known = after(telling({ Description: 'another' }), late);
+    expect(said(known)).toMatchObject({ Description: 'another' });
+    expect(said(after(telling({}), known))).toEqual(told);
+  });
+});
+
+describe('after a deletion of the cluster', () => {
+  const look: StepPlan = {
+    operation: 'DescribeClusters',
+    input: { ClusterName: 'there' },
+    answer: refusal('ClusterNotFoundFault', 404),
+  };
+  const presenceAfter = (operation: 'CreateCluster' | 'DeleteCluster') =>
+    clusterNamed(after(look, doubt(usualKnown, operation, { ClusterName: 'there' })), 'there')?.presence;
+
+  it('it is gone once it is not found; one that was just made may be seen late', () => {
+    expect(presenceAfter('DeleteCluster')).toBe('absent');
+    expect(presenceAfter('CreateCluster')).toBe('in-doubt');
   });
 });
 

@@ -9,6 +9,7 @@ import {
   withCluster,
   withSnapshot,
   type Known,
+  type Presence,
 } from './known.js';
 
 /** One answered request, as much of it as teaches something. */
@@ -31,10 +32,11 @@ export function doubt(known: Known, operation: Operation | undefined, input: Jso
     case 'DeleteSnapshot':
       return doubtSnapshot(known, input?.['SnapshotName'], true);
     case 'CreateCluster':
+      return doubtCluster(known, input?.['ClusterName']);
     case 'DeleteCluster':
-      return doubtSnapshot(doubtCluster(known, input?.['ClusterName']), input?.['FinalSnapshotName']);
+      return doubtSnapshot(doubtCluster(known, input?.['ClusterName'], true), input?.['FinalSnapshotName']);
     case 'UpdateCluster':
-      return doubtAvailability(known, input?.['ClusterName']);
+      return doubtConfiguration(doubtAvailability(known, input?.['ClusterName']), input?.['ClusterName']);
     case 'TagResource':
     case 'UntagResource':
       return doubtTags(known, input?.['ResourceArn']);
@@ -85,13 +87,17 @@ export function learn(known: Known, lesson: Lesson): Known {
 function learnFromRefusal(known: Known, { operation, input }: Lesson, type: string | undefined): Known {
   const clusterName = input?.['ClusterName'];
   const cluster = clusterNamed(known, clusterName);
-  if (type === 'ClusterNotFoundFault' && operation === 'DescribeClusters' && cluster?.presence === 'in-doubt')
+  if (type === 'ClusterNotFoundFault' && operation === 'DescribeClusters' && isGoing(cluster))
     return withCluster(known, textOf(clusterName), absentCluster);
   const name = input?.['SnapshotName'];
-  const doubted = snapshotNamed(known, name);
-  if (type === 'SnapshotNotFoundFault' && doubted?.presence === 'in-doubt' && doubted.leaving)
+  if (type === 'SnapshotNotFoundFault' && isGoing(snapshotNamed(known, name)))
     return withSnapshot(known, textOf(name), absentSnapshot(textOf(name)));
   return known;
+}
+
+/** True for what may have been deleted, as far as it is known at all. */
+function isGoing(thing: { readonly presence: Presence; readonly leaving: boolean } | undefined): boolean {
+  return thing?.presence === 'in-doubt' && thing.leaving;
 }
 
 function learnCreation(
@@ -136,9 +142,11 @@ function learnCluster(known: Known, input: JsonObject | undefined, answer: Json 
     presence: 'present',
     asked: input,
     said: undefined,
+    outdated: undefined,
     available: 'in-doubt',
     snapshotsMade: { least: 0, most: 0 },
     tags: tags === undefined || tags === null ? [] : list(tags),
+    leaving: false,
   });
   return isObject(answer) ? seeCluster(made, answer) : made;
 }
@@ -148,9 +156,10 @@ function seeCluster(known: Known, said: JsonObject): Known {
   const before = clusterNamed(known, said['Name']);
   if (before === undefined) return known;
   const status = said['Status'];
+  const isLate = before.outdated !== undefined && isAlike(said, before.outdated);
   return withCluster(known, textOf(said['Name']), {
     ...before,
-    said,
+    ...(!isLate && { said, outdated: undefined }),
     available: status === 'available' ? 'yes' : typeof status === 'string' ? 'no' : 'in-doubt',
   });
 }
@@ -161,10 +170,41 @@ function doubtSnapshot(known: Known, name: Json | undefined, leaving = false): K
   return withSnapshot(known, name, { ...before, presence: 'in-doubt', leaving });
 }
 
-function doubtCluster(known: Known, name: Json | undefined): Known {
+function doubtCluster(known: Known, name: Json | undefined, leaving = false): Known {
   if (typeof name !== 'string') return known;
   const before = clusterNamed(known, name) ?? absentCluster;
-  return withCluster(known, name, { ...before, presence: 'in-doubt', available: 'in-doubt' });
+  return withCluster(known, name, { ...before, presence: 'in-doubt', available: 'in-doubt', leaving });
+}
+
+/** A cluster that may have been changed is no longer as it was asked for, nor as it was last described. */
+function doubtConfiguration(known: Known, name: Json | undefined): Known {
+  const before = clusterNamed(known, name);
+  if (before === undefined || typeof name !== 'string') return known;
+  const { asked, said, outdated } = before;
+  const stillTrue = asked && { ClusterName: asked['ClusterName'] ?? null };
+  return withCluster(known, name, {
+    ...before,
+    asked: stillTrue,
+    said: undefined,
+    outdated: said ?? outdated,
+  });
+}
+
+/** True where two descriptions show a cluster with the same configuration, whatever its state; shards may be left out. */
+function isAlike(one: JsonObject, other: JsonObject): boolean {
+  const isOptional = (member: string): boolean =>
+    member === 'Shards' && !(isPresent(one, member) && isPresent(other, member));
+  return Object.keys({ ...one, ...other }).every(
+    (member) =>
+      member === 'Status' ||
+      member === 'PendingUpdates' ||
+      isOptional(member) ||
+      JSON.stringify(one[member]) === JSON.stringify(other[member]),
+  );
+}
+
+function isPresent(object: JsonObject, member: string): boolean {
+  return object[member] !== undefined && object[member] !== null;
 }
 
 function doubtAvailability(known: Known, name: Json | undefined): Known {

@@ -157,9 +157,11 @@ export const usualCluster: KnownCluster = {
       { Name: '0002', Slots: '8192-16383', NumberOfNodes: 2 },
     ],
   },
+  outdated: undefined,
   available: 'yes',
   snapshotsMade: { least: 0, most: 0 },
   tags: [],
+  leaving: false,
 };
 
 /** Known: the cluster `there` is there and available; `new` is free, and the cluster `missing` does not exist. */

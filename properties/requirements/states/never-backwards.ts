@@ -1,7 +1,9 @@
 import { source } from '../../../spec/model.js';
+import type { Json } from '../../../spec/json.js';
 import type { Observation } from '../../observation.js';
 import type { Requirement } from '../../requirement.js';
 import { nameMadeBy } from '../../vocabulary/makes.js';
+import { overlap } from '../../vocabulary/rivals.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
 import { described, placed, type Described } from '../../vocabulary/steps.js';
@@ -20,10 +22,7 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(histories(observation), (history) => {
       if (history.length < 2) return silent;
-      const back = history.find(({ snapshot: { Status } }, index) => {
-        const before = history[index - 1]?.snapshot['Status'];
-        return rank(Status) >= 0 && rank(before) > rank(Status);
-      });
+      const back = history.find((each, index) => isStepBack(history[index - 1], each));
       if (back === undefined) return held;
       return violated({
         step: back.step.index,
@@ -36,40 +35,46 @@ const requirement: Requirement = {
     }),
 };
 
+function isStepBack(before: Described | undefined, { step, snapshot }: Described): boolean {
+  if (before === undefined || overlap(step, before.step)) return false;
+  return rank(snapshot['Status']) >= 0 && rank(before.snapshot['Status']) > rank(snapshot['Status']);
+}
+
 function rank(status: unknown): number {
   return typeof status === 'string' ? order.indexOf(status) : -1;
 }
 
-/** What was said of each snapshot in the order of time; a name that may have been used again begins a new history. */
+/**
+ * What was said of each snapshot in the order of time. A description may lag behind what was asked: so answers to
+ * DeleteSnapshot are left out, and names that may have been used again, of whose former life it may still tell.
+ */
 function histories(observation: Observation): Described[][] {
-  const inTime = [...described(observation)].sort((one, other) => one.step.index - other.step.index);
-  const open = new Map<unknown, Described[]>();
-  const all: Described[][] = [];
-  for (const each of inTime) {
-    const { Name } = each.snapshot;
-    const history = open.get(Name);
-    const last = history?.at(-1);
-    if (history !== undefined && last !== undefined && !isBornBetween(observation, Name, last, each))
-      history.push(each);
-    else {
-      const begun = [each];
-      open.set(Name, begun);
-      all.push(begun);
-    }
-  }
-  return all;
+  const inTime = described(observation)
+    .filter(({ step }) => step.operation !== 'DeleteSnapshot')
+    .sort((one, other) => one.step.index - other.step.index);
+  const names = new Set(inTime.map(({ snapshot: { Name } }) => Name));
+  return [...names].flatMap((name) => {
+    const history = inTime.filter(({ snapshot: { Name } }) => Name === name);
+    return hasOneLife(observation, name, history) ? [history] : [];
+  });
 }
 
-/** True where a request may have made the snapshot anew after it was last described: also one whose answer was lost. */
-function isBornBetween(observation: Observation, name: unknown, last: Described, next: Described): boolean {
-  return placed(observation).some((step) => {
-    const made = nameMadeBy(step);
+/** True where no request may have made the snapshot after it was first described, nor two before. */
+function hasOneLife(
+  observation: Observation,
+  name: Json | undefined,
+  [first]: readonly Described[],
+): boolean {
+  const births = placed(observation).filter((step) => {
     const { outcome, maybeApplied } = step.exchange;
     const isRefused = outcome.kind === 'refused' && outcome.status < 500 && !maybeApplied;
-    const isOfName =
-      typeof made === 'string' && typeof name === 'string' && made.toLowerCase() === name.toLowerCase();
-    return isOfName && !isRefused && step.index > last.step.index && step.index <= next.step.index;
+    return !isRefused && isSameName(nameMadeBy(step), name);
   });
+  return births.length <= 1 && births.every(({ index }) => first !== undefined && index <= first.step.index);
+}
+
+function isSameName(one: Json | undefined, other: Json | undefined): boolean {
+  return typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase();
 }
 
 export default requirement;

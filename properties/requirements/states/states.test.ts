@@ -17,6 +17,7 @@ const deletion: StepPlan = {
   input: { SnapshotName: 'new' },
   answer: { body: {} },
 };
+const deleted: StepPlan = { ...deletion, answer: { body: { Snapshot: snapshot({ Status: 'deleting' }) } } };
 
 judges({
   'states.cluster-unchanged': [
@@ -44,6 +45,17 @@ judges({
       ],
     ],
     ['silent', [status('creating')]],
+    // An answer that was long under way is not newer than one that came in the meantime.
+    [
+      'held',
+      [
+        { ...status('available'), began: 1, ended: 4 },
+        { ...status('creating'), began: 2, ended: 5 },
+      ],
+    ],
+    // Made twice: what was said may be of the former life.
+    ['silent', [{}, deletion, {}, status('deleting'), status('available')]],
+    ['held', [{}, deleted, status('available')]],
   ],
   'states.becomes-available': [
     ['violated', [status('creating'), status('creating'), deletion]],
