@@ -39,7 +39,7 @@ export type Unfit =
  * @param given whether the user gave a cluster
  */
 export async function probe(caller: Caller, name: string, given: boolean): Promise<Capabilities | Unfit> {
-  const first = await caller.exchange('CreateSnapshot', { input: {} });
+  const first = await ask(caller, 'CreateSnapshot', {});
   const unfit = unfitness(first);
   if (unfit !== undefined) return unfit;
   const probes = await Promise.all(
@@ -47,9 +47,7 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
       .filter((operation) => !(given && makesClusters.has(operation)))
       .map(async (operation) => {
         const isFirst = operation === 'CreateSnapshot';
-        const exchange = isFirst
-          ? first
-          : await caller.exchange(operation, { input: harmless(operation, name) });
+        const exchange = isFirst ? first : await ask(caller, operation, harmless(operation, name));
         return { operation, exchange };
       }),
   );
@@ -61,6 +59,14 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
     };
   const supported = probes.filter(({ exchange }) => !isLacking(exchange) && !refusesCaller(exchange));
   return new Capabilities(new Set(supported.map(({ operation }) => operation)));
+}
+
+/** Asks, and asks again where the answer may be a bad moment's of the target or of what stands before it. */
+async function ask(caller: Caller, operation: Operation, input: JsonObject, tries = 3): Promise<Exchange> {
+  const exchange = await caller.exchange(operation, { input });
+  const { outcome } = exchange;
+  const mayPass = outcome.kind !== 'lost' && outcome.status >= 500 && !isLacking(exchange);
+  return mayPass && tries > 1 ? ask(caller, operation, input, tries - 1) : exchange;
 }
 
 function harmless(operation: Operation, name: string): JsonObject {

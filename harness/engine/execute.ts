@@ -19,7 +19,7 @@ export interface Execution {
   readonly trouble: Trouble | undefined;
 }
 
-/** How often a case that met the documented quota is begun again on another cluster. */
+/** How often a case is begun again that met the documented quota, or failed for what it needs to begin. */
 const mostRestarts = 2;
 
 /** Numbers executions: every one gets names of its own, those of shrinking too. */
@@ -37,7 +37,8 @@ export async function execute(
     const world = new CaseWorld(shared, numbering());
     const trouble = await scenario.act(input, world).then(() => undefined, troubleOf);
     await world.finish();
-    if (!world.metQuota || restarts === mostRestarts || trouble?.kind === 'interrupted')
+    const isWorthRestarting = world.metQuota || trouble?.kind === 'setup-failed';
+    if (!isWorthRestarting || restarts === mostRestarts || trouble?.kind === 'interrupted')
       return { observation: { scenario: scenario.name, stratum, input, steps: world.steps }, trouble };
   }
 }

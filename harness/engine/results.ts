@@ -32,7 +32,13 @@ function standingOf(tally: Tally, course: Course): { status: Status; reason?: st
     };
   const cut = [...tally.scenarios].map((name) => course.cut.get(name)).find((why) => why !== undefined);
   if (cut !== undefined) return { status: 'not-run', reason: `Held in ${tally.applied} cases; then: ${cut}` };
-  if (tally.applied > 0) return { status: 'passed' };
+  if (tally.applied > 0)
+    return tally.dismissed === 0
+      ? { status: 'passed' }
+      : {
+          status: 'passed',
+          reason: `The target failed in ${tally.dismissed} of its cases, and did not when they were repeated.`,
+        };
   const needed = (tally.requirement.needs ?? []).filter((operation) => course.lacking.includes(operation));
   if (needed.length > 0) return { status: 'unsupported', reason: lacks(needed) };
   const [cutAtAll] = course.cut.values();

@@ -259,6 +259,33 @@ describe('statuses', () => {
     expect(await verdictOn(Infinity)).toBe('failed');
   });
 
+  it('takes a failure of the server for a bad moment, unless it shows again', async () => {
+    const verdictOn = async (fails: (creation: number, name: string) => boolean) => {
+      const db = tinyMemoryDb();
+      let creations = 0;
+      const noServerError: Requirement['judge'] = ({ steps }) => {
+        const step = steps.findIndex(
+          ({ exchange: { outcome } }) => outcome.kind === 'refused' && outcome.status >= 500,
+        );
+        const violation = { step, message: 'failed', expected: '', actual: '', signature: '' };
+        return step < 0 ? held : { kind: 'violated', violation };
+      };
+      const report = await judge({
+        behave: (operation, input) =>
+          operation === 'CreateSnapshot' && fails(creations++, String(input['SnapshotName']))
+            ? fault('InternalFailure', 500)
+            : db.behave(operation, input),
+        requirements: [requirement('wire.no-failure', noServerError)],
+      });
+      return report.requirements[0];
+    };
+    expect(await verdictOn((creation) => creation % 9 === 5)).toMatchObject({
+      status: 'passed',
+      reason: expect.stringMatching(/^The target failed in \d of its cases, and did not when/),
+    });
+    expect(await verdictOn((creation) => creation > 15)).toMatchObject({ status: 'failed' });
+  });
+
   it('makes another cluster where it is in doubt whether the first was made', async () => {
     const db = tinyMemoryDb();
     let made = 0;

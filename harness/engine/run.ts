@@ -22,6 +22,7 @@ import { resultOf, verdictOf, type Course } from './results.js';
 import { select } from './select.js';
 import { shrink, type Shrunk } from './shrink.js';
 import { Tally } from './tally.js';
+import { persists } from './transient.js';
 import type { Shared } from './world.js';
 
 /** Executions one finding may be shrunk by, and time all shrinking may take. */
@@ -190,10 +191,15 @@ export async function run(input: RunInput): Promise<Report> {
   const shrinkStart = time.now();
   const shrunk = new Map<Tally, Shrunk>();
   await inPool(focused, options.concurrency, async (tally) => {
-    if (tally.smallest === undefined || mostShrinks === 0) return;
+    if (tally.sightings.length === 0 || mostShrinks === 0) return;
     tell({ type: 'shrinking', id: tally.requirement.id });
     const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > mostShrinkMs;
-    shrunk.set(tally, await shrink(tally, tally.smallest, perform, mostShrinks, stop));
+    for (const sighting of tally.sightings) {
+      if (sighting.mayPass && !(await persists(tally, sighting, perform, stop))) continue;
+      shrunk.set(tally, await shrink(tally, sighting, perform, mostShrinks, stop));
+      return;
+    }
+    tally.dismiss();
   });
 
   // A patience of its own: an interrupt that ended the run must not cut short its cleaning up.

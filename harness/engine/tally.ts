@@ -1,6 +1,7 @@
 import type { Observation } from '../../properties/observation.js';
 import type { Requirement, Ruling, Violation } from '../../properties/requirement.js';
 import type { Case } from './plan.js';
+import { isTransient } from './transient.js';
 
 /** A violation with the case that showed it. */
 export interface Sighting {
@@ -9,6 +10,19 @@ export interface Sighting {
   readonly violation: Violation;
   /** Characters of the generated input as JSON. */
   readonly size: number;
+  /** Whether it may be a bad moment of the target, and counts only where it shows again. */
+  readonly mayPass: boolean;
+}
+
+/** Sightings kept of one requirement. */
+const mostSightings = 5;
+
+function byWorth(one: Sighting, other: Sighting): number {
+  return (
+    Number(one.mayPass) - Number(other.mayPass) ||
+    one.size - other.size ||
+    one.drawn.index - other.drawn.index
+  );
 }
 
 /** What all cases together said of one requirement. */
@@ -19,12 +33,21 @@ export class Tally {
   readonly brokenBy = new Set<number>();
   /** Scenarios in which it applied. */
   readonly scenarios = new Set<string>();
+  /** Cases that seemed to break it in a bad moment of the target, which did not come again. */
+  dismissed = 0;
   /** What the judge threw, if it ever did. */
   threw: string | undefined;
-  /** The smallest case that broke it, the earliest of the plan among equals: the same whatever the concurrency. */
-  smallest: Sighting | undefined;
+  #sightings: readonly Sighting[] = [];
 
   constructor(readonly requirement: Requirement) {}
+
+  /**
+   * The few cases that show best how it was broken, the best first: what can't be a bad moment of the target before
+   * what can, then by size, then as they stand in the plan. The same whatever the concurrency.
+   */
+  get sightings(): readonly Sighting[] {
+    return this.#sightings;
+  }
 
   /** Judges one observation. Answers true where this is the requirement's first violation. */
   add(drawn: Case, observation: Observation): boolean {
@@ -35,10 +58,17 @@ export class Tally {
     if (ruling.kind === 'held') return false;
     this.brokenBy.add(drawn.index);
     const size = JSON.stringify(drawn.input).length;
-    const best = this.smallest;
-    if (best === undefined || size < best.size || (size === best.size && drawn.index < best.drawn.index))
-      this.smallest = { drawn, observation, violation: ruling.violation, size };
+    const { violation } = ruling;
+    const mayPass = isTransient(observation, violation);
+    const sighting = { drawn, observation, violation, size, mayPass };
+    this.#sightings = [...this.#sightings, sighting].toSorted(byWorth).slice(0, mostSightings);
     return this.brokenBy.size === 1;
+  }
+
+  /** What was seen did not show again: it was the target's moment, not its rule. */
+  dismiss(): void {
+    this.dismissed = this.brokenBy.size;
+    this.brokenBy.clear();
   }
 
   /** A judge that throws says nothing of the target: the requirement becomes inconclusive, never passed, never failed. */

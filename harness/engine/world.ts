@@ -238,7 +238,8 @@ export class CaseWorld implements World {
     const { outcome, maybeApplied } = (await this.call('CreateCluster', asked, 'setup')).exchange;
     if (outcome.kind === 'accepted') return { name, asked };
     this.#own.push(name);
-    if (maybeApplied && outcome.kind !== 'garbled' && tries > 1) return this.#makeCluster(shape, tries - 1);
+    const isInDoubt = maybeApplied || (outcome.kind === 'refused' && outcome.status >= 500);
+    if (isInDoubt && tries > 1) return this.#makeCluster(shape, tries - 1);
     const reason = `CreateCluster did not make a cluster: ${describe(outcome)}.`;
     const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
     if (!isUsual && outcome.kind === 'refused' && outcome.status < 500) throw new ShapeDeclined(reason);
