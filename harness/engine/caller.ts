@@ -51,7 +51,7 @@ export class Caller {
     const exchange = await this.target.wire.exchange(operation, request, {
       idempotent: operation !== undefined && reads.has(operation),
       gate: () => this.meter.pass(cleanup, signal),
-      onRetry: () => this.meter.countRetry(),
+      onRetry: (throttled) => this.meter.countRetry(throttled),
       ...(signal && { signal }),
     });
     // Noted before anything can throw: what an interrupted request made must be removed too.

@@ -22,11 +22,18 @@ export interface Budgets {
   readonly rate: number | undefined;
 }
 
+/** How requests slow down where a target throttles them: by so much each time, and back by this factor each request. */
+const slowerMs = 2;
+const slowestMs = 250;
+const quicker = 0.97;
+
 /** Counts what a run spends and holds each request back until it may go. */
 export class Meter {
   #requests = 0;
   #retries = 0;
   #nextSlot = 0;
+  /** Milliseconds between requests that the target's own throttling has taught. */
+  #paceMs = 0;
   readonly #start: number;
 
   constructor(
@@ -44,8 +51,10 @@ export class Meter {
     return this.#retries;
   }
 
-  countRetry(): void {
+  /** Counts one repetition. One that was asked to come slower makes all that follow come slower, for a while. */
+  countRetry(throttled: boolean): void {
     this.#retries++;
+    if (throttled) this.#paceMs = Math.min(this.#paceMs + slowerMs, slowestMs);
   }
 
   /** The spent budget's name, or undefined while there is something left. */
@@ -68,10 +77,12 @@ export class Meter {
     if (spent !== undefined) throw new BudgetSpent(spent);
     this.#requests++;
     const { rate } = this.budgets;
-    if (rate === undefined) return;
+    const apart = Math.max(rate === undefined ? 0 : 1000 / rate, this.#paceMs);
+    this.#paceMs = this.#paceMs < slowerMs / 2 ? 0 : this.#paceMs * quicker;
+    if (apart === 0) return;
     const now = this.time.now();
     const slot = Math.max(now, this.#nextSlot);
-    this.#nextSlot = slot + 1000 / rate;
+    this.#nextSlot = slot + apart;
     if (slot > now) await this.time.sleep(slot - now, signal);
   }
 }

@@ -15,7 +15,7 @@ export interface Wire {
       /** Called before each attempt is sent; may hold it back, or refuse it by throwing. */
       readonly gate: () => Promise<void>;
       /** Called before each attempt after the first. */
-      readonly onRetry: () => void;
+      readonly onRetry: (throttled: boolean) => void;
       readonly signal?: AbortSignal;
     },
   ): Promise<Exchange>;

@@ -170,8 +170,16 @@ describe('noise', () => {
 
   it('ends after a bounded number of attempts, and is called so', async () => {
     const { exchange, sent } = client(answered(503, ''));
-    expect(await exchange({ input: {} })).toMatchObject({ attempts: 4, noise: true });
-    expect(sent).toHaveLength(4);
+    expect(await exchange({ input: {} })).toMatchObject({ attempts: 8, noise: true });
+    expect(sent).toHaveLength(8);
+  });
+
+  it('is a bound on the size of requests, where the request is large', async () => {
+    const tooLarge = answered(413, '<html>');
+    const sendingBytes = async (size: number) =>
+      (await client(tooLarge).exchange({ body: 'x'.repeat(size) })).noise;
+    expect(await sendingBytes(100_000)).toBe(true);
+    expect(await sendingBytes(1_000)).toBe(false);
   });
 
   it('a connection that is always cut is not noise but an outcome', async () => {

@@ -14,7 +14,7 @@ export interface WireClientOptions {
   /** Path of the endpoint, `/` for most. */
   readonly basePath: string;
   readonly limits: Limits;
-  /** Attempts at most, the first included. */
+  /** Attempts at most, the first included; where the target only says that it is too busy, twice as many. */
   readonly attempts: number;
   readonly now: () => Date;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -26,12 +26,16 @@ export interface WireClientOptions {
 export interface ExchangeOptions {
   readonly idempotent: boolean;
   readonly gate: () => Promise<void>;
-  readonly onRetry: () => void;
+  /** Told of each repetition, and whether the target asked for slower requests. */
+  readonly onRetry: (throttled: boolean) => void;
   readonly signal?: AbortSignal;
 }
 
 const firstPauseMs = 25;
 const longestPauseMs = 2_000;
+
+/** Every request up to this size must be taken for what it says. */
+const surelyTakenBytes = 8 * 1024;
 
 /** An awsJson1_1 client that can send what an SDK never would, retries transport noise, and records what it did. */
 export class WireClient {
@@ -62,9 +66,10 @@ export class WireClient {
           : outcome.kind === 'refused' && outcome.status === 503;
       if (wasSent && !idempotent) maybeApplied = true;
       const done = { request: redact(sent), answer, outcome, attempts: attempt, maybeApplied };
-      if (!isWorthRetrying(outcome) || attempt >= attempts || signal?.aborted)
-        return { ...done, noise: isNoise(outcome) };
-      onRetry();
+      const most = isBusy(outcome) ? attempts * 2 : attempts;
+      if (!isWorthRetrying(outcome) || attempt >= most || signal?.aborted)
+        return { ...done, noise: isNoise(outcome) || isTooLarge(sent, outcome) };
+      onRetry(isBusy(outcome));
       await sleep(Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) * random(), signal);
     }
   }
@@ -113,7 +118,17 @@ function isWorthRetrying(outcome: Outcome): boolean {
 
 /** What says nothing of the rule under test, however often it comes: too much load, or nobody there. */
 function isNoise(outcome: Outcome): boolean {
-  if (outcome.kind === 'lost') return outcome.loss === 'unreachable';
-  if (outcome.kind !== 'refused') return false;
-  return outcome.status === 503 || outcome.status === 429 || busy.test(outcome.type?.name ?? '');
+  return (outcome.kind === 'lost' && outcome.loss === 'unreachable') || isBusy(outcome);
+}
+
+function isBusy(outcome: Outcome): boolean {
+  return (
+    outcome.kind === 'refused' &&
+    (outcome.status === 503 || outcome.status === 429 || busy.test(outcome.type?.name ?? ''))
+  );
+}
+
+/** What stands before a target may bound requests, in its own words: no answer to what is in them. */
+function isTooLarge({ body }: WireRequest, outcome: Outcome): boolean {
+  return body.length > surelyTakenBytes && outcome.kind === 'refused' && outcome.status === 413;
 }
