@@ -29,9 +29,12 @@ import type { Shared } from './world.js';
 const mostShrinkExecutions = 120;
 const mostShrinkMs = 60_000;
 
-/** How long an answer may lag behind (eventually consistent listings), each time and in all. */
-const lagMs = 6_000;
-const allLagMs = 18_000;
+/** How long an answer may lag behind (eventually consistent listings): at most, and as a part of the target's patience. */
+const mostLagMs = 6_000;
+const lagPart = 1 / 10;
+
+/** What all waits for late answers may take together, as a multiple of one. */
+const allLags = 3;
 
 /** All that a run needs from outside. */
 export interface RunInput {
@@ -119,12 +122,13 @@ export async function run(input: RunInput): Promise<Report> {
   }
   tell({ type: 'capabilities-known', supported: capabilities.all, unsupported: capabilities.lacking });
 
+  const lagMs = Math.min(mostLagMs, target.patienceMs * lagPart);
   const shared: Shared = {
     caller,
     capabilities,
     leases: leasesFor(target, options.concurrency),
     claims: new Claims(),
-    patience: new Patience(time, lagMs, allLagMs, input.signal),
+    patience: new Patience(time, lagMs, lagMs * allLags, input.signal),
     settling: new Patience(time, target.patienceMs, target.patienceMs * 3, input.signal),
     prefix,
     readWithSdk: input.readWithSdk,

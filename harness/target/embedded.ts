@@ -3,7 +3,7 @@ import { connect } from './connect.js';
 import type { Target } from './target.js';
 
 /** Milliseconds the embedded MemoryDB may take to settle: its states last a few, on a busy machine some more. */
-export const patienceMs = 5_000;
+export const patienceMs = 10_000;
 
 /** The embedded MemoryDB, started for this run and stopped with it. */
 export async function embeddedTarget(options: {

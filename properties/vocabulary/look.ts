@@ -1,6 +1,7 @@
 import { at } from '../../spec/json.js';
 import type { Step } from '../observation.js';
 import type { World } from '../scenario.js';
+import { mayBeLate } from './tags.js';
 
 /**
  * Probes what a creation did: how the target describes the snapshot, with its shards, and which tags it carries. After
@@ -80,14 +81,17 @@ export async function awaitAvailableIfThere(world: World, name: string): Promise
   if (described !== undefined && arnOf(described) !== undefined) await awaitAvailable(world, name);
 }
 
-/** Lists a resource's tags; one that was just created may reject that for a moment. */
+/** Lists a resource's tags; one that was just created may reject that for a moment, or still show a former life's. */
 export async function listTags(world: World, arn: string): Promise<Step | undefined> {
   if (!world.can('ListTags')) return undefined;
   return world.until(
     () => world.call('ListTags', { ResourceArn: arn }, 'probe'),
-    ({ exchange: { outcome } }) =>
-      !(outcome.kind === 'refused' && outcome.type?.name === 'InvalidClusterStateFault'),
+    (step) => !isTooEarly(step) && !mayBeLate(step),
   );
+}
+
+function isTooEarly({ exchange: { outcome } }: Step): boolean {
+  return outcome.kind === 'refused' && outcome.type?.name === 'InvalidClusterStateFault';
 }
 
 /** The ARN under which an answer knows its snapshot. */

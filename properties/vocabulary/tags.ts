@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { clusterNamed, snapshotNamed, type KnownSnapshot } from '../../harness/oracle/known.js';
-import type { Observation } from '../observation.js';
-import { accepted, type With } from './steps.js';
+import type { Observation, Step } from '../observation.js';
+import { accepted, isKind, type Placed, type With } from './steps.js';
 
 /** Tags as key and value; a value that is null, absent or empty is the same nothing: which of them is shown is not known. */
 export type TagMap = ReadonlyMap<string, string>;
@@ -22,28 +22,47 @@ export interface Listing {
   readonly repeated: readonly string[];
 }
 
-/** Every answer of ListTags that shows the tags of a snapshot whose tags are known and unambiguous. */
+/**
+ * Every answer of ListTags that shows the tags of a snapshot whose tags are known and unambiguous. One that was asked
+ * for again at once, since it may have lagged behind, counts as it ended.
+ */
 export function listings(observation: Observation): Listing[] {
-  return accepted(observation, 'ListTags').flatMap((step) => {
-    const snapshot = snapshotOf(step);
-    if (snapshot?.presence !== 'present' || snapshot.tags === undefined) return [];
-    const wanted = tagMap(snapshot.tags);
-    if (wanted.size !== snapshot.tags.length) return [];
-    const list = tagsIn(step);
-    const keys = list.map(({ Key }) => (typeof Key === 'string' ? Key : ''));
-    const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
-    return [
-      {
-        step,
-        snapshot,
-        wanted: withoutReserved(wanted),
-        from: snapshot.tagsFrom ?? 'inheritance',
-        ofCluster: tagMap(clusterNamed(step.known, snapshot.cluster)?.tags ?? []),
-        found: withoutReserved(tagMap(list)),
-        repeated,
-      },
-    ];
-  });
+  const answers = accepted(observation, 'ListTags');
+  const isAskedAgain = ({ index, input }: Placed): boolean =>
+    answers.some(
+      (next) => next.index === index + 1 && next.input?.['ResourceArn'] === input?.['ResourceArn'],
+    );
+  return answers.flatMap((step) => (isAskedAgain(step) ? [] : (listingOf(step) ?? [])));
+}
+
+/** What an answer of ListTags shows of a snapshot whose tags are known and unambiguous. */
+function listingOf(step: With<'accepted'>): Listing | undefined {
+  const snapshot = snapshotOf(step);
+  if (snapshot?.presence !== 'present' || snapshot.tags === undefined) return undefined;
+  const wanted = tagMap(snapshot.tags);
+  if (wanted.size !== snapshot.tags.length) return undefined;
+  const list = tagsIn(step);
+  const keys = list.map(({ Key }) => (typeof Key === 'string' ? Key : ''));
+  return {
+    step,
+    snapshot,
+    wanted: withoutReserved(wanted),
+    from: snapshot.tagsFrom ?? 'inheritance',
+    ofCluster: tagMap(clusterNamed(step.known, snapshot.cluster)?.tags ?? []),
+    found: withoutReserved(tagMap(list)),
+    repeated: keys.filter((key, index) => keys.indexOf(key) !== index),
+  };
+}
+
+/** True where a list of tags is not what the snapshot's request gave it: it may be that of a moment before. */
+export function mayBeLate(step: Step): boolean {
+  const answer = { ...step, index: 0 };
+  const listing = isKind('accepted')(answer) ? listingOf(answer) : undefined;
+  return (
+    listing?.from === 'request' &&
+    (listing.found.size !== listing.wanted.size ||
+      [...listing.wanted].some(([key, value]) => listing.found.get(key) !== value))
+  );
 }
 
 /** True where a snapshot of this name was deleted in an observation: what its next life carries has a rule of its own. */

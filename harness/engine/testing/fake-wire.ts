@@ -54,7 +54,7 @@ export function fakeTarget(behave: Behaviour, cluster?: string): Target {
       ...(cluster !== undefined && { cluster }),
     },
     wire,
-    patienceMs: 100,
+    patienceMs: 1_000,
     close: async () => undefined,
   };
 }

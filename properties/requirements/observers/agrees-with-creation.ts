@@ -4,7 +4,7 @@ import { snapshotNamed } from '../../../harness/oracle/known.js';
 import type { Requirement } from '../../requirement.js';
 import { listedIn } from '../../vocabulary/listings.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
-import { differenceOf } from '../../vocabulary/same-snapshot.js';
+import { differenceOf, whileMaking } from '../../vocabulary/same-snapshot.js';
 import { show } from '../../vocabulary/show.js';
 import { accepted } from '../../vocabulary/steps.js';
 
@@ -21,7 +21,7 @@ const requirement: Requirement = {
         // Two that differ in the case of their letters are two where names are not stored in lower case: another rule’s matter.
         const isSame = created?.created?.['Name'] === undefined || created.created['Name'] === found['Name'];
         if (created?.presence !== 'present' || created.created === undefined || !isSame) return silent;
-        const pointer = differenceOf(created.created, found);
+        const pointer = differenceOf(created.created, found, whileMaking);
         if (pointer === undefined) return held;
         return violated({
           step: step.index,

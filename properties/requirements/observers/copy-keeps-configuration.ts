@@ -3,7 +3,7 @@ import { source } from '../../../spec/model.js';
 import { snapshotNamed } from '../../../harness/oracle/known.js';
 import type { Requirement } from '../../requirement.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
-import { differenceOf } from '../../vocabulary/same-snapshot.js';
+import { differenceOf, ofShards } from '../../vocabulary/same-snapshot.js';
 import { show } from '../../vocabulary/show.js';
 import { accepted, snapshotsIn } from '../../vocabulary/steps.js';
 
@@ -20,7 +20,7 @@ const requirement: Requirement = {
       ];
       const copied = snapshot['ClusterConfiguration'];
       if (!isObject(original) || !isObject(copied)) return silent;
-      const place = differenceOf(original, copied);
+      const place = differenceOf(original, copied, ofShards);
       if (place === undefined) return held;
       return violated({
         step: step.index,

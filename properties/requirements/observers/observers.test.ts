@@ -79,6 +79,14 @@ const tagsOf = (value: string): StepPlan => ({
   ended: 21,
 });
 
+const shards = (...replicas: readonly number[]): JsonObject[] =>
+  [0, 1].map((index) => ({
+    Name: `000${index + 1}`,
+    Configuration: { Slots: index === 0 ? '0-8191' : '8192-16383', ReplicaCount: replicas[index] ?? 1 },
+  }));
+const done = (configuration: JsonObject = {}): StepPlan =>
+  look(list(snapshot({ Status: 'available' }, configuration)));
+
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'observers.created-is-found': [
     ['violated', again(look(notFound))],
@@ -98,8 +106,29 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'observers.agrees-with-creation': [
     ['violated', [look(list(snapshot({}, { NodeType: 'other' })))]],
     ['violated', [look(list(snapshot({ ARN: 'other' })))]],
+    ['violated', [look(list(snapshot({}, { Shards: shards(0, 1) })))]],
     ['held', [look(list(snapshot({ Status: 'available' })))]],
+    ['held', [look(list(snapshot({}, { Shards: [] })))]],
     ['silent', [look(list(snapshot({ Name: 'unknown' })))]],
+  ],
+  'observers.stays-the-same': [
+    ['violated', [done(), done({ Description: 'another' })]],
+    ['violated', [done(), done({ Shards: shards(1, 2) })]],
+    ['violated', [done(), done({ Shards: shards(1).slice(0, 1) })]],
+    ['held', [done(), done()]],
+    ['held', [done({ Shards: [] }), done()]],
+    ['silent', [done(), look(list(snapshot({ Status: 'deleting' }, { Description: 'another' })))]],
+    // Of another life.
+    [
+      'silent',
+      [
+        {},
+        done(),
+        { operation: 'DeleteSnapshot', input: { SnapshotName: 'new' }, answer: { body: {} } },
+        {},
+        done({ Description: 'another' }),
+      ],
+    ],
   ],
   'observers.one-by-name': [
     ['violated', [look(list(usualSnapshot, named('other')))]],
@@ -146,6 +175,24 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['held', [page(undefined, 't', 'a'), page('t', undefined, 'new')]],
     ['silent', [page(undefined, 't', 'a')]],
     ['silent', [ofCluster(list(), { Source: 'system' })]],
+  ],
+  'observers.details-whole': [
+    ['violated', [look(list(snapshot({}, { Shards: [{}] })))]],
+    ['violated', [look(list(snapshot({}, { Shards: [{ ...shards(1)[0], Name: '' }] })))]],
+    [
+      'violated',
+      [look(list(snapshot({}, { Shards: [{ Name: '0001', Configuration: { ReplicaCount: 1 } }] })))],
+    ],
+    ['held', [look(list(usualSnapshot))]],
+    ['held', [look(list(snapshot({}, { Shards: shards(0, 0) })))]],
+    ['silent', [look(list(snapshot({}, { Shards: undefined })))]],
+  ],
+  'observers.says-no-less': [
+    ['violated', [look(list(snapshot({ DataTiering: undefined })))]],
+    ['violated', [look(list(snapshot({}, { Engine: undefined })))]],
+    ['held', [look(list(snapshot({}, { Shards: undefined })))]],
+    ['held', [look(list(snapshot({ Status: 'available', KmsKeyId: 'more' })))]],
+    ['silent', [look(list(snapshot({ Name: 'unknown', DataTiering: undefined })))]],
   ],
   'observers.details-show-shards': [
     [
@@ -198,10 +245,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'states.never-backwards': [
     [
       'violated',
-      [
-        { answer: { body: { Snapshot: snapshot({ Status: 'available' }) } } },
-        look(list(snapshot({ Status: 'creating' }))),
-      ],
+      [{}, look(list(snapshot({ Status: 'available' }))), look(list(snapshot({ Status: 'creating' })))],
     ],
     [
       'held',

@@ -2,7 +2,7 @@ import { at, isObject } from '../../../spec/json.js';
 import { source } from '../../../spec/model.js';
 import type { Requirement } from '../../requirement.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
-import { differenceOf } from '../../vocabulary/same-snapshot.js';
+import { differenceOf, ofShards } from '../../vocabulary/same-snapshot.js';
 import { show } from '../../vocabulary/show.js';
 import { accepted, stepsOf } from '../../vocabulary/steps.js';
 
@@ -27,7 +27,7 @@ const requirement: Requirement = {
       );
       const after = ofCluster.find(({ step }) => step.index > creation.index);
       if (before === undefined || after === undefined) return silent;
-      const pointer = differenceOf(before.cluster, after.cluster);
+      const pointer = differenceOf(before.cluster, after.cluster, ofShards);
       if (pointer === undefined) return held;
       return violated({
         step: after.step.index,

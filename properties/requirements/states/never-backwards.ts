@@ -1,12 +1,10 @@
 import { source } from '../../../spec/model.js';
-import type { Json } from '../../../spec/json.js';
-import type { Observation } from '../../observation.js';
 import type { Requirement } from '../../requirement.js';
-import { nameMadeBy } from '../../vocabulary/makes.js';
+import { histories } from '../../vocabulary/histories.js';
 import { overlap } from '../../vocabulary/rivals.js';
 import { every, held, silent, violated } from '../../vocabulary/ruling.js';
 import { show } from '../../vocabulary/show.js';
-import { described, placed, type Described } from '../../vocabulary/steps.js';
+import type { Described } from '../../vocabulary/steps.js';
 
 /** The way of a snapshot's life; a status that is not on it says nothing. */
 const order = ['creating', 'available', 'deleting'];
@@ -42,39 +40,6 @@ function isStepBack(before: Described | undefined, { step, snapshot }: Described
 
 function rank(status: unknown): number {
   return typeof status === 'string' ? order.indexOf(status) : -1;
-}
-
-/**
- * What was said of each snapshot in the order of time. A description may lag behind what was asked: so answers to
- * DeleteSnapshot are left out, and names that may have been used again, of whose former life it may still tell.
- */
-function histories(observation: Observation): Described[][] {
-  const inTime = described(observation)
-    .filter(({ step }) => step.operation !== 'DeleteSnapshot')
-    .sort((one, other) => one.step.index - other.step.index);
-  const names = new Set(inTime.map(({ snapshot: { Name } }) => Name));
-  return [...names].flatMap((name) => {
-    const history = inTime.filter(({ snapshot: { Name } }) => Name === name);
-    return hasOneLife(observation, name, history) ? [history] : [];
-  });
-}
-
-/** True where no request may have made the snapshot after it was first described, nor two before. */
-function hasOneLife(
-  observation: Observation,
-  name: Json | undefined,
-  [first]: readonly Described[],
-): boolean {
-  const births = placed(observation).filter((step) => {
-    const { outcome, maybeApplied } = step.exchange;
-    const isRefused = outcome.kind === 'refused' && outcome.status < 500 && !maybeApplied;
-    return !isRefused && isSameName(nameMadeBy(step), name);
-  });
-  return births.length <= 1 && births.every(({ index }) => first !== undefined && index <= first.step.index);
-}
-
-function isSameName(one: Json | undefined, other: Json | undefined): boolean {
-  return typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase();
 }
 
 export default requirement;

@@ -55,7 +55,8 @@ judges({
     ],
     // Made twice: what was said may be of the former life.
     ['silent', [{}, deletion, {}, status('deleting'), status('available')]],
-    ['held', [{}, deleted, status('available')]],
+    ['held', [{}, status('available'), deleted, status('available')]],
+    ['silent', [{}, status('creating')]],
   ],
   'states.becomes-available': [
     ['violated', [status('creating'), status('creating'), deletion]],
