@@ -1,21 +1,16 @@
-import { isObject, type JsonObject } from '../../spec/json.js';
+import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Role, Step } from '../../properties/observation.js';
 import type { Lease, RawRequest, World } from '../../properties/scenario.js';
+import { showOutcome } from '../../properties/vocabulary/show.js';
 import { snapshotQuota } from '../oracle/expect.js';
-import {
-  absentCluster,
-  absentSnapshot,
-  clusterNamed,
-  withCluster,
-  withSnapshot,
-  type Known,
-} from '../oracle/known.js';
+import { absentCluster, absentSnapshot, clusterNamed, withCluster, withSnapshot } from '../oracle/known.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { SdkView } from '../wire/sdk-view.js';
 import type { Capabilities } from './capabilities.js';
 import type { Caller } from './caller.js';
 import type { Claims } from './claims.js';
+import { deniesAvailability, insist } from './insist.js';
 import { Leases, type PooledCluster } from './leases.js';
 import { Ledger } from './ledger.js';
 import { nameSource } from './names.js';
@@ -194,35 +189,16 @@ export class CaseWorld implements World {
     if (operation !== undefined && !this.can(operation)) throw new OperationUnsupported(operation);
     // What was bent from a creation may create: as far as knowledge goes, it is one.
     const effect = operation ?? (request.meant === undefined ? undefined : 'CreateSnapshot');
-    const record = async (): Promise<Step> => {
+    const send = async (): Promise<Step> => {
       const end = this.#ledger.begin(effect, input ?? request.meant);
       const exchange = await this.shared.caller.exchange(operation, request);
       const step: Step = { role, operation, input, exchange, ...end(exchange) };
       this.steps.push(step);
       return step;
     };
-    const step = await record();
     const isContradiction = ({ known, exchange }: Step): boolean =>
       effect === 'CreateSnapshot' && deniesAvailability(known, input ?? request.meant, exchange.outcome);
-    return isContradiction(step) ? this.#insist(step, record, isContradiction) : step;
-  }
-
-  /**
-   * A cluster that was described as available, and then is refused as not: the description may have been late. The
-   * refusal counts only where it stands however often the request is repeated.
-   */
-  async #insist(
-    first: Step,
-    repeat: () => Promise<Step>,
-    isContradiction: (step: Step) => boolean,
-  ): Promise<Step> {
-    let last = first;
-    const again = async (): Promise<Step> => {
-      this.#overlook(last);
-      last = await repeat();
-      return last;
-    };
-    return this.shared.patience.until(again, (step) => !isContradiction(step));
+    return insist(send, isContradiction, (step) => this.#overlook(step), this.shared.patience);
   }
 
   /** Keeps a step for the report, and from the judges. */
@@ -240,7 +216,7 @@ export class CaseWorld implements World {
     this.#own.push(name);
     const isInDoubt = maybeApplied || (outcome.kind === 'refused' && outcome.status >= 500);
     if (isInDoubt && tries > 1) return this.#makeCluster(shape, tries - 1);
-    const reason = `CreateCluster did not make a cluster: ${describe(outcome)}.`;
+    const reason = `CreateCluster did not make a cluster: ${showOutcome(outcome)}.`;
     const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
     if (!isUsual && outcome.kind === 'refused' && outcome.status < 500) throw new ShapeDeclined(reason);
     throw new SetupFailed(reason);
@@ -273,33 +249,5 @@ export class CaseWorld implements World {
       withSnapshot(withCluster(known, name, absentCluster), name, absentSnapshot(name)),
     );
     return name;
-  }
-}
-
-/** True where a refusal says of a cluster what the target's last description of it denies. */
-function deniesAvailability(
-  known: Known,
-  input: JsonObject | undefined,
-  outcome: Exchange['outcome'],
-): boolean {
-  return (
-    clusterNamed(known, input?.['ClusterName'])?.available === 'yes' &&
-    outcome.kind === 'refused' &&
-    outcome.type?.name === 'InvalidClusterStateFault'
-  );
-}
-
-function describe(outcome: Exchange['outcome']): string {
-  switch (outcome.kind) {
-    case 'accepted':
-      return `HTTP ${outcome.status}`;
-    case 'refused': {
-      const said = isObject(outcome.body) ? outcome.message : undefined;
-      return `HTTP ${outcome.status} ${outcome.type?.name ?? ''} ${said ?? ''}`.trim();
-    }
-    case 'garbled':
-      return `HTTP ${outcome.status}, ${outcome.reason}`;
-    case 'lost':
-      return `no answer (${outcome.detail})`;
   }
 }

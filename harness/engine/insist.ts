@@ -1,0 +1,36 @@
+import type { JsonObject } from '../../spec/json.js';
+import type { Step } from '../../properties/observation.js';
+import { clusterNamed, type Known } from '../oracle/known.js';
+import type { Outcome } from '../wire/exchange.js';
+import type { Patience } from './patience.js';
+
+/** True where a refusal says of a cluster what the target's last description of it denies. */
+export function deniesAvailability(known: Known, input: JsonObject | undefined, outcome: Outcome): boolean {
+  return (
+    clusterNamed(known, input?.['ClusterName'])?.available === 'yes' &&
+    outcome.kind === 'refused' &&
+    outcome.type?.name === 'InvalidClusterStateFault'
+  );
+}
+
+/**
+ * Sends a request until its answer contradicts the target no more, or patience ends: a cluster that was described as
+ * available, and is refused as not, may have been described late. So the refusal counts only where it stands.
+ *
+ * @param overlook keeps an answer that did not stand from the judges
+ */
+export async function insist(
+  send: () => Promise<Step>,
+  isContradiction: (step: Step) => boolean,
+  overlook: (step: Step) => void,
+  patience: Patience,
+): Promise<Step> {
+  let last = await send();
+  if (!isContradiction(last)) return last;
+  const again = async (): Promise<Step> => {
+    overlook(last);
+    last = await send();
+    return last;
+  };
+  return patience.until(again, (step) => !isContradiction(step));
+}
