@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { clusterNamed, snapshotNamed, type KnownSnapshot } from '../../harness/oracle/known.js';
 import type { Observation, Step } from '../observation.js';
-import { accepted, isKind, type Placed, type With } from './steps.js';
+import { accepted, isKind, stepsOf, type Placed, type With } from './steps.js';
 
 /** Tags as key and value; a value that is null, absent or empty is the same nothing: which of them is shown is not known. */
 export type TagMap = ReadonlyMap<string, string>;
@@ -27,12 +27,12 @@ export interface Listing {
  * for again at once, since it may have lagged behind, counts as it ended.
  */
 export function listings(observation: Observation): Listing[] {
-  const answers = accepted(observation, 'ListTags');
+  const asked = stepsOf(observation, 'ListTags');
   const isAskedAgain = ({ index, input }: Placed): boolean =>
-    answers.some(
-      (next) => next.index === index + 1 && next.input?.['ResourceArn'] === input?.['ResourceArn'],
-    );
-  return answers.flatMap((step) => (isAskedAgain(step) ? [] : (listingOf(step) ?? [])));
+    asked.some((next) => next.index === index + 1 && next.input?.['ResourceArn'] === input?.['ResourceArn']);
+  return asked
+    .filter(isKind('accepted'))
+    .flatMap((step) => (isAskedAgain(step) ? [] : (listingOf(step) ?? [])));
 }
 
 /** What an answer of ListTags shows of a snapshot whose tags are known and unambiguous. */
@@ -54,15 +54,21 @@ function listingOf(step: With<'accepted'>): Listing | undefined {
   };
 }
 
-/** True where a list of tags is not what the snapshot's request gave it: it may be that of a moment before. */
+/**
+ * True where the tags of a snapshot are not to be had, or are not those its request gave it, or more than it can have:
+ * that may be a moment's delay, or be of a former life.
+ */
 export function mayBeLate(step: Step): boolean {
   const answer = { ...step, index: 0 };
+  const { outcome } = step.exchange;
+  if (outcome.kind === 'refused' && outcome.type?.name === 'SnapshotNotFoundFault')
+    return snapshotOf(answer)?.presence === 'present';
   const listing = isKind('accepted')(answer) ? listingOf(answer) : undefined;
-  return (
-    listing?.from === 'request' &&
-    (listing.found.size !== listing.wanted.size ||
-      [...listing.wanted].some(([key, value]) => listing.found.get(key) !== value))
-  );
+  if (listing === undefined) return false;
+  const { found, wanted, from } = listing;
+  const hasMore = [...found.keys()].some((key) => !wanted.has(key));
+  const hasLess = [...wanted].some(([key, value]) => found.get(key) !== value);
+  return hasMore || (hasLess && from === 'request');
 }
 
 /** True where a snapshot of this name was deleted in an observation: what its next life carries has a rule of its own. */
@@ -87,7 +93,7 @@ export function tagMap(tags: readonly JsonObject[]): TagMap {
 }
 
 /** The snapshot whose ARN a request names. */
-function snapshotOf({ input, known }: With<'accepted'>): KnownSnapshot | undefined {
+function snapshotOf({ input, known }: Step): KnownSnapshot | undefined {
   const arn = input?.['ResourceArn'];
   const [, name] = /:snapshot\/(.+)$/.exec(typeof arn === 'string' ? arn : '') ?? [];
   return snapshotNamed(known, name);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../spec/json.js';
 import { withCluster } from '../../../harness/oracle/known.js';
 import { loadCatalogue } from '../../catalogue.js';
+import { mayBeLate } from '../../vocabulary/tags.js';
 import {
   knowing,
   observe,
@@ -40,6 +41,21 @@ function listing(
   };
 }
 
+describe('tags that may be late', () => {
+  const late = (plan: StepPlan) => observe(plan).steps.map(mayBeLate)[0];
+
+  it.each<[string, StepPlan, boolean]>([
+    ['fewer than the request’s', listing([], [tag('a', 'b')]), true],
+    ['those of a former life', listing([tag('old')], undefined), true],
+    ['none to be had', { ...listing([], []), answer: refusal('SnapshotNotFoundFault') }, true],
+    ['those of the request', listing([tag('a', 'b')], [tag('a', 'b')]), false],
+    ['none of the cluster’s, which only the guide promises', listing([], undefined, [tag('team')]), false],
+    ['refused for another reason', { ...listing([], []), answer: refusal('InvalidARNFault') }, false],
+  ])('%s', (_, plan, expected) => {
+    expect(late(plan)).toBe(expected);
+  });
+});
+
 const deletion: StepPlan = { operation: 'DeleteSnapshot', input: { SnapshotName: 'new' }, known: knowing() };
 
 const cases: Readonly<
@@ -52,6 +68,16 @@ const cases: Readonly<
     ['held', [listing([tag('b'), tag('a', 'b')], [tag('a', 'b'), tag('b')])]],
     ['silent', [listing([], [])]],
     ['silent', [listing([], undefined, [tag('team', 'a')])]],
+    // Asked again at once: the first answer may have lagged behind.
+    ['held', [listing([], [tag('a', 'b')]), listing([tag('a', 'b')], [tag('a', 'b')])]],
+    [
+      'silent',
+      [
+        listing([], [tag('a', 'b')]),
+        { ...listing([], [tag('a', 'b')]), answer: refusal('SnapshotNotFoundFault') },
+      ],
+    ],
+    ['violated', [listing([], [tag('a', 'b')]), {}, listing([tag('a', 'b')], [tag('a', 'b')])]],
   ],
   'tags.none-added': [
     ['violated', [listing([tag('a', 'b'), tag('c', 'd')], [tag('a', 'b')])]],
