@@ -151,7 +151,7 @@ export async function run(input: RunInput): Promise<Report> {
     ({ requirement }) => input.focus === undefined || input.focus.has(requirement.id),
   );
   const isFocusBroken = (): boolean =>
-    input.focus !== undefined && focused.every(({ brokenBy }) => brokenBy.size > 0);
+    input.focus !== undefined && focused.every(({ sightings: [best] }) => best?.mayPass === false);
   await inPool(doable, options.concurrency, async (drawn) => {
     const { scenario } = drawn;
     if (isFocusBroken()) return;
@@ -195,7 +195,8 @@ export async function run(input: RunInput): Promise<Report> {
   const shrinkStart = time.now();
   const shrunk = new Map<Tally, Shrunk>();
   await inPool(focused, options.concurrency, async (tally) => {
-    if (tally.sightings.length === 0 || mostShrinks === 0) return;
+    const [best] = tally.sightings;
+    if (best === undefined || mostShrinks === 0) return;
     tell({ type: 'shrinking', id: tally.requirement.id });
     const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > mostShrinkMs;
     for (const sighting of tally.sightings) {
@@ -203,7 +204,8 @@ export async function run(input: RunInput): Promise<Report> {
       shrunk.set(tally, await shrink(tally, sighting, perform, mostShrinks, stop));
       return;
     }
-    tally.dismiss();
+    if (tally.isRare) tally.dismiss();
+    else shrunk.set(tally, { sighting: best, shrinks: 0, repeated: false });
   });
 
   // A patience of its own: an interrupt that ended the run must not cut short its cleaning up.

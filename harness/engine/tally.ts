@@ -14,6 +14,9 @@ export interface Sighting {
   readonly mayPass: boolean;
 }
 
+/** Cases that may have met a bad moment, however few they are among. */
+const mostMoments = 2;
+
 /** Sightings kept of one requirement. */
 const mostSightings = 5;
 
@@ -63,6 +66,14 @@ export class Tally {
     const sighting = { drawn, observation, violation, size, mayPass };
     this.#sightings = [...this.#sightings, sighting].toSorted(byWorth).slice(0, mostSightings);
     return this.brokenBy.size === 1;
+  }
+
+  /**
+   * True where so few cases broke it that, if what they saw does not show again, they may have met a bad moment. A
+   * target that fails in every tenth case has more than moments.
+   */
+  get isRare(): boolean {
+    return this.brokenBy.size <= Math.max(mostMoments, this.applied / 10);
   }
 
   /** What was seen did not show again: it was the target's moment, not its rule. */
