@@ -8,6 +8,7 @@ import { Caller } from './caller.js';
 import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { Claims } from './claims.js';
 import type { Report, Reporter, RequirementResult, RunEvent, RunOptions } from './events.js';
+import { examine } from './examine.js';
 import { execute, type Execution } from './execute.js';
 import { findingOf } from './finding.js';
 import { Inventory } from './inventory.js';
@@ -20,9 +21,8 @@ import { inPool } from './pool.js';
 import { removeAll } from './removal.js';
 import { resultOf, verdictOf, type Course } from './results.js';
 import { select } from './select.js';
-import { shrink, type Shrunk } from './shrink.js';
+import type { Shrunk } from './shrink.js';
 import { Tally } from './tally.js';
-import { persists } from './transient.js';
 import type { Shared } from './world.js';
 
 /** Executions one finding may be shrunk by, and time all shrinking may take. */
@@ -195,17 +195,11 @@ export async function run(input: RunInput): Promise<Report> {
   const shrinkStart = time.now();
   const shrunk = new Map<Tally, Shrunk>();
   await inPool(focused, options.concurrency, async (tally) => {
-    const [best] = tally.sightings;
-    if (best === undefined || mostShrinks === 0) return;
+    if (tally.sightings.length === 0 || mostShrinks === 0) return;
     tell({ type: 'shrinking', id: tally.requirement.id });
     const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > mostShrinkMs;
-    for (const sighting of tally.sightings) {
-      if (sighting.mayPass && !(await persists(tally, sighting, perform, stop))) continue;
-      shrunk.set(tally, await shrink(tally, sighting, perform, mostShrinks, stop));
-      return;
-    }
-    if (tally.isRare) tally.dismiss();
-    else shrunk.set(tally, { sighting: best, shrinks: 0, repeated: false });
+    const found = await examine(tally, perform, mostShrinks, stop);
+    if (found !== undefined) shrunk.set(tally, found);
   });
 
   // A patience of its own: an interrupt that ended the run must not cut short its cleaning up.
