@@ -134,14 +134,13 @@ export class CaseWorld implements World {
 
   async settle(cluster: string): Promise<void> {
     if (!this.can('DescribeClusters')) return;
-    const description = { ClusterName: cluster, ShowShardDetails: true };
-    await this.shared.settling.until(
-      () => this.call('DescribeClusters', description, 'setup'),
-      ({ exchange: { outcome } }) =>
-        outcome.kind === 'accepted'
-          ? clusterNamed(this.#ledger.known, cluster)?.available === 'yes'
-          : !this.#isPassing(outcome, cluster),
-    );
+    const describe = () =>
+      this.call('DescribeClusters', { ClusterName: cluster, ShowShardDetails: true }, 'setup');
+    const isSeen = ({ exchange: { outcome } }: Step): boolean => !this.#isPassing(outcome, cluster);
+    const isSettled = ({ exchange: { outcome } }: Step): boolean =>
+      outcome.kind !== 'accepted' || clusterNamed(this.#ledger.known, cluster)?.available === 'yes';
+    const seen = await this.shared.patience.until(describe, isSeen);
+    if (!isSettled(seen)) await this.shared.settling.until(describe, isSettled);
   }
 
   /** True for what may be otherwise in a moment: no answer, or that a cluster just made is not seen yet. */
