@@ -117,6 +117,7 @@ function offPattern(pattern: RegExp, { minLength, maxLength }: Bounds): Way[] {
     ['an underscore', ['a_b', '_a', 'a_']],
     ['a dot', ['a.b', 'a.', '.a']],
     ['a colon', ['a:b', 'automatic:a']],
+    ['white space at an end', ['a\n', 'a ', ' a', 'a\t', '\na']],
   ];
   const plain = texts.map(([name, samples]) => ({ name, samples, arbitrary: fc.constantFrom(...samples) }));
   return [...plain, ...stringClasses]

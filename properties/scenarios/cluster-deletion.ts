@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import type { Scenario } from '../scenario.js';
-import { awaitPresence } from '../vocabulary/look.js';
+import { awaitClusterGone, awaitListing, awaitPresence } from '../vocabulary/look.js';
 
 type Input = { readonly [member: string]: Json; readonly final: boolean };
 
@@ -21,9 +21,13 @@ const scenario: Scenario<Input> = {
     await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
     await awaitPresence(world, snapshot);
     await world.settle(name);
+    await awaitListing(world, name, [snapshot]);
     await world.call('DeleteCluster', { ClusterName: name, ...(final && { FinalSnapshotName: last }) });
     await awaitPresence(world, snapshot);
     if (final) await awaitPresence(world, last);
+    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.freshName() });
+    await awaitClusterGone(world, name);
+    await awaitListing(world, name, final ? [snapshot, last] : [snapshot]);
     await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.freshName() });
   },
 };

@@ -39,6 +39,15 @@ export async function awaitAbsence(world: World, name: string): Promise<Step | u
   );
 }
 
+/** Describes a cluster until it is gone, or patience ends. */
+export async function awaitClusterGone(world: World, cluster: string): Promise<void> {
+  if (!world.can('DescribeClusters')) return;
+  await world.until(
+    () => world.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
+    ({ exchange: { outcome } }) => outcome.kind !== 'accepted' && outcome.kind !== 'lost',
+  );
+}
+
 /** Lists a cluster's snapshots until all these are among them, or patience ends. */
 export async function awaitListing(
   world: World,
