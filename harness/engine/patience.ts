@@ -1,5 +1,7 @@
 import type { Time } from './meter.js';
 
+const longestPauseMs = 1000;
+
 /**
  * Waiting for a target that settles in its own time, without letting one that never does hold up the run: all waits
  * that end in vain draw on one account, and when it is empty nothing is waited for any more.
@@ -18,7 +20,10 @@ export class Patience {
     this.#leftMs = totalMs;
   }
 
-  /** Tries until `done`, with pauses that double from `firstMs` up to a second. Answers the last try's result. */
+  /**
+   * Tries until `done`, with pauses that double from `firstMs` up to a second, or a tenth of the wait, so that a short one
+   * too is of many tries. Answers the last try's result.
+   */
   async until<Result>(
     attempt: () => Promise<Result>,
     done: (result: Result) => boolean,
@@ -37,7 +42,7 @@ export class Patience {
       }
       // An interrupt ends the pause; the next attempt is where it is noticed.
       await this.time.sleep(pause, this.signal).catch(() => undefined);
-      pause = Math.min(pause * 2, 1000);
+      pause = Math.min(pause * 2, longestPauseMs, this.longestMs / 10);
     }
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../spec/json.js';
 import type { Scenario } from '../scenario.js';
-import { awaitPresence } from '../vocabulary/look.js';
+import { awaitPresence, describe } from '../vocabulary/look.js';
 
 const changes: readonly (readonly [string, JsonObject])[] = [
   ['the description', { Description: 'changed afterwards' }],
@@ -25,6 +25,7 @@ const scenario: Scenario<JsonObject> = {
     await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: before });
     await awaitPresence(world, before);
     await world.settle(name);
+    await describe(world, before);
     await world.call('UpdateCluster', { ...change, ClusterName: name }, 'setup');
     await world.settle(name);
     await awaitPresence(world, before);
