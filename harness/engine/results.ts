@@ -43,10 +43,12 @@ function standingOf(tally: Tally, course: Course): { status: Status; reason?: st
   if (needed.length > 0) return { status: 'unsupported', reason: lacks(needed) };
   const [cutAtAll] = course.cut.values();
   if (cutAtAll !== undefined) return { status: 'not-run', reason: cutAtAll };
-  if (course.missed.length > 0) return { status: 'unsupported', reason: lacks(course.missed) };
   const [trouble] = course.troubles;
   if (trouble !== undefined) return { status: 'inconclusive', reason: trouble };
-  return { status: 'not-exercised', reason: 'No case of this run applied to it.' };
+  const unexercised = 'No case of this run applied to it.';
+  return course.missed.length > 0
+    ? { status: 'unsupported', reason: `${unexercised} ${lacks(course.missed)}` }
+    : { status: 'not-exercised', reason: unexercised };
 }
 
 function lacks(operations: readonly Operation[]): string {

@@ -192,6 +192,25 @@ describe('statuses', () => {
     expect(report.verdict).toBe('inconclusive');
   });
 
+  it('shows the case that takes the fewest requests, though another has the shorter input', async () => {
+    const many: Scenario = {
+      ...creation,
+      name: 'many',
+      strata: [{ name: 'one', arbitrary: fc.constant(1) }],
+      async act(_, world) {
+        const { name } = await world.cluster();
+        for (let made = 0; made < 5; made++)
+          await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.freshName() });
+      },
+    };
+    const few = { ...creation, strata: [{ name: 'one', arbitrary: fc.constant(1_000_000_000) }] };
+    const { requirements } = await judge({
+      requirements: [requirement('wire.fine', below(0))],
+      scenarios: [many, few],
+    });
+    expect(requirements[0]?.finding?.scenario).toBe('creation');
+  });
+
   it('shows a spent budget as not-run, never as a pass', async () => {
     const report = await judge({ options: { maxRequests: 25 } });
     expect(statusOf(report, 'wire.fine')).toBe('not-run');
@@ -204,7 +223,10 @@ describe('statuses', () => {
       behave: (operation, input) =>
         operation === 'CreateCluster' ? fault('UnknownOperationException') : db.behave(operation, input),
     });
-    expect(statusOf(report, 'wire.fine')).toBe('unsupported');
+    expect(report.requirements[0]).toMatchObject({
+      status: 'unsupported',
+      reason: 'No case of this run applied to it. The target does not answer CreateCluster.',
+    });
     expect(report.verdict).toBe('inconclusive');
   });
 

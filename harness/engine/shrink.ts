@@ -4,7 +4,7 @@ import type { Violation } from '../../properties/requirement.js';
 import type { Execution } from './execute.js';
 import type { Case } from './plan.js';
 import { examplesOf } from './plan.js';
-import type { Sighting, Tally } from './tally.js';
+import { sizeOf, type Sighting, type Tally } from './tally.js';
 import { thin } from './thin.js';
 
 /** The smallest case found for one broken requirement. */
@@ -50,7 +50,7 @@ export async function shrink(
     const isRepetition = found === 0 && left === most - 1;
     if (ruling.kind !== 'violated' || !(isRepetition || isSame(ruling.violation, best.violation)))
       return false;
-    best = { ...first, observation, violation: ruling.violation, size: JSON.stringify(input).length };
+    best = { ...first, observation, violation: ruling.violation, size: sizeOf(input, observation) };
     found++;
     return true;
   };

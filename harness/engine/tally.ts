@@ -1,3 +1,4 @@
+import type { Json } from '../../spec/json.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Requirement, Ruling, Violation } from '../../properties/requirement.js';
 import type { Case } from './plan.js';
@@ -8,7 +9,7 @@ export interface Sighting {
   readonly drawn: Case;
   readonly observation: Observation;
   readonly violation: Violation;
-  /** Characters of the generated input as JSON. */
+  /** What there is to read of the case: see `sizeOf`. */
   readonly size: number;
   /** Whether it may be a bad moment of the target, and counts only where it shows again. */
   readonly mayPass: boolean;
@@ -26,6 +27,18 @@ function byWorth(one: Sighting, other: Sighting): number {
     one.size - other.size ||
     one.drawn.index - other.drawn.index
   );
+}
+
+/** Characters of input that a request is worth, to a reader. */
+const requestWorth = 20;
+
+/**
+ * How much there is to read of a case: the characters of its generated input as JSON, and its requests. Questions do
+ * not count: how often they are asked is a matter of the target's pace.
+ */
+export function sizeOf(input: Json, { steps }: Observation): number {
+  const changes = steps.filter(({ operation }) => !/^(Describe|List)/.test(operation ?? ''));
+  return JSON.stringify(input).length + requestWorth * changes.length;
 }
 
 /** What all cases together said of one requirement. */
@@ -60,7 +73,7 @@ export class Tally {
     this.scenarios.add(observation.scenario);
     if (ruling.kind === 'held') return false;
     this.brokenBy.add(drawn.index);
-    const size = JSON.stringify(drawn.input).length;
+    const size = sizeOf(drawn.input, observation);
     const { violation } = ruling;
     const mayPass = isTransient(observation, violation);
     const sighting = { drawn, observation, violation, size, mayPass };

@@ -4,6 +4,7 @@ import { mutants } from '../../fixtures/mutants/index.js';
 import { smallest } from '../../fixtures/mutants/smallest.js';
 import { loadCatalogue } from '../../properties/catalogue.js';
 import { kill, type Kill } from './kill.js';
+import { table, type KillRow } from './measured.js';
 import { inWorkers, isWorker, serve } from './workers.js';
 
 /**
@@ -48,8 +49,8 @@ async function main(): Promise<void> {
     kills.set(result.mutant, all);
     if (all.length === options.seeds) process.stdout.write(`${line(all)}\n`);
   });
-  // What only shows in a race can be missed by luck: one more try, at another seed, and said so.
-  for (const [id, first] of kills) {
+  // What only shows in a race can be missed by luck: where there is no rate to tell, one more try at another seed.
+  for (const [id, first] of options.seeds === 1 ? kills : []) {
     const mutant = chosen.find((each) => each.id === id);
     if (mutant === undefined || first.every(({ missedBy }) => missedBy.length === 0)) continue;
     const again = await kill(mutant, options.seed + 1_000);
@@ -65,7 +66,7 @@ async function main(): Promise<void> {
   const idle = requirements.filter(({ id }) => !broken.has(id)).map(({ id }) => id);
   const unknown = [...broken].filter((id) => !requirements.some((requirement) => requirement.id === id));
   if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify({ seeds: options.seeds, kills: all }, null, 1)}\n`);
+    writeFileSync(options.json, table({ seeds: options.seeds }, 'mutants', [...kills.values()].map(row)));
   process.stdout.write(
     `\n${chosen.length} mutants, ${all.length} trials, ${all.length - missed.length} killed by their own requirement, ${missed.length} missed\n` +
       `${requirements.length} requirements, ${requirements.length - idle.length} that kill a mutant\n`,
@@ -89,6 +90,15 @@ async function stillTooLarge(ids: readonly string[]): Promise<Kill[]> {
 function isTooLarge({ mutant, missedBy, size }: Kill): boolean {
   const enough = Object.hasOwn(smallest, mutant) ? smallest[mutant] : undefined;
   return enough !== undefined && missedBy.length === 0 && size > JSON.stringify(enough).length;
+}
+
+/** How a mutant fared at all its seeds; example and requests are those of the first. */
+function row(all: readonly Kill[]): KillRow {
+  const [first] = all;
+  if (first === undefined) throw new RangeError('A mutant without a trial has no row.');
+  const { mutant, caughtBy, requests, size, example } = first;
+  const missed = all.filter(({ missedBy }) => missedBy.length > 0).length;
+  return { mutant, trials: all.length, missed, requests, size, example, caughtBy };
 }
 
 function line(all: readonly Kill[]): string {

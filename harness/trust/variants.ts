@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { variants } from '../../fixtures/variants/index.js';
 import { judgeReference } from './judge-reference.js';
+import { table, type TrialRow } from './measured.js';
 import { inWorkers, isWorker, serve } from './workers.js';
 
 /**
@@ -88,7 +89,32 @@ async function main(): Promise<void> {
   });
   const wrong = done.filter(({ verdict }) => verdict !== 'conformant');
   if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify({ seeds: options.seeds, trials: done }, null, 1)}\n`);
+    writeFileSync(
+      options.json,
+      table(
+        { seeds: options.seeds, runs: options.runs ?? 100 },
+        'variants',
+        chosen.map(({ id }) => row(id, done)),
+      ),
+    );
   process.stdout.write(`\n${chosen.length} variants, ${done.length} trials, ${wrong.length} false alarms\n`);
   if (wrong.length > 0) process.exitCode = 1;
+}
+
+/** How a variant fared at all its seeds. */
+function row(variant: string, done: readonly Trial[]): TrialRow {
+  const own = done.filter((trial) => trial.variant === variant);
+  const span = (of: (trial: Trial) => number): [number, number] => [
+    Math.min(...own.map(of)),
+    Math.max(...own.map(of)),
+  ];
+  return {
+    variant,
+    trials: own.length,
+    passed: span(({ passed }) => passed),
+    requests: span(({ requests }) => requests),
+    alarms: own
+      .filter(({ verdict }) => verdict !== 'conformant')
+      .map(({ seed, verdict, blamed }) => ({ seed, blamed: blamed.length > 0 ? blamed : [verdict] })),
+  };
 }

@@ -175,6 +175,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['held', [page(undefined, 't', 'a'), page('t', undefined, 'new')]],
     ['silent', [page(undefined, 't', 'a')]],
     ['silent', [ofCluster(list(), { Source: 'system' })]],
+    ['silent', again(ofCluster(list(), { Source: 'user' }))],
+  ],
+  'observers.source-user': [
+    ['violated', again(ofCluster(list(), { Source: 'user' }))],
+    ['violated', [ofCluster(list(usualSnapshot)), ofCluster(list(), { Source: 'user' })]],
+    ['silent', [ofCluster(list(), { Source: 'user' })]],
+    ['held', [ofCluster(list(usualSnapshot), { Source: 'user' })]],
+    ['silent', again(ofCluster(list(), { Source: 'system' }))],
+    ['silent', again(ofCluster(list()))],
   ],
   'observers.details-whole': [
     ['violated', [look(list(snapshot({}, { Shards: [{}] })))]],
