@@ -4,6 +4,7 @@ import { judgeReference } from './judge-reference.js';
 /** What became of one mutant at one seed. */
 export interface Kill {
   readonly mutant: string;
+  readonly seed: number;
   /** Its own requirements that did not see it. */
   readonly missedBy: readonly string[];
   /** Every requirement that saw it before the run ended. */
@@ -31,6 +32,7 @@ export async function kill(mutant: Mutant, seed: number, way: Way = 'until seen'
   const began = performance.now();
   let requests = 0;
   let until = 0;
+  let before = 0;
   const own = new Set(mutant.breaks);
   const seen = new Set<string>();
   const report = await judgeReference({
@@ -40,11 +42,11 @@ export async function kill(mutant: Mutant, seed: number, way: Way = 'until seen'
     ...(way !== 'whole' && { focus: own }),
     ...(way === 'seen or not' && { mostShrinks: 0 }),
     onEvent: (event) => {
-      if (event.type === 'case-finished') requests += event.requests;
-      if (event.type === 'requirement-broken' && own.has(event.id)) {
-        seen.add(event.id);
-        until = requests;
-      }
+      if (event.type === 'requirement-broken' && own.has(event.id)) seen.add(event.id);
+      if (event.type !== 'case-finished') return;
+      requests += event.requests;
+      if (seen.size > before) until = requests;
+      before = seen.size;
     },
   });
   const failed = report.requirements.filter(({ status }) => status === 'failed');
@@ -54,6 +56,7 @@ export async function kill(mutant: Mutant, seed: number, way: Way = 'until seen'
     .sort((one, other) => one.length - other.length);
   return {
     mutant: mutant.id,
+    seed,
     missedBy: mutant.breaks.filter((id) => !seen.has(id)),
     caughtBy: failed.map(({ id }) => id),
     requests: until,

@@ -45,7 +45,7 @@ else await main();
 async function main(): Promise<void> {
   const kills = new Map<string, Kill[]>();
   await inWorkers<Kill>(new URL(import.meta.url), process.argv.slice(2), trials.length, (result) => {
-    const all = [...(kills.get(result.mutant) ?? []), result];
+    const all = [...(kills.get(result.mutant) ?? []), result].toSorted((one, other) => one.seed - other.seed);
     kills.set(result.mutant, all);
     if (all.length === options.seeds) process.stdout.write(`${line(all)}\n`);
   });
