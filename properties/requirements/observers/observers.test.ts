@@ -103,6 +103,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['held', [look(notFound, usualKnown)]],
     ['silent', [{ answer: taken }, look(list(usualSnapshot), usualKnown)]],
   ],
+  'observers.absent-is-a-fault': [
+    ['violated', [look(list(), usualKnown)]],
+    ['violated', [look({ body: {} }, usualKnown)]],
+    ['held', [look(notFound, usualKnown)]],
+    ['silent', [look(list())]],
+    ['silent', [look(list(usualSnapshot), usualKnown)]],
+    ['silent', [look(refusal('InvalidParameterValueException'), usualKnown)]],
+  ],
   'observers.agrees-with-creation': [
     ['violated', [look(list(snapshot({}, { NodeType: 'other' })))]],
     ['violated', [look(list(snapshot({ ARN: 'other' })))]],
