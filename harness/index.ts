@@ -2,7 +2,7 @@
 export { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
 export type { Observation, Step } from '../properties/observation.js';
 export type { Requirement, Ruling, Violation } from '../properties/requirement.js';
-export type { Scenario, Stratum, World } from '../properties/scenario.js';
+export type { Scenario, Stratum, ScenarioContext } from '../properties/scenario.js';
 export type { Finding, Report, Reporter, RequirementResult, RunEvent, RunOptions } from './engine/events.js';
 export { run, type RunInput } from './engine/run.js';
 export { startReference, type Reference, type ReferenceOptions } from './reference/reference.js';

@@ -17,16 +17,13 @@ export class CatalogueFileIsWrong extends Error {
 }
 
 /**
- * Picks up the catalogue by its place: `requirements/<area>/<name>` and `scenarios/<name>`, each file's default export.
+ * Picks up the catalogue by its place: `operations/<operation>/rules/<area>/<name>` and
+ * `operations/<operation>/scenarios/<name>`, each file's default export. To add a file is all that it takes.
  * @throws CatalogueFileIsWrong
  */
 export async function loadCatalogue(): Promise<Catalogue> {
-  const requirements = await load<Requirement>(new URL('./requirements/', import.meta.url), [
-    'id',
-    'judge',
-    'source',
-  ]);
-  const scenarios = await load<Scenario>(new URL('./scenarios/', import.meta.url), ['name', 'strata', 'act']);
+  const requirements = await load<Requirement>('rules', ['id', 'judge', 'source']);
+  const scenarios = await load<Scenario>('scenarios', ['name', 'strata', 'act']);
   const seen = new Set<string>();
   for (const { id } of requirements) {
     if (seen.has(id)) throw new CatalogueFileIsWrong(id, 'is the id of two requirements; ids are unique.');
@@ -36,11 +33,12 @@ export async function loadCatalogue(): Promise<Catalogue> {
 }
 
 async function load<Entry extends object>(
-  folder: URL,
+  part: 'rules' | 'scenarios',
   members: readonly (keyof Entry & string)[],
 ): Promise<Entry[]> {
+  const folder = new URL('./operations/', import.meta.url);
   const names = (await readdir(folder, { recursive: true })).sort();
-  const files = names.filter((name) => /(?<!\.test|\.d)\.(ts|js)$/.test(name));
+  const files = names.filter((name) => name.split('/')[1] === part && /(?<!\.test|\.d)\.(ts|js)$/.test(name));
   const loaded = await Promise.all(
     files.map(async (file) => {
       const module: { readonly default?: unknown } = await import(new URL(file, folder).href);

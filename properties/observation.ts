@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../spec/json.js';
 import type { Operation } from '../spec/types.js';
 import type { Exchange } from '../harness/wire/exchange.js';
-import type { Known } from '../harness/oracle/known.js';
+import type { ModelState } from '../harness/oracle/model-state.js';
 import type { SdkView } from '../harness/wire/sdk-view.js';
 
 /** What a request was sent for. */
@@ -22,7 +22,7 @@ export interface Step {
   readonly input: JsonObject | undefined;
   readonly exchange: Exchange;
   /** What the target was known to hold when the request was sent, less what other requests then under way put in doubt. */
-  readonly known: Known;
+  readonly state: ModelState;
   /** Logical times, comparable within one observation: two steps overlap when their intervals do. */
   readonly began: number;
   readonly ended: number;

@@ -18,8 +18,8 @@ export interface Violation {
 /** A judge's word on one observation. */
 export type Ruling =
   /** The rule does not apply to what was seen. */
-  | { readonly kind: 'silent' }
-  | { readonly kind: 'held' }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'satisfied' }
   | { readonly kind: 'violated'; readonly violation: Violation };
 
 /** The areas of the catalogue: one folder each under `properties/requirements`. */

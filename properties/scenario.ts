@@ -11,7 +11,7 @@ export interface RawRequest {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: string | Uint8Array;
   /** The input the request was bent from: what it could make on a target that accepts it all the same. */
-  readonly meant?: JsonObject;
+  readonly intendedInput?: JsonObject;
   /** `none` sends no signature; `broken` sends a wrong one. */
   readonly signature?: 'right' | 'none' | 'broken';
 }
@@ -20,14 +20,14 @@ export interface RawRequest {
 export interface Lease {
   readonly name: string;
   /** The CreateCluster input it was made from; undefined for a cluster the user gave with `--cluster`. */
-  readonly asked: JsonObject | undefined;
+  readonly requestedConfig: JsonObject | undefined;
 }
 
 /**
  * A scenario's hands: the only way to a target. Every request goes through it, so every request is recorded with
  * what was known, and everything created is removed when the case ends.
  */
-export interface World {
+export interface ScenarioContext {
   /** Operations the target answers at all. */
   can(operation: Operation): boolean;
   /** Sends an operation as a well-behaved client would and records it. Default role: `subject`. */
@@ -39,17 +39,17 @@ export interface World {
   /** Sends what an SDK never would, as `operation` (or as no operation: give an `x-amz-target` header). */
   send(operation: Operation | undefined, raw: RawRequest, role?: Role): Promise<Step>;
   /** A cluster of the usual shape, available, exclusively this case's until it ends. */
-  cluster(): Promise<Lease>;
+  leaseCluster(): Promise<Lease>;
   /** A cluster made for this case, of the usual shape but for the members of `shape`, available; removed at the end. */
-  clusterOf(shape: JsonObject): Promise<Lease>;
+  createCluster(shape: JsonObject): Promise<Lease>;
   /** A cluster of the usual shape made for this case, in whatever state it begins; removed at the end. */
-  freshCluster(): Promise<Lease>;
+  createClusterNoWait(): Promise<Lease>;
   /** A new name of 1–40 characters of the cluster rule carrying the run's prefix; unique in the run. */
   freshName(): string;
   /** A fresh name of exactly `length` characters (at least `shortestFresh`). */
   freshNameOf(length: number): string;
   /** Notes that nothing is called `name`, which is made from a fresh name; answers it. */
-  absent(name: string): string;
+  assumeAbsent(name: string): string;
   /**
    * Reserves an exact name for this case and answers whether it may be used: false where the target already holds
    * such a snapshot or that can't be known. For names too short to carry the prefix.
@@ -58,7 +58,7 @@ export interface World {
   /** Probes again with growing pauses, within the case's patience, until `done` says yes; answers the last step. */
   until(probe: () => Promise<Step>, done: (step: Step) => boolean): Promise<Step>;
   /** Waits until the target itself says that the cluster is available, or patience ends. */
-  settle(cluster: string): Promise<void>;
+  waitUntilAvailable(cluster: string): Promise<void>;
 }
 
 /** One kind of input, drawn on its own so that every kind is drawn at every seed. */
@@ -79,6 +79,6 @@ export interface Scenario<Input extends Json = Json> {
   /** Share of `--runs` it takes; 1 unless told. Every stratum is drawn at least once whatever the share. */
   readonly share?: number;
   readonly strata: readonly Stratum<Input>[];
-  /** Sends the exchange for one input. Steps are recorded by `world`; nothing is returned. */
-  act(input: Input, world: World): Promise<void>;
+  /** Sends the exchange for one input. Steps are recorded by `context`; nothing is returned. */
+  act(input: Input, context: ScenarioContext): Promise<void>;
 }

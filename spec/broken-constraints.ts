@@ -8,7 +8,7 @@ import type { Constraint } from './types.js';
 import { annotatedAjv } from './vocabulary.js';
 
 /** A constraint that a value breaks, and where. */
-export interface Broken {
+export interface ConstraintViolation {
   readonly constraint: Constraint;
   /** The place in the value: an index where the constraint's own pointer has `*`. */
   readonly instancePointer: string;
@@ -17,7 +17,7 @@ export interface Broken {
 }
 
 /** Finds what is broken in a value. */
-export type Checker = (value: Json) => Broken[];
+export type Checker = (value: Json) => ConstraintViolation[];
 
 const checkers = new WeakMap<JsonObject, Checker>();
 
@@ -53,7 +53,11 @@ function withoutEcho(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
 }
 
-function read(error: ErrorObject, constraints: ReadonlyMap<string, PlacedConstraint>, value: Json): Broken[] {
+function read(
+  error: ErrorObject,
+  constraints: ReadonlyMap<string, PlacedConstraint>,
+  value: Json,
+): ConstraintViolation[] {
   const missing: unknown = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
   const member = typeof missing === 'string' ? missing : undefined;
   const found = constraints.get(keyOf(error.schemaPath, member));

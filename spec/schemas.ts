@@ -9,14 +9,21 @@ import type { Operation } from './types.js';
 /** Which side of an exchange a schema describes. */
 export type Side = 'request' | 'response';
 
-/** Every schema of spec/operations and spec/shapes, by its `$id`, which is `memorydb:` and its file's name. */
+/**
+ * Every schema by its `$id`: `memorydb:<operation>.<side>` for spec/operations/<operation>/<side>.json, and
+ * `memorydb:<shape>` for spec/shapes/<shape>.json.
+ */
 export const documents: ReadonlyMap<string, JsonObject> = new Map(
   ['operations', 'shapes'].flatMap((folder) =>
-    readdirSync(join(packageRoot, 'spec', folder))
+    readdirSync(join(packageRoot, 'spec', folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.json'))
-      .map((file) => [`memorydb:${file.slice(0, -'.json'.length)}`, readData(`${folder}/${file}`)] as const),
+      .map((file) => [`memorydb:${idOf(file)}`, readData(`${folder}/${file}`)] as const),
   ),
 );
+
+function idOf(file: string): string {
+  return file.slice(0, -'.json'.length).replaceAll(/[\\/]/g, '.');
+}
 
 const whole = new Map<string, JsonObject>();
 

@@ -1,11 +1,11 @@
 import type { ExitCode } from './exit-code.js';
-import type { Ports } from './ports.js';
+import type { Dependencies } from './dependencies.js';
 import type { Shell } from './shell.js';
 
 /** What every command is made from. */
 export interface Context {
   readonly shell: Shell;
-  readonly ports: Ports;
+  readonly ports: Dependencies;
   /** Names the exit code; 0 unless called. */
   readonly finish: (code: ExitCode) => void;
 }

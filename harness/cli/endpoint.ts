@@ -1,5 +1,5 @@
 import { isAws } from '../target/aws.js';
-import { EndpointCostsMoney, EndpointIsNotAUrl, RegionIsWrong } from './usage.js';
+import { EndpointCostsMoney, EndpointIsNotAUrl, RegionIsWrong } from '../usage-error.js';
 
 /**
  * Reads `--endpoint`: an http or https URL, perhaps with a base path. Answers it without a trailing slash.

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { realPorts } from './real-ports.js';
+import { realPorts } from './real-dependencies.js';
 import { runCommandLine } from './program.js';
 import { processShell } from './shell.js';
 

@@ -1,4 +1,4 @@
-import { NumberIsWrong } from './usage.js';
+import { NumberIsWrong } from '../usage-error.js';
 
 /** A parser of an option's value: a whole number within bounds. Its errors name the option. */
 export function wholeNumber(option: string, least: number, most: number): (text: string) => number {

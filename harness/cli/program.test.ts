@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { report, result } from '../report/testing/hand-made.js';
 import { runCommandLine } from './program.js';
-import { FakePorts } from './testing/fake-ports.js';
+import { FakePorts } from './testing/fake-dependencies.js';
 import { FakeShell } from './testing/fake-shell.js';
-import { SetUpIsWrong } from './usage.js';
+import { SetUpIsWrong } from '../usage-error.js';
 
 async function typed(line: string, ports = new FakePorts(), shell = new FakeShell()) {
   const code = await runCommandLine(line.split(' ').filter(Boolean), shell, ports);

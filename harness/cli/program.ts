@@ -9,10 +9,10 @@ import { sdkCommand } from './commands/sdk.js';
 import { serveCommand } from './commands/serve.js';
 import type { Context } from './context.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
-import type { Ports } from './ports.js';
+import type { Dependencies } from './dependencies.js';
 import type { Shell } from './shell.js';
-import { readTool } from './tool.js';
-import { NoSuchCommand, UsageError } from './usage.js';
+import { readTool } from '../tool.js';
+import { NoSuchCommand, UsageError } from '../usage-error.js';
 
 /** Every command: a file in `commands/` and a line here. */
 const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, sdkCommand];
@@ -23,7 +23,11 @@ const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, 
  *
  * @param args what follows the program's name
  */
-export async function runCommandLine(args: readonly string[], shell: Shell, ports: Ports): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  shell: Shell,
+  ports: Dependencies,
+): Promise<number> {
   let code: ExitCode = exitCodes.conformant;
   const program = programOf({ shell, ports, finish: (named) => (code = named) });
   try {

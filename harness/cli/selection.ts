@@ -1,7 +1,7 @@
 import type { Requirement } from '../../properties/requirement.js';
 import { PatternMatchesNothing, select } from '../engine/select.js';
 import { closest } from './closest.js';
-import { NoRequirementMatches, NothingIsLeft } from './usage.js';
+import { NoRequirementMatches, NothingIsLeft } from '../usage-error.js';
 
 /**
  * The requirements that `--only` and `--skip` leave.

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { guardAws, parseEndpoint, parseRegion } from './endpoint.js';
 import { positiveNumber } from './numbers.js';
-import type { TargetWish } from './ports.js';
-import { OptionNeedsAnother } from './usage.js';
+import type { TargetSpec } from './dependencies.js';
+import { OptionNeedsAnother } from '../usage-error.js';
 
 /** Values of the options that say where requests go. */
 export interface TargetOptions {
@@ -38,7 +38,7 @@ export function addTargetOptions(command: Command): Command {
 export function targetWish(
   options: TargetOptions,
   env: Readonly<Record<string, string | undefined>>,
-): TargetWish {
+): TargetSpec {
   const { endpoint, cluster, requestTimeout } = options;
   const region = options.region ?? parseRegion(env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || 'us-east-1');
   if (endpoint === undefined) {

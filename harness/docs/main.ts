@@ -24,7 +24,10 @@ Written by \`npm run docs\` from the code. Ids are stable.
 
 ${program('requirements', '--format', 'markdown').trim()}
 `;
-const example = fenced(readFileSync(file('properties/requirements/response/source-manual.ts'), 'utf8'), 'ts');
+const example = fenced(
+  readFileSync(file('properties/operations/create-snapshot/rules/response/source-manual.ts'), 'utf8'),
+  'ts',
+);
 const sdkChanges = readFileSync(file('docs/measured/sdk-changes.md'), 'utf8');
 const readme = readFileSync(file('README.md'), 'utf8');
 

@@ -5,13 +5,13 @@ import type { Target } from '../target/target.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Inventory } from './inventory.js';
 import type { Meter } from './meter.js';
-import { Interrupted, TargetGone } from './trouble.js';
+import { Interrupted, TargetGone } from './case-aborted.js';
 
 const reads = new Set<Operation>(['DescribeSnapshots', 'DescribeClusters', 'ListTags']);
 
 /** Requests in a row that met nobody, and hung requests in all, after which the target counts as gone. */
-const mostUnreachable = 5;
-const mostHung = 20;
+const maxUnreachable = 5;
+const maxHung = 20;
 
 /**
  * The run's one way to the target: counts, keeps to the budgets, stops when the user or the target has gone.
@@ -29,9 +29,9 @@ export class Caller {
 
   /** Why the target is not asked any more, or undefined while it is. */
   get gone(): string | undefined {
-    if (this.#unreachable >= mostUnreachable)
-      return `The target could not be reached ${mostUnreachable} times in a row.`;
-    if (this.#hung >= mostHung) return `The target left ${mostHung} requests without an answer.`;
+    if (this.#unreachable >= maxUnreachable)
+      return `The target could not be reached ${maxUnreachable} times in a row.`;
+    if (this.#hung >= maxHung) return `The target left ${maxHung} requests without an answer.`;
     return undefined;
   }
 
@@ -55,7 +55,7 @@ export class Caller {
       ...(signal && { signal }),
     });
     // Noted before anything can throw: what an interrupted request made must be removed too.
-    this.inventory.note(operation, request.input ?? request.meant, exchange);
+    this.inventory.note(operation, request.input ?? request.intendedInput, exchange);
     if (signal?.aborted) throw new Interrupted();
     this.#watch(exchange);
     return exchange;

@@ -3,11 +3,11 @@ import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
 import { BudgetSpent } from './meter.js';
-import { Interrupted, OperationUnsupported, SetupFailed, ShapeDeclined, TargetGone } from './trouble.js';
-import { CaseWorld, type Shared } from './world.js';
+import { Interrupted, OperationUnsupported, SetupFailed, ShapeDeclined, TargetGone } from './case-aborted.js';
+import { CaseContext, type RunServices } from './case-context.js';
 
 /** Why a case was not carried through. Whatever it saw until then stands in its observation. */
-export type Trouble =
+export type CaseAborted =
   | { readonly kind: 'setup-failed' | 'target-gone' | 'scenario-threw'; readonly reason: string }
   | { readonly kind: 'declined'; readonly reason: string }
   | { readonly kind: 'unsupported'; readonly operation: Operation; readonly reason: string }
@@ -16,34 +16,34 @@ export type Trouble =
 /** What came of executing a scenario on one input. */
 export interface Execution {
   readonly observation: Observation;
-  readonly trouble: Trouble | undefined;
+  readonly aborted: CaseAborted | undefined;
 }
 
 /** How often a case is begun again that met the documented quota, or failed for what it needs to begin. */
-const mostRestarts = 2;
+const maxRestarts = 2;
 
 /** Numbers executions: every one gets names of its own, those of shrinking too. */
 export type Numbering = () => number;
 
 /** Carries one input through its scenario, cleans up, and answers what was seen. Never throws. */
 export async function execute(
-  shared: Shared,
+  shared: RunServices,
   scenario: Scenario,
   stratum: string,
   input: Json,
   numbering: Numbering,
 ): Promise<Execution> {
   for (let restarts = 0; ; restarts++) {
-    const world = new CaseWorld(shared, numbering());
-    const trouble = await scenario.act(input, world).then(() => undefined, troubleOf);
-    await world.finish();
-    const isWorthRestarting = world.metQuota || trouble?.kind === 'setup-failed';
-    if (!isWorthRestarting || restarts === mostRestarts || trouble?.kind === 'interrupted')
-      return { observation: { scenario: scenario.name, stratum, input, steps: world.steps }, trouble };
+    const context = new CaseContext(shared, numbering());
+    const aborted = await scenario.act(input, context).then(() => undefined, abortedBy);
+    await context.finish();
+    const isWorthRestarting = context.metQuota || aborted?.kind === 'setup-failed';
+    if (!isWorthRestarting || restarts === maxRestarts || aborted?.kind === 'interrupted')
+      return { observation: { scenario: scenario.name, stratum, input, steps: context.steps }, aborted };
   }
 }
 
-function troubleOf(error: unknown): Trouble {
+function abortedBy(error: unknown): CaseAborted {
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof ShapeDeclined) return { kind: 'declined', reason };
   if (error instanceof SetupFailed) return { kind: 'setup-failed', reason };

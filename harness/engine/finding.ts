@@ -6,12 +6,12 @@ import { curl } from '../wire/curl.js';
 /** Puts a broken requirement's smallest case into the form of the report. */
 export function findingOf(
   tally: Tally,
-  { sighting, shrinks, repeated }: Shrunk,
+  { failure, shrinks, repeated }: Shrunk,
   related: readonly string[],
   target: TargetInfo,
   options: RunOptions,
 ): Finding {
-  const { violation, observation } = sighting;
+  const { violation, observation } = failure;
   const { message, expected, actual, pointer, step } = violation;
   const toBlame = observation.steps[step];
   return {

@@ -1,11 +1,15 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Step } from '../../properties/observation.js';
-import { clusterNamed, type Known } from '../oracle/known.js';
+import { clusterNamed, type ModelState } from '../oracle/model-state.js';
 import type { Outcome } from '../wire/exchange.js';
 import type { Patience } from './patience.js';
 
 /** True where a refusal says of a cluster what the target's last description of it denies. */
-export function deniesAvailability(known: Known, input: JsonObject | undefined, outcome: Outcome): boolean {
+export function deniesAvailability(
+  known: ModelState,
+  input: JsonObject | undefined,
+  outcome: Outcome,
+): boolean {
   return (
     clusterNamed(known, input?.['ClusterName'])?.available === 'yes' &&
     outcome.kind === 'refused' &&

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../properties/catalogue.js';
-import { systemTime } from '../cli/system-time.js';
+import { systemTime } from '../system-time.js';
 import { startReference } from '../reference/reference.js';
 import { urlTarget } from '../target/url.js';
 import type { RunEvent } from './events.js';

@@ -4,7 +4,7 @@ import type { Exchange } from '../wire/exchange.js';
 import type { Leftover } from './events.js';
 
 /** Something the run made or may have made, and has not seen removed. */
-export interface Belonging {
+export interface CreatedResource {
   readonly kind: Leftover['kind'];
   /** As it is asked for: no string only where a target took a name that is none. */
   readonly name: Json;
@@ -17,9 +17,9 @@ export function nameText(name: Json): string {
 
 /** Everything the run made on the target and has not removed yet, by the names it asked for: never by a name a target tells. */
 export class Inventory {
-  readonly #things = new Map<string, Belonging>();
+  readonly #things = new Map<string, CreatedResource>();
 
-  get all(): readonly Belonging[] {
+  get all(): readonly CreatedResource[] {
     return [...this.#things.values()];
   }
 
@@ -29,7 +29,7 @@ export class Inventory {
     for (const thing of madeBy(operation, input, exchange)) this.#things.set(key(thing), thing);
   }
 
-  removed(thing: Belonging): void {
+  removed(thing: CreatedResource): void {
     this.#things.delete(key(thing));
   }
 }
@@ -42,7 +42,7 @@ function madeBy(
   operation: Operation | undefined,
   input: JsonObject | undefined,
   exchange: Exchange,
-): Belonging[] {
+): CreatedResource[] {
   const snapshot = (member: string) => named('snapshot', input?.[member]);
   switch (operation) {
     case 'CreateSnapshot': {
@@ -62,10 +62,10 @@ function madeBy(
   }
 }
 
-function named(kind: Belonging['kind'], name: Json | undefined): Belonging[] {
+function named(kind: CreatedResource['kind'], name: Json | undefined): CreatedResource[] {
   return typeof name === 'string' && name !== '' ? [{ kind, name }] : [];
 }
 
-function key({ kind, name }: Belonging): string {
+function key({ kind, name }: CreatedResource): string {
   return `${kind}:${nameText(name).toLowerCase()}`;
 }

@@ -1,26 +1,26 @@
 import type { JsonObject } from '../../spec/json.js';
-import { snapshotQuota } from '../oracle/expect.js';
-import type { KnownCluster } from '../oracle/known.js';
-import { SetupFailed } from './trouble.js';
+import { snapshotQuota } from '../../properties/operations/create-snapshot/expect.js';
+import type { ClusterState } from '../oracle/model-state.js';
+import { SetupFailed } from './case-aborted.js';
 
 /** Snapshots a cluster is used for: some room is left for cases that take several. */
 const retireAt = snapshotQuota - 5;
 
 /** Failed creations in a row after which no more are tried. */
-const mostFailures = 3;
+const maxFailures = 3;
 
 /** A cluster that cases use one after the other. */
 export interface PooledCluster {
   readonly name: string;
   /** What was known of it when its last case gave it back. */
-  known: KnownCluster;
+  known: ClusterState;
   /** Snapshots of it that could not be removed yet. */
   readonly undeleted: Set<string>;
   /** Set when it must not be used again. */
   retired: boolean;
 }
 
-/** Makes and retires clusters for the pool; carried out by the world of the case that asks. */
+/** Makes and retires clusters for the pool; carried out by the context of the case that asks. */
 export interface ClusterMaker {
   make(): Promise<PooledCluster>;
   retire(cluster: PooledCluster): Promise<void>;
@@ -80,11 +80,11 @@ export class Leases {
 
   #isSpent(cluster: PooledCluster): boolean {
     if (cluster === this.given) return false;
-    return cluster.retired || (cluster.known.snapshotsMade?.most ?? 0) >= retireAt;
+    return cluster.retired || (cluster.known.snapshotsMade?.max ?? 0) >= retireAt;
   }
 
   async #make(maker: ClusterMaker): Promise<PooledCluster> {
-    if (this.#failures >= mostFailures) throw new SetupFailed(this.#lastFailure);
+    if (this.#failures >= maxFailures) throw new SetupFailed(this.#lastFailure);
     this.#alive++;
     try {
       const made = await maker.make();

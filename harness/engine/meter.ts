@@ -23,9 +23,9 @@ export interface Budgets {
 }
 
 /** How requests slow down where a target throttles them: by so much each time, and back by this factor each request. */
-const slowerMs = 2;
-const slowestMs = 250;
-const quicker = 0.97;
+const throttleStepMs = 2;
+const maxThrottleMs = 250;
+const decayFactor = 0.97;
 
 /** Counts what a run spends and holds each request back until it may go. */
 export class Meter {
@@ -54,7 +54,7 @@ export class Meter {
   /** Counts one repetition. One that was asked to come slower makes all that follow come slower, for a while. */
   countRetry(throttled: boolean): void {
     this.#retries++;
-    if (throttled) this.#paceMs = Math.min(this.#paceMs + slowerMs, slowestMs);
+    if (throttled) this.#paceMs = Math.min(this.#paceMs + throttleStepMs, maxThrottleMs);
   }
 
   /** The spent budget's name, or undefined while there is something left. */
@@ -78,7 +78,7 @@ export class Meter {
     this.#requests++;
     const { rate } = this.budgets;
     const apart = Math.max(rate === undefined ? 0 : 1000 / rate, this.#paceMs);
-    this.#paceMs = this.#paceMs < slowerMs / 2 ? 0 : this.#paceMs * quicker;
+    this.#paceMs = this.#paceMs < throttleStepMs / 2 ? 0 : this.#paceMs * decayFactor;
     if (apart === 0) return;
     const now = this.time.now();
     const slot = Math.max(now, this.#nextSlot);

@@ -3,7 +3,7 @@ import type { Operation } from '../../spec/types.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
 import type { Leftover } from './events.js';
-import { nameText, type Belonging } from './inventory.js';
+import { nameText, type CreatedResource } from './inventory.js';
 import type { Patience } from './patience.js';
 import { inPool } from './pool.js';
 
@@ -13,7 +13,7 @@ const removing = {
 } as const;
 
 /** Asks once to remove a thing. True when the target took it on, or holds no such thing. */
-export async function removeOnce(thing: Belonging, caller: Caller): Promise<boolean> {
+export async function removeOnce(thing: CreatedResource, caller: Caller): Promise<boolean> {
   return (await ask(thing, caller)) === undefined;
 }
 
@@ -54,16 +54,16 @@ export async function removeAll(
   return leftovers;
 }
 
-function distinct(things: readonly Belonging[]): Belonging[] {
+function distinct(things: readonly CreatedResource[]): CreatedResource[] {
   return [...new Map(things.map((thing) => [keyOf(thing), thing])).values()];
 }
 
-function keyOf({ name }: Belonging): string {
+function keyOf({ name }: CreatedResource): string {
   return nameText(name).toLowerCase();
 }
 
 /** Undefined when it is gone or going, else why not. */
-async function ask(thing: Belonging, caller: Caller): Promise<string | undefined> {
+async function ask(thing: CreatedResource, caller: Caller): Promise<string | undefined> {
   const { operation, member, gone } = removing[thing.kind];
   const trouble = await caller
     .exchange(operation, { input: { [member]: thing.name } }, true)
@@ -81,17 +81,17 @@ async function ask(thing: Belonging, caller: Caller): Promise<string | undefined
 
 /** Things under the run's prefix that the target itself lists: made by a request whose fate was misread. */
 async function listStrays(
-  kind: Belonging['kind'],
+  kind: CreatedResource['kind'],
   caller: Caller,
   can: (operation: Operation) => boolean,
   prefix: string,
-): Promise<Belonging[]> {
+): Promise<CreatedResource[]> {
   const [operation, member] =
     kind === 'snapshot'
       ? (['DescribeSnapshots', 'Snapshots'] as const)
       : (['DescribeClusters', 'Clusters'] as const);
   if (!can(operation)) return [];
-  const found: Belonging[] = [];
+  const found: CreatedResource[] = [];
   let token: string | undefined;
   for (let page = 0; page < 100; page++) {
     const exchange = await caller

@@ -4,50 +4,54 @@ import type { Finding } from './events.js';
 import type { Tally } from './tally.js';
 
 /** What befell the run as a whole, as far as it decides how requirements stand. */
-export interface Course {
+export interface RunCircumstances {
   /** Operations the target lacks. */
   readonly lacking: readonly Operation[];
   /** Operations for whose lack a scenario was left out. */
-  readonly missed: readonly Operation[];
+  readonly missingOperations: readonly Operation[];
   /** Why cases could not be carried through, the first first. */
-  readonly troubles: readonly string[];
+  readonly aborts: readonly string[];
   /** Scenarios that a budget, an interrupt or the target's end cut short, and why. */
-  readonly cut: ReadonlyMap<string, string>;
+  readonly truncated: ReadonlyMap<string, string>;
 }
 
 /** How one requirement stands. */
-export function resultOf(tally: Tally, course: Course, finding: Finding | undefined): RequirementResult {
+export function resultOf(
+  tally: Tally,
+  course: RunCircumstances,
+  finding: Finding | undefined,
+): RequirementResult {
   const { id, level, title, source } = tally.requirement;
   const [area = ''] = id.split('.');
   const standing = standingOf(tally, course);
   return { id, area, level, title, source, cases: tally.applied, ...standing, ...(finding && { finding }) };
 }
 
-function standingOf(tally: Tally, course: Course): { status: Status; reason?: string } {
+function standingOf(tally: Tally, course: RunCircumstances): { status: Status; reason?: string } {
   if (tally.brokenBy.size > 0) return { status: 'failed' };
   if (tally.threw !== undefined)
     return {
       status: 'inconclusive',
       reason: `The judge itself failed: ${tally.threw}. This is a bug of the suite.`,
     };
-  const cut = [...tally.scenarios].map((name) => course.cut.get(name)).find((why) => why !== undefined);
+  const cut = [...tally.scenarios].map((name) => course.truncated.get(name)).find((why) => why !== undefined);
   if (cut !== undefined) return { status: 'not-run', reason: `Held in ${tally.applied} cases; then: ${cut}` };
   if (tally.applied > 0)
-    return tally.dismissed === 0
+    return tally.discarded === 0
       ? { status: 'passed' }
       : {
           status: 'passed',
-          reason: `The target failed in ${tally.dismissed} of its cases, and did not when they were repeated.`,
+          reason: `The target failed in ${tally.discarded} of its cases, and did not when they were repeated.`,
         };
   const needed = (tally.requirement.needs ?? []).filter((operation) => course.lacking.includes(operation));
   if (needed.length > 0) return { status: 'unsupported', reason: lacks(needed) };
-  const [cutAtAll] = course.cut.values();
+  const [cutAtAll] = course.truncated.values();
   if (cutAtAll !== undefined) return { status: 'not-run', reason: cutAtAll };
-  const [trouble] = course.troubles;
+  const [trouble] = course.aborts;
   if (trouble !== undefined) return { status: 'inconclusive', reason: trouble };
   const unexercised = 'No case of this run applied to it.';
-  return course.missed.length > 0
-    ? { status: 'unsupported', reason: `${unexercised} ${lacks(course.missed)}` }
+  return course.missingOperations.length > 0
+    ? { status: 'unsupported', reason: `${unexercised} ${lacks(course.missingOperations)}` }
     : { status: 'not-exercised', reason: unexercised };
 }
 

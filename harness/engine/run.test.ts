@@ -18,7 +18,7 @@ function requirement(
   return { id, level, title: id, source, judge };
 }
 
-const held: Ruling = { kind: 'held' };
+const held: Ruling = { kind: 'satisfied' };
 
 /** Creates one snapshot a case; its input is a number. */
 const creation: Scenario = {
@@ -26,9 +26,9 @@ const creation: Scenario = {
   title: 'Creates.',
   needs: ['CreateCluster'],
   strata: [{ name: 'any', arbitrary: fc.nat({ max: 1000 }) }],
-  async act(_, world) {
-    const { name } = await world.cluster();
-    await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.freshName() });
+  async act(_, context) {
+    const { name } = await context.leaseCluster();
+    await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
   },
 };
 
@@ -174,7 +174,9 @@ describe('a run', () => {
 
 describe('statuses', () => {
   it('does not pass a rule that never applied', async () => {
-    const report = await judge({ requirements: [requirement('wire.silent', () => ({ kind: 'silent' }))] });
+    const report = await judge({
+      requirements: [requirement('wire.silent', () => ({ kind: 'not-applicable' }))],
+    });
     expect(statusOf(report, 'wire.silent')).toBe('not-exercised');
     expect(report.verdict).toBe('inconclusive');
   });
@@ -197,10 +199,10 @@ describe('statuses', () => {
       ...creation,
       name: 'many',
       strata: [{ name: 'one', arbitrary: fc.constant(1) }],
-      async act(_, world) {
-        const { name } = await world.cluster();
+      async act(_, context) {
+        const { name } = await context.leaseCluster();
         for (let made = 0; made < 5; made++)
-          await world.call('CreateSnapshot', { ClusterName: name, SnapshotName: world.freshName() });
+          await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
       },
     };
     const few = { ...creation, strata: [{ name: 'one', arbitrary: fc.constant(1_000_000_000) }] };
@@ -317,7 +319,7 @@ describe('statuses', () => {
     const db = tinyMemoryDb();
     let made = 0;
     const madeOne: Requirement['judge'] = ({ steps }) =>
-      steps.some(({ operation }) => operation === 'CreateSnapshot') ? held : { kind: 'silent' };
+      steps.some(({ operation }) => operation === 'CreateSnapshot') ? held : { kind: 'not-applicable' };
     const report = await judge({
       behave: async (operation, input) => {
         const answer = await db.behave(operation, input);

@@ -2,13 +2,13 @@ import { setMaxListeners } from 'node:events';
 import type { Json } from '../../spec/json.js';
 import type { Catalogue } from '../../properties/catalogue.js';
 import type { Scenario } from '../../properties/scenario.js';
-import { absentCluster } from '../oracle/known.js';
+import { absentCluster } from '../oracle/model-state.js';
 import type { Target } from '../target/target.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { Claims } from './claims.js';
 import type { Report, Reporter, RequirementResult, RunEvent, RunOptions } from './events.js';
-import { examine } from './examine.js';
+import { confirmAndShrink } from './confirm-and-shrink.js';
 import { execute, type Execution } from './execute.js';
 import { findingOf } from './finding.js';
 import { Inventory } from './inventory.js';
@@ -19,18 +19,18 @@ import { Patience } from './patience.js';
 import { byTurns, plan, type Case } from './plan.js';
 import { inPool } from './pool.js';
 import { removeAll } from './removal.js';
-import { resultOf, verdictOf, type Course } from './results.js';
+import { resultOf, verdictOf, type RunCircumstances } from './results.js';
 import { select } from './select.js';
 import type { Shrunk } from './shrink.js';
 import { Tally } from './tally.js';
-import type { Shared } from './world.js';
+import type { RunServices } from './case-context.js';
 
 /** Executions one finding may be shrunk by, and time all shrinking may take. */
-const mostShrinkExecutions = 120;
-const mostShrinkMs = 60_000;
+const maxShrinkExecutions = 120;
+const maxShrinkMs = 60_000;
 
 /** How long an answer may lag behind (eventually consistent listings): at most, and as a part of the target's patience. */
-const mostLagMs = 6_000;
+const maxLagMs = 6_000;
 const lagPart = 1 / 10;
 
 /** What all waits for late answers may take together, as a multiple of one. */
@@ -48,11 +48,11 @@ export interface RunInput {
   readonly startedAt: Date;
   /** Makes the run's names its own. Two runs at one time on one target need different ones. */
   readonly runId: number;
-  readonly readWithSdk: Shared['readWithSdk'];
+  readonly readWithSdk: RunServices['readWithSdk'];
   /** Requirements the run is about: it ends once all of them are broken, and shrinks no other. Undefined for all. */
   readonly focus?: ReadonlySet<string>;
   /** Executions one finding may be shrunk by, where fewer will do than usual: 0 leaves findings as they were seen. */
-  readonly mostShrinks?: number;
+  readonly maxShrinks?: number;
   /** Ends the run early: what was made is still removed. */
   readonly signal: AbortSignal;
 }
@@ -64,7 +64,7 @@ export interface RunInput {
  * @throws PatternMatchesNothing
  */
 export async function run(input: RunInput): Promise<Report> {
-  const { target, options, catalogue, time, mostShrinks = mostShrinkExecutions } = input;
+  const { target, options, catalogue, time, maxShrinks = maxShrinkExecutions } = input;
   // Every pause listens to it: many at once is no leak.
   setMaxListeners(0, input.signal);
   const requirements = select(catalogue.requirements, options.only, options.skip);
@@ -114,7 +114,11 @@ export async function run(input: RunInput): Promise<Report> {
   );
   if (!(capabilities instanceof Capabilities)) {
     const results = tallies.map((tally) => {
-      const result = resultOf(tally, { lacking: [], missed: [], troubles: [], cut: new Map() }, undefined);
+      const result = resultOf(
+        tally,
+        { lacking: [], missingOperations: [], aborts: [], truncated: new Map() },
+        undefined,
+      );
       const status = capabilities.verdict === 'unsupported' ? ('unsupported' as const) : ('not-run' as const);
       return { ...result, status, reason: capabilities.reason };
     });
@@ -122,8 +126,8 @@ export async function run(input: RunInput): Promise<Report> {
   }
   tell({ type: 'capabilities-known', supported: capabilities.all, unsupported: capabilities.lacking });
 
-  const lagMs = Math.min(mostLagMs, target.patienceMs * lagPart);
-  const shared: Shared = {
+  const lagMs = Math.min(maxLagMs, target.patienceMs * lagPart);
+  const shared: RunServices = {
     caller,
     capabilities,
     leases: leasesFor(target, options.concurrency),
@@ -138,11 +142,13 @@ export async function run(input: RunInput): Promise<Report> {
   const perform = (drawn: Case, value: Json): Promise<Execution> =>
     execute(shared, drawn.scenario, drawn.stratum.name, value, numbering);
 
-  const missed = new Set(catalogue.scenarios.flatMap((scenario) => lackingFor(scenario, capabilities)));
+  const missingOperations = new Set(
+    catalogue.scenarios.flatMap((scenario) => lackingFor(scenario, capabilities)),
+  );
   const able = cases.filter(({ scenario }) => lackingFor(scenario, capabilities).length === 0);
   const doable = input.focus === undefined ? able : byTurns(able);
-  const troubles: string[] = [];
-  const cut = new Map<string, string>();
+  const aborts: string[] = [];
+  const truncated = new Map<string, string>();
   const started = new Set<Scenario>();
   const whyStop = (): string | undefined =>
     input.signal.aborted ? 'the run was interrupted' : (caller.gone ?? budgetReason(meter.spent()));
@@ -151,13 +157,13 @@ export async function run(input: RunInput): Promise<Report> {
     ({ requirement }) => input.focus === undefined || input.focus.has(requirement.id),
   );
   const isFocusBroken = (): boolean =>
-    input.focus !== undefined && focused.every(({ sightings: [best] }) => best?.mayPass === false);
+    input.focus !== undefined && focused.every(({ failures: [best] }) => best?.isTransient === false);
   await inPool(doable, options.concurrency, async (drawn) => {
     const { scenario } = drawn;
     if (isFocusBroken()) return;
     const stop = whyStop();
     if (stop !== undefined) {
-      cut.set(scenario.name, stop);
+      truncated.set(scenario.name, stop);
       return;
     }
     if (!started.has(scenario)) {
@@ -165,15 +171,15 @@ export async function run(input: RunInput): Promise<Report> {
       const count = doable.filter((other) => other.scenario === scenario).length;
       tell({ type: 'scenario-started', scenario: scenario.name, title: scenario.title, cases: count });
     }
-    const { observation, trouble } = await perform(drawn, drawn.input);
-    if (trouble?.kind === 'unsupported') missed.add(trouble.operation);
+    const { observation, aborted } = await perform(drawn, drawn.input);
+    if (aborted?.kind === 'unsupported') missingOperations.add(aborted.operation);
     else if (
-      trouble?.kind === 'budget-spent' ||
-      trouble?.kind === 'interrupted' ||
-      trouble?.kind === 'target-gone'
+      aborted?.kind === 'budget-spent' ||
+      aborted?.kind === 'interrupted' ||
+      aborted?.kind === 'target-gone'
     )
-      cut.set(scenario.name, trouble.reason);
-    else if (trouble !== undefined && trouble.kind !== 'declined') troubles.push(trouble.reason);
+      truncated.set(scenario.name, aborted.reason);
+    else if (aborted !== undefined && aborted.kind !== 'declined') aborts.push(aborted.reason);
     const broke: string[] = [];
     for (const tally of tallies) {
       const isFirst = tally.add(drawn, observation);
@@ -188,21 +194,21 @@ export async function run(input: RunInput): Promise<Report> {
       input: drawn.input,
       requests: observation.steps.reduce((sum, { exchange }) => sum + exchange.attempts, 0),
       broke,
-      ...(trouble && { trouble: trouble.reason }),
+      ...(aborted && { aborted: aborted.reason }),
     });
   });
 
   const shrinkStart = time.now();
   const shrunk = new Map<Tally, Shrunk>();
   await inPool(focused, options.concurrency, async (tally) => {
-    if (tally.sightings.length === 0 || mostShrinks === 0) return;
+    if (tally.failures.length === 0 || maxShrinks === 0) return;
     tell({ type: 'shrinking', id: tally.requirement.id });
-    const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > mostShrinkMs;
-    const found = await examine(tally, perform, mostShrinks, stop);
+    const stop = (): boolean => whyStop() !== undefined || time.now() - shrinkStart > maxShrinkMs;
+    const found = await confirmAndShrink(tally, perform, maxShrinks, stop);
     if (found !== undefined) shrunk.set(tally, found);
   });
 
-  // A patience of its own: an interrupt that ended the run must not cut short its cleaning up.
+  // A patience of its own: an interrupt that ended the run must not truncated short its cleaning up.
   const cleaning = new Patience(
     time,
     target.patienceMs / 4,
@@ -210,7 +216,12 @@ export async function run(input: RunInput): Promise<Report> {
     new AbortController().signal,
   );
   const leftovers = await removeAll(caller, (operation) => capabilities.can(operation), cleaning, prefix);
-  const course: Course = { lacking: capabilities.lacking, missed: [...missed], troubles, cut };
+  const course: RunCircumstances = {
+    lacking: capabilities.lacking,
+    missingOperations: [...missingOperations],
+    aborts,
+    truncated,
+  };
   const results = tallies.map((tally) => {
     const best = shrunk.get(tally);
     const related = relatedTo(tally, tallies, shrunk);
@@ -266,10 +277,10 @@ function relatedTo(
 
 /** The refusal that a finding blames, in words, where it blames one. */
 function refusalIn(shrunk: Shrunk | undefined): string | undefined {
-  const blamed = shrunk?.sighting.observation.steps[shrunk.sighting.violation.step];
+  const blamed = shrunk?.failure.observation.steps[shrunk.failure.violation.step];
   const outcome = blamed?.exchange.outcome;
   if (outcome?.kind !== 'refused' || outcome.message === undefined) return undefined;
-  return shrunk?.sighting.violation.actual;
+  return shrunk?.failure.violation.actual;
 }
 
 function isSameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

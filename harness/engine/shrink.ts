@@ -4,12 +4,12 @@ import type { Violation } from '../../properties/requirement.js';
 import type { Execution } from './execute.js';
 import type { Case } from './plan.js';
 import { examplesOf } from './plan.js';
-import { sizeOf, type Sighting, type Tally } from './tally.js';
-import { thin } from './thin.js';
+import { sizeOf, type Failure, type Tally } from './tally.js';
+import { minimiseLists } from './minimise-lists.js';
 
 /** The smallest case found for one broken requirement. */
 export interface Shrunk {
-  readonly sighting: Sighting;
+  readonly failure: Failure;
   /** Smaller inputs found on the way. */
   readonly shrinks: number;
   /** Whether the violation showed again when its own case was repeated. */
@@ -17,7 +17,7 @@ export interface Shrunk {
 }
 
 /** Executions that leaving out items of lists may take beside. */
-const mostThinnings = 40;
+const maxListMinimisations = 40;
 
 /** How a smaller input is tried. */
 export type Retry = (drawn: Case, input: Json) => Promise<Execution>;
@@ -32,7 +32,7 @@ export type Retry = (drawn: Case, input: Json) => Promise<Execution>;
  */
 export async function shrink(
   tally: Tally,
-  first: Sighting,
+  first: Failure,
   retry: Retry,
   most: number,
   stop: () => boolean,
@@ -65,10 +65,10 @@ export async function shrink(
   );
   // What the generator can't make smaller may still hold more than it takes. A case that did not show again is left.
   if (found > 0) {
-    left = Math.max(left, 0) + mostThinnings;
-    await thin(best.observation.input, breaks);
+    left = Math.max(left, 0) + maxListMinimisations;
+    await minimiseLists(best.observation.input, breaks);
   }
-  return { sighting: best, shrinks: Math.max(0, found - 1), repeated: found > 0 };
+  return { failure: best, shrinks: Math.max(0, found - 1), repeated: found > 0 };
 }
 
 function isSame(one: Violation, other: Violation): boolean {

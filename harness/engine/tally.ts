@@ -5,32 +5,32 @@ import type { Case } from './plan.js';
 import { isTransient } from './transient.js';
 
 /** A violation with the case that showed it. */
-export interface Sighting {
+export interface Failure {
   readonly drawn: Case;
   readonly observation: Observation;
   readonly violation: Violation;
   /** What there is to read of the case: see `sizeOf`. */
   readonly size: number;
   /** Whether it may be a bad moment of the target, and counts only where it shows again. */
-  readonly mayPass: boolean;
+  readonly isTransient: boolean;
 }
 
 /** Cases that may have met a bad moment, however few they are among. */
-const mostMoments = 2;
+const maxTransientCases = 2;
 
-/** Sightings kept of one requirement. */
-const mostSightings = 5;
+/** failures kept of one requirement. */
+const maxFailuresKept = 5;
 
-function byWorth(one: Sighting, other: Sighting): number {
+function byQuality(one: Failure, other: Failure): number {
   return (
-    Number(one.mayPass) - Number(other.mayPass) ||
+    Number(one.isTransient) - Number(other.isTransient) ||
     one.size - other.size ||
     one.drawn.index - other.drawn.index
   );
 }
 
 /** Characters of input that a request is worth, to a reader. */
-const requestWorth = 20;
+const charactersPerRequest = 20;
 
 /**
  * How much there is to read of a case: the characters of its generated input as JSON, and its requests. Questions do
@@ -38,7 +38,7 @@ const requestWorth = 20;
  */
 export function sizeOf(input: Json, { steps }: Observation): number {
   const changes = steps.filter(({ operation }) => !/^(Describe|List)/.test(operation ?? ''));
-  return JSON.stringify(input).length + requestWorth * changes.length;
+  return JSON.stringify(input).length + charactersPerRequest * changes.length;
 }
 
 /** What all cases together said of one requirement. */
@@ -50,10 +50,10 @@ export class Tally {
   /** Scenarios in which it applied. */
   readonly scenarios = new Set<string>();
   /** Cases that seemed to break it in a bad moment of the target, which did not come again. */
-  dismissed = 0;
+  discarded = 0;
   /** What the judge threw, if it ever did. */
   threw: string | undefined;
-  #sightings: readonly Sighting[] = [];
+  #failures: readonly Failure[] = [];
 
   constructor(readonly requirement: Requirement) {}
 
@@ -61,23 +61,22 @@ export class Tally {
    * The few cases that show best how it was broken, the best first: what can't be a bad moment of the target before
    * what can, then by size, then as they stand in the plan. The same whatever the concurrency.
    */
-  get sightings(): readonly Sighting[] {
-    return this.#sightings;
+  get failures(): readonly Failure[] {
+    return this.#failures;
   }
 
   /** Judges one observation. Answers true where this is the requirement's first violation. */
   add(drawn: Case, observation: Observation): boolean {
     const ruling = this.#judge(observation);
-    if (ruling.kind === 'silent') return false;
+    if (ruling.kind === 'not-applicable') return false;
     this.applied++;
     this.scenarios.add(observation.scenario);
-    if (ruling.kind === 'held') return false;
+    if (ruling.kind === 'satisfied') return false;
     this.brokenBy.add(drawn.index);
     const size = sizeOf(drawn.input, observation);
     const { violation } = ruling;
-    const mayPass = isTransient(observation, violation);
-    const sighting = { drawn, observation, violation, size, mayPass };
-    this.#sightings = [...this.#sightings, sighting].toSorted(byWorth).slice(0, mostSightings);
+    const failure = { drawn, observation, violation, size, isTransient: isTransient(observation, violation) };
+    this.#failures = [...this.#failures, failure].toSorted(byQuality).slice(0, maxFailuresKept);
     return this.brokenBy.size === 1;
   }
 
@@ -85,13 +84,13 @@ export class Tally {
    * True where so few cases broke it that, if what they saw does not show again, they may have met a bad moment. A
    * target that fails in every tenth case has more than moments.
    */
-  get isRare(): boolean {
-    return this.brokenBy.size <= Math.max(mostMoments, this.applied / 10);
+  get isWithinTransientAllowance(): boolean {
+    return this.brokenBy.size <= Math.max(maxTransientCases, this.applied / 10);
   }
 
   /** What was seen did not show again: it was the target's moment, not its rule. */
-  dismiss(): void {
-    this.dismissed = this.brokenBy.size;
+  discardAsTransient(): void {
+    this.discarded = this.brokenBy.size;
     this.brokenBy.clear();
   }
 
@@ -101,7 +100,7 @@ export class Tally {
       return this.requirement.judge(observation);
     } catch (error) {
       this.threw ??= error instanceof Error ? error.message : String(error);
-      return { kind: 'silent' };
+      return { kind: 'not-applicable' };
     }
   }
 }

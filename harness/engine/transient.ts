@@ -1,7 +1,7 @@
 import type { Observation } from '../../properties/observation.js';
 import type { Violation } from '../../properties/requirement.js';
 import type { Retry } from './shrink.js';
-import type { Sighting, Tally } from './tally.js';
+import type { Failure, Tally } from './tally.js';
 
 /** Repetitions of one case, and how many of them must show its breach again. */
 const repetitions = 5;
@@ -20,9 +20,9 @@ export function isTransient(observation: Observation, { step }: Violation): bool
  * Whether a breach shows again in most of a few repetitions of its case, and at the same place in it.
  * @param stop whether to give up now: then the breach stands as it was seen
  */
-export async function persists(
+export async function reproduces(
   tally: Tally,
-  { drawn, violation }: Sighting,
+  { drawn, violation }: Failure,
   retry: Retry,
   stop: () => boolean,
 ): Promise<boolean> {

@@ -4,17 +4,17 @@ import { boundsOf, type Bounds } from './bounds.js';
 import { stringClasses } from './alphabet.js';
 import { lengthOf, nameOfLength, ofLength } from './strings.js';
 import { valid, type GenerateOptions } from './valid.js';
-import { numbered, type Way } from './wrong-values.js';
+import { numbered, type Stratum } from './wrong-values.js';
 
 /**
  * Valid values at each edge of a schema, one edge at a time, all else plain: optional members absent, null and there;
  * lists of no item, one, and the most; text of the least and the greatest length and of every class.
  */
-export function boundaries(schema: JsonObject, options: GenerateOptions = {}): Way[] {
+export function boundaries(schema: JsonObject, options: GenerateOptions = {}): Stratum[] {
   return edgesOf(schema, '', options);
 }
 
-function edgesOf(schema: JsonObject, pointer: string, options: GenerateOptions): Way[] {
+function edgesOf(schema: JsonObject, pointer: string, options: GenerateOptions): Stratum[] {
   if (options.pin?.[pointer] !== undefined) return [];
   const bounds = boundsOf(schema, pointer);
   if (bounds.enum !== undefined)
@@ -36,7 +36,7 @@ function edgesOf(schema: JsonObject, pointer: string, options: GenerateOptions):
   }
 }
 
-function objectEdges(bounds: Bounds, pointer: string, options: GenerateOptions): Way[] {
+function objectEdges(bounds: Bounds, pointer: string, options: GenerateOptions): Stratum[] {
   const isRequired = (name: string): boolean => bounds.required.includes(name);
   const plain = fc.record(
     Object.fromEntries(
@@ -62,7 +62,7 @@ function objectEdges(bounds: Bounds, pointer: string, options: GenerateOptions):
   ];
 }
 
-function listEdges(bounds: Bounds, pointer: string, options: GenerateOptions): Way[] {
+function listEdges(bounds: Bounds, pointer: string, options: GenerateOptions): Stratum[] {
   const counts = [bounds.minItems, 1, ...(bounds.maxItems === undefined ? [] : [bounds.maxItems])];
   return [
     ...[...new Set(counts)].map((count) => ({
@@ -76,7 +76,7 @@ function listEdges(bounds: Bounds, pointer: string, options: GenerateOptions): W
   ];
 }
 
-function textEdges(bounds: Bounds, pointer: string): Way[] {
+function textEdges(bounds: Bounds, pointer: string): Stratum[] {
   const make = bounds.pattern === undefined ? ofLength : nameOfLength;
   const longest = bounds.maxLength;
   const fits = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../spec/json.js';
-import type { Way } from './wrong-values.js';
+import type { Stratum } from './wrong-values.js';
 
 /** Shard counts with slots that divide evenly and not. */
 const shardCounts = [1, 2, 3, 4, 5, 8];
@@ -49,7 +49,7 @@ const one = (member: string, arbitrary: Arbitrary<Json>): Arbitrary<Json> =>
  * Shapes of clusters: members of CreateCluster's input, within what MemoryDB takes (ports 1150-8004 and 8006-65535,
  * retention 0-35 days, 0-5 replicas a shard), each varied alone, then all together.
  */
-export function clusterShapes(): Way[] {
+export function clusterShapes(): Stratum[] {
   return [
     ...shardCounts.map((count) => ({
       name: `${count} shards`,

@@ -5,7 +5,7 @@ import { brokenConstraints, requestSchema, responseSchema } from '../../spec/mod
 import { boundaries } from './boundaries.js';
 import { KeywordIsUnsupported } from './errors.js';
 import { valid } from './valid.js';
-import { violations } from './violations.js';
+import { invalidInputs } from './invalid-inputs.js';
 
 const schemas = {
   'the request of CreateSnapshot': requestSchema('CreateSnapshot'),
@@ -58,7 +58,7 @@ describe.each(Object.entries(schemas))('values made for %s', (_, schema) => {
   });
 
   it('break just the constraint they are to break', () => {
-    for (const { constraint, strata } of violations(schema))
+    for (const { constraint, strata } of invalidInputs(schema))
       for (const { name, arbitrary } of strata)
         for (const value of fc.sample(arbitrary, { seed: 11, numRuns: 12 })) {
           const where = `${constraint.pointer} ${constraint.keyword}`;
@@ -70,7 +70,7 @@ describe.each(Object.entries(schemas))('values made for %s', (_, schema) => {
   });
 
   it('stay inside the law while they shrink', () => {
-    for (const { constraint, strata } of violations(schema))
+    for (const { constraint, strata } of invalidInputs(schema))
       for (const { arbitrary } of strata)
         for (const value of shrinkWalk(arbitrary, 5))
           expect([...new Set(brokenRules(schema, value))]).toEqual([
@@ -80,7 +80,7 @@ describe.each(Object.entries(schemas))('values made for %s', (_, schema) => {
   });
 
   it('have a way to be broken for every constraint', () => {
-    for (const { constraint, strata } of violations(schema))
+    for (const { constraint, strata } of invalidInputs(schema))
       expect([constraint.rule.id, strata.length > 0]).toEqual([constraint.rule.id, true]);
   });
 });
@@ -108,7 +108,7 @@ describe('a new constraint in a schema', () => {
   };
 
   it('is a new generator with no other line changed', () => {
-    const [entry] = violations(schema);
+    const [entry] = invalidInputs(schema);
     expect(entry?.constraint.rule.id).toBe('note-length');
     for (const { arbitrary } of entry?.strata ?? [])
       for (const value of fc.sample(arbitrary, 20))

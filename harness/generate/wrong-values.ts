@@ -7,7 +7,7 @@ import { nameOfLength, ofLength } from './strings.js';
 import { valid, validList, type GenerateOptions } from './valid.js';
 
 /** One way to break a constraint, different enough from the others to be drawn at every seed. */
-export interface Way {
+export interface Stratum {
   readonly name: string;
   readonly arbitrary: Arbitrary<Json>;
 }
@@ -25,7 +25,7 @@ export interface Place {
  * level up, by leaving out.
  * @throws KeywordIsUnsupported
  */
-export function waysToBreak(keyword: string, place: Place): Way[] {
+export function waysToBreak(keyword: string, place: Place): Stratum[] {
   const { schema, bounds, pointer } = place;
   switch (keyword) {
     case 'type':
@@ -64,8 +64,8 @@ export function waysToBreak(keyword: string, place: Place): Way[] {
   }
 }
 
-function otherTypes(type: string, pointer: string): Way[] {
-  const all: readonly (Way & { readonly types: readonly string[] })[] = [
+function otherTypes(type: string, pointer: string): Stratum[] {
+  const all: readonly (Stratum & { readonly types: readonly string[] })[] = [
     { name: 'a string', types: ['string'], arbitrary: fc.constantFrom('a', '', '1', 'true', '[]', '{}') },
     {
       name: 'an integer',
@@ -85,14 +85,14 @@ function otherTypes(type: string, pointer: string): Way[] {
     },
     { name: 'a list', types: ['array'], arbitrary: fc.constantFrom([], ['a'], [1], [[]]) },
   ];
-  const others: Way[] = all.filter(({ types }) => !types.includes(type));
+  const others: Stratum[] = all.filter(({ types }) => !types.includes(type));
   // Of a member null is absence; of a list's item, or of the whole, it is a value.
   return pointer.endsWith('/*') || pointer === ''
     ? [...others, { name: 'null', arbitrary: fc.constant(null) }]
     : others;
 }
 
-function tooLong(max: number, make: (length: number) => Arbitrary<string>): Way[] {
+function tooLong(max: number, make: (length: number) => Arbitrary<string>): Stratum[] {
   return [
     { name: 'one too long', arbitrary: make(max + 1) },
     { name: 'somewhat too long', arbitrary: fc.integer({ min: max + 1, max: max + 215 }).chain(make) },
@@ -106,7 +106,7 @@ function tooLong(max: number, make: (length: number) => Arbitrary<string>): Way[
   ];
 }
 
-function offPattern(pattern: RegExp, { minLength, maxLength }: Bounds): Way[] {
+function offPattern(pattern: RegExp, { minLength, maxLength }: Bounds): Stratum[] {
   const fits = (text: string): boolean =>
     !pattern.test(text) && [...text].length >= minLength && [...text].length <= (maxLength ?? Infinity);
   const texts: readonly (readonly [string, readonly string[]])[] = [
@@ -125,7 +125,7 @@ function offPattern(pattern: RegExp, { minLength, maxLength }: Bounds): Way[] {
     .map(({ name, arbitrary }) => ({ name, arbitrary: arbitrary.filter(fits) }));
 }
 
-function prefixed(prefix: string): Way[] {
+function prefixed(prefix: string): Stratum[] {
   const ways = [prefix, prefix.toUpperCase(), prefix.slice(0, 1).toUpperCase() + prefix.slice(1)];
   return ways.map((start) => ({
     name: `"${start}"`,
@@ -133,7 +133,7 @@ function prefixed(prefix: string): Way[] {
   }));
 }
 
-function tooMany(max: number, { bounds, pointer, options }: Place): Way[] {
+function tooMany(max: number, { bounds, pointer, options }: Place): Stratum[] {
   const open = { ...bounds, maxItems: undefined };
   const some = (count: number): Arbitrary<Json> => numbered(open, pointer, options, count);
   return [
@@ -164,7 +164,7 @@ export function numbered(
   );
 }
 
-function repeated(member: string, { bounds, pointer, options }: Place): Way[] {
+function repeated(member: string, { bounds, pointer, options }: Place): Stratum[] {
   const one = validList(bounds, options, pointer, 3, 1);
   const twice = (change: (item: JsonObject) => JsonObject): Arbitrary<Json> =>
     one.map((items) => [...items, ...items.slice(0, 1).filter(isObject).map(change)]);

@@ -1,8 +1,8 @@
 import { Refusal } from './answer.js';
 import type { Input, Tag } from './read-input.js';
 
-const mostTags = 50;
-const mostTagsInRequest = 200;
+const maxTags = 50;
+const maxTagsInRequest = 200;
 
 /**
  * The tags of a request, or undefined where it gives none. Refuses what no resource may carry.
@@ -19,7 +19,7 @@ export function tagsOf(input: Input, member = 'Tags'): Tag[] | undefined {
     return { Key, Value };
   });
   if (new Set(tags.map(({ Key }) => Key)).size < tags.length) throw input.refuse('A tag key is given twice.');
-  if (tags.length > mostTagsInRequest) throw input.refuse(`A request has at most ${mostTagsInRequest} tags.`);
+  if (tags.length > maxTagsInRequest) throw input.refuse(`A request has at most ${maxTagsInRequest} tags.`);
   checkCount(tags);
   return tags;
 }
@@ -27,8 +27,8 @@ export function tagsOf(input: Input, member = 'Tags'): Tag[] | undefined {
 /** @throws Refusal where a resource would carry more tags than it may */
 export function checkCount(tags: readonly Tag[]): void {
   const counted = tags.filter(({ Key }) => !Key.startsWith('aws:'));
-  if (counted.length > mostTags)
-    throw new Refusal('TagQuotaPerResourceExceeded', `A resource may have at most ${mostTags} tags.`);
+  if (counted.length > maxTags)
+    throw new Refusal('TagQuotaPerResourceExceeded', `A resource may have at most ${maxTags} tags.`);
 }
 
 /** Tags with others put over them by key. */

@@ -2,7 +2,7 @@ import { bodyText } from './body-text.js';
 import { sanitise } from './sanitise.js';
 
 /** Lines of a body that a person is shown; the json reporter has all of it. */
-const mostLines = 16;
+const maxLines = 16;
 
 /** Deepest nesting that is laid out in lines; anything deeper is shown as it came. */
 const deepestLayout = 32;
@@ -14,7 +14,7 @@ export function excerpt(bytes: Uint8Array, cells: number): string[] {
   if (bodyEncoding === 'base64')
     return [`(${bytes.length} bytes that are not UTF-8) ${sanitise(body, cells)}`];
   const lines = layOut(body).split('\n');
-  const shown = lines.slice(0, mostLines).map((line) => sanitise(line, cells * 2));
+  const shown = lines.slice(0, maxLines).map((line) => sanitise(line, cells * 2));
   const cut = lines.length - shown.length;
   return cut === 0 ? shown : [...shown, `… (${cut} more lines; ${bytes.length} bytes in all)`];
 }

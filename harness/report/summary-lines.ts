@@ -21,7 +21,7 @@ const inWords: Readonly<Record<Status, string>> = {
 };
 
 /** Ids a line about unseen rules names before it only counts them; the json reporter has them all. */
-const mostIds = 8;
+const maxIds = 8;
 
 /** Rules that could not be judged, gathered by why. */
 export function inconclusiveLines(results: readonly RequirementResult[], columns: number): string[] {
@@ -39,8 +39,8 @@ export function unseenLines(
 ): string[] {
   const [commonest] = [...gatherBy(results, reasonOf)].toSorted(([, a], [, b]) => b.length - a.length);
   if (commonest === undefined) return [];
-  const ids = results.slice(0, mostIds).map(({ id }) => id);
-  const more = results.length > mostIds ? [`${results.length - mostIds} more`] : [];
+  const ids = results.slice(0, maxIds).map(({ id }) => id);
+  const more = results.length > maxIds ? [`${results.length - maxIds} more`] : [];
   return labelled(
     '-',
     2,

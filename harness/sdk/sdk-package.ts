@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { UsageError } from '../cli/usage.js';
+import { UsageError } from '../usage-error.js';
 import { isObject, type Json } from '../../spec/json.js';
 
 const sdkName = '@aws-sdk/client-memorydb';

@@ -5,7 +5,7 @@ import { undiciTransport } from '../wire/undici-transport.js';
 import type { Target } from './target.js';
 
 /** An answer that needs more than this is no MemoryDB's. */
-const mostAnswerBytes = 4 * 1024 * 1024;
+const maxAnswerBytes = 4 * 1024 * 1024;
 
 const attempts = 5;
 
@@ -31,7 +31,7 @@ export function connect({
     transport,
     sign: signer(credentials, region, url.host),
     basePath: url.pathname,
-    limits: { timeoutMs: requestTimeout * 1000, maxBytes: mostAnswerBytes },
+    limits: { timeoutMs: requestTimeout * 1000, maxBytes: maxAnswerBytes },
     attempts,
     now: () => new Date(),
     sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }).catch(() => undefined),

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../properties/catalogue.js';
-import { systemTime } from '../cli/system-time.js';
+import { systemTime } from '../system-time.js';
 import type { Report, RunEvent } from '../engine/events.js';
 import { run } from '../engine/run.js';
 import type { ReferenceOptions } from '../reference/reference.js';
@@ -19,7 +19,7 @@ export interface Trial {
   /** Ends the run once these are broken. */
   readonly focus?: ReadonlySet<string>;
   /** Executions one finding may be shrunk by; the usual number unless given. */
-  readonly mostShrinks?: number;
+  readonly maxShrinks?: number;
   readonly onEvent?: (event: RunEvent) => void;
 }
 
@@ -29,7 +29,7 @@ const requestTimeout = 10;
 
 /** One run of the suite at its default budget against the reference, changed as the trial says, over real sockets. */
 export async function judgeReference(trial: Trial): Promise<Report> {
-  const { cluster, focus, mostShrinks, onEvent } = trial;
+  const { cluster, focus, maxShrinks, onEvent } = trial;
   const reference = await startReference(trial.reference);
   if (cluster !== undefined)
     reference.plane.call('CreateCluster', {
@@ -67,7 +67,7 @@ export async function judgeReference(trial: Trial): Promise<Report> {
       startedAt: new Date(),
       runId: trial.seed % 36 ** 4,
       ...(focus !== undefined && { focus }),
-      ...(mostShrinks !== undefined && { mostShrinks }),
+      ...(maxShrinks !== undefined && { maxShrinks }),
       readWithSdk: async (operation, { answer }) =>
         answer === undefined ? undefined : readWithSdk(operation, answer),
       signal: new AbortController().signal,

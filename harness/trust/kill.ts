@@ -19,7 +19,7 @@ export interface Kill {
 }
 
 /** How thoroughly a mutant is judged. */
-export type Way =
+export type KillMode =
   /** Until its own requirements have seen it, then what they saw is shrunk. */
   | 'until seen'
   /** Until they have seen it, and no further: for rates. */
@@ -28,7 +28,7 @@ export type Way =
   | 'whole';
 
 /** Judges one mutant. */
-export async function kill(mutant: Mutant, seed: number, way: Way = 'until seen'): Promise<Kill> {
+export async function kill(mutant: Mutant, seed: number, way: KillMode = 'until seen'): Promise<Kill> {
   const began = performance.now();
   let requests = 0;
   let until = 0;
@@ -40,7 +40,7 @@ export async function kill(mutant: Mutant, seed: number, way: Way = 'until seen'
     seed,
     strict: true,
     ...(way !== 'whole' && { focus: own }),
-    ...(way === 'seen or not' && { mostShrinks: 0 }),
+    ...(way === 'seen or not' && { maxShrinks: 0 }),
     onEvent: (event) => {
       if (event.type === 'requirement-broken' && own.has(event.id)) seen.add(event.id);
       if (event.type !== 'case-finished') return;

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../properties/catalogue.js';
-import { realPorts } from '../cli/real-ports.js';
-import { systemTime } from '../cli/system-time.js';
-import { readTool } from '../cli/tool.js';
+import { realPorts } from '../cli/real-dependencies.js';
+import { systemTime } from '../system-time.js';
+import { readTool } from '../tool.js';
 import type { RequirementResult } from '../engine/events.js';
 
 /** One run of the suite, each requirement a test: against MEMORYDB_ENDPOINT, or the embedded MemoryDB without it. */

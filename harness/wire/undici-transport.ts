@@ -2,15 +2,15 @@ import { errors, Pool, type Dispatcher } from 'undici';
 import type { Loss, WireAnswer } from './exchange.js';
 import { RequestCannotBeSent, type Delivery, type Transport } from './transport.js';
 
-const mostConnections = 64;
-const mostHeaderBytes = 64 * 1024;
+const maxConnections = 64;
+const maxHeaderBytes = 64 * 1024;
 
 /** A transport over a pool of kept-alive connections to one origin. */
 export function undiciTransport(origin: string): Transport {
   const pool = new Pool(origin, {
-    connections: mostConnections,
+    connections: maxConnections,
     pipelining: 1,
-    maxHeaderSize: mostHeaderBytes,
+    maxHeaderSize: maxHeaderBytes,
     // The one deadline of an attempt covers them all.
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -15,7 +15,7 @@ export function judges(cases: Readonly<Record<string, readonly Example[]>>): voi
     it('has an example that breaks it, and one that keeps it', () => {
       const kinds = examples.map(([kind]) => kind);
       expect(kinds).toContain('violated');
-      expect(kinds).toContain('held');
+      expect(kinds).toContain('satisfied');
     });
 
     it.each(examples)('is %s by example %#', (kind, seen) => {

@@ -2,13 +2,13 @@ import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import {
   absentSnapshot,
-  nothingKnown,
+  emptyModelState,
   withCluster,
   withSnapshot,
-  type Known,
-  type KnownCluster,
-  type KnownSnapshot,
-} from '../../harness/oracle/known.js';
+  type ModelState,
+  type ClusterState,
+  type SnapshotState,
+} from '../../harness/oracle/model-state.js';
 import { decode } from '../../harness/wire/decode.js';
 import type { Exchange, Loss, WireAnswer } from '../../harness/wire/exchange.js';
 import type { Observation, Role, Step } from '../observation.js';
@@ -25,7 +25,7 @@ export interface StepPlan {
   readonly operation?: Operation | undefined;
   readonly role?: Role;
   readonly input?: JsonObject | undefined;
-  readonly known?: Known;
+  readonly known?: ModelState;
   readonly answer?: AnswerPlan;
   /** Instead of an answer. */
   readonly lost?: Loss;
@@ -53,7 +53,7 @@ function step(plan: StepPlan, index: number): Step {
     operation,
     input,
     exchange: exchange(plan, operation, input),
-    known: plan.known ?? usualKnown,
+    state: plan.known ?? usualKnown,
     began: plan.began ?? index * 2,
     ended: plan.ended ?? index * 2 + 1,
     ...(plan.sdk && { sdk: plan.sdk }),
@@ -133,10 +133,10 @@ export function snapshot(
 }
 
 /** The cluster `there` as the target describes it: what `usualSnapshot` says of it, said by DescribeClusters. */
-export const usualCluster: KnownCluster = {
+export const usualCluster: ClusterState = {
   presence: 'present',
-  asked: { ClusterName: 'there', NodeType: 'db.t4g.small', ACLName: 'open-access' },
-  said: {
+  requestedConfig: { ClusterName: 'there', NodeType: 'db.t4g.small', ACLName: 'open-access' },
+  lastDescription: {
     Name: 'there',
     Status: 'available',
     Description: 'a cluster',
@@ -157,35 +157,35 @@ export const usualCluster: KnownCluster = {
       { Name: '0002', Slots: '8192-16383', NumberOfNodes: 2 },
     ],
   },
-  outdated: undefined,
+  staleDescription: undefined,
   available: 'yes',
-  snapshotsMade: { least: 0, most: 0 },
+  snapshotsMade: { min: 0, max: 0 },
   tags: [],
-  leaving: false,
+  deletionPending: false,
 };
 
 /** Known: the cluster `there` is there and available; `new` is free, and the cluster `missing` does not exist. */
-export const usualKnown: Known = withSnapshot(
-  withCluster(withCluster(nothingKnown, 'there', usualCluster), 'missing', {
+export const usualKnown: ModelState = withSnapshot(
+  withCluster(withCluster(emptyModelState, 'there', usualCluster), 'missing', {
     ...usualCluster,
     presence: 'absent',
-    asked: undefined,
-    said: undefined,
+    requestedConfig: undefined,
+    lastDescription: undefined,
   }),
   'new',
   absentSnapshot('new'),
 );
 
 /** `usualKnown` with what is said of one snapshot changed: by default, `new` is there. */
-export function knowing(change: Partial<KnownSnapshot> = {}, name = 'new'): Known {
+export function knowing(change: Partial<SnapshotState> = {}, name = 'new'): ModelState {
   return withSnapshot(usualKnown, name, {
     presence: 'present',
-    askedName: name,
+    requestedName: name,
     cluster: 'there',
     created: usualSnapshot,
     tags: [],
     tagsFrom: 'request',
-    leaving: false,
+    deletionPending: false,
     ...change,
   });
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
-import { every, held, silent, violated } from './ruling.js';
+import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show, showOutcome } from './show.js';
 import { creations, type Creation } from './steps.js';
 
@@ -16,7 +16,9 @@ export function acceptedThough(reason: string, applies: (input: JsonObject) => b
     every(creations(observation), (creation) => {
       const { reasons } = creation.expectation;
       const isOnlyReason = reasons.length > 0 && reasons.every(({ id }) => id === reason);
-      return isOnlyReason && applies(creation.input) ? judgeAcceptance(creation, 'The request') : silent;
+      return isOnlyReason && applies(creation.input)
+        ? judgeAcceptance(creation, 'The request')
+        : notApplicable;
     });
 }
 
@@ -31,13 +33,13 @@ export function acceptedAlways(words: string, applies: (creation: Creation) => b
     every(creations(observation), (creation) =>
       creation.expectation.acceptance === 'must' && applies(creation)
         ? judgeAcceptance(creation, words)
-        : silent,
+        : notApplicable,
     );
 }
 
 function judgeAcceptance({ index, input, exchange: { outcome } }: Creation, words: string): Ruling {
-  if (outcome.kind === 'accepted') return held;
-  if (outcome.kind !== 'refused' || outcome.status >= 500) return silent;
+  if (outcome.kind === 'accepted') return satisfied;
+  if (outcome.kind !== 'refused' || outcome.status >= 500) return notApplicable;
   return violated({
     step: index,
     message: `${words} was refused: ${show(input)}.`,

@@ -3,7 +3,7 @@ import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { wasInsistedOn } from './insistence.js';
 import { listedIn, named, pagings } from './listings.js';
-import { every, held, silent, violated } from './ruling.js';
+import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show } from './show.js';
 import { accepted, type With } from './steps.js';
 
@@ -18,18 +18,18 @@ export function holdsAllMade(observation: Observation, isMeant: (input: JsonObje
     const [first] = pages;
     const cluster = first?.input?.['ClusterName'];
     if (first?.input === undefined || !ended || typeof cluster !== 'string' || !isMeant(first.input))
-      return silent;
+      return notApplicable;
     const listed = new Set(
       pages.flatMap(listedIn).map(({ Name }) => (typeof Name === 'string' ? Name.toLowerCase() : '')),
     );
-    const made = [...first.known.snapshots]
+    const made = [...first.state.snapshots]
       .filter(([, { presence, cluster: of }]) => presence === 'present' && of === cluster.toLowerCase())
       .map(([name]) => name);
     const missing = made.find((name) => !listed.has(name));
-    if (made.length === 0) return silent;
-    if (missing === undefined) return held;
+    if (made.length === 0) return notApplicable;
+    if (missing === undefined) return satisfied;
     // The list may lag behind the snapshot: it must have held it before, or have been asked for again and again.
-    if (!wasListed(observation, first, missing) && !wasInsistedOn(observation, first)) return silent;
+    if (!wasListed(observation, first, missing) && !wasInsistedOn(observation, first)) return notApplicable;
     return violated({
       step: pages.at(-1)?.index ?? first.index,
       message: `The snapshot ${missing} was made of the cluster, and is not in its list.`,

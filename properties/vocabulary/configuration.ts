@@ -1,10 +1,10 @@
 import { at, isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { clusterNamed } from '../../harness/oracle/known.js';
+import { clusterNamed } from '../../harness/oracle/model-state.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
-import { every, held, silent, violated } from './ruling.js';
+import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show } from './show.js';
-import { created, type Described } from './steps.js';
+import { snapshotsInCreateAnswers, type DescribedSnapshot } from './steps.js';
 
 /** Where one fact of a cluster stands: in a snapshot, in the cluster's description, and in CreateCluster's input. */
 export interface Fact {
@@ -22,20 +22,21 @@ export interface Fact {
  * matter.
  */
 export function echoes(fact: Fact) {
-  return (observation: Observation): Ruling => every(created(observation), (each) => judgeEcho(fact, each));
+  return (observation: Observation): Ruling =>
+    every(snapshotsInCreateAnswers(observation), (each) => judgeEcho(fact, each));
 }
 
 /** A fact that the target says of the cluster stands in the CreateSnapshot answer too. */
 export function carries(fact: Fact) {
   return (observation: Observation): Ruling =>
-    every(created(observation), (each) => judgePresence(fact, each));
+    every(snapshotsInCreateAnswers(observation), (each) => judgePresence(fact, each));
 }
 
-function judgeEcho(fact: Fact, each: Described): Ruling {
+function judgeEcho(fact: Fact, each: DescribedSnapshot): Ruling {
   const found = at(each.snapshot, fact.snapshot);
   const original = originalOf(fact, each);
-  if (found === undefined || found === null || original === undefined) return silent;
-  if (show(found) === show(original.value)) return held;
+  if (found === undefined || found === null || original === undefined) return notApplicable;
+  if (show(found) === show(original.value)) return satisfied;
   return violated({
     step: each.step.index,
     message: `The snapshot's ${last(fact.snapshot)} is not its cluster's.`,
@@ -46,11 +47,11 @@ function judgeEcho(fact: Fact, each: Described): Ruling {
   });
 }
 
-function judgePresence(fact: Fact, each: Described): Ruling {
+function judgePresence(fact: Fact, each: DescribedSnapshot): Ruling {
   const original = originalOf(fact, each);
-  if (original === undefined || original.value === '') return silent;
+  if (original === undefined || original.value === '') return notApplicable;
   const found = at(each.snapshot, fact.snapshot);
-  if (found !== undefined && found !== null) return held;
+  if (found !== undefined && found !== null) return satisfied;
   return violated({
     step: each.step.index,
     message: `The snapshot leaves out its cluster's ${last(fact.snapshot)}.`,
@@ -62,11 +63,11 @@ function judgePresence(fact: Fact, each: Described): Ruling {
 }
 
 /** The cluster's own value of a fact, and who said so. */
-function originalOf(fact: Fact, { step }: Described): { value: Json; words: string } | undefined {
-  const cluster = clusterNamed(step.known, step.input?.['ClusterName']);
-  const said = at(cluster?.said, fact.cluster);
+function originalOf(fact: Fact, { step }: DescribedSnapshot): { value: Json; words: string } | undefined {
+  const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
+  const said = at(cluster?.lastDescription, fact.cluster);
   if (said !== undefined && said !== null) return { value: said, words: 'as the target says of the cluster' };
-  const asked = cluster?.asked?.[fact.asked];
+  const asked = cluster?.requestedConfig?.[fact.asked];
   if (asked === undefined || asked === null) return undefined;
   return { value: asked, words: 'as the cluster was asked for' };
 }
@@ -89,8 +90,10 @@ export interface ShardPair {
 }
 
 /** The shards of a snapshot that the target's own description of the cluster has under the same name. */
-export function shardPairs({ step, snapshot }: Described): ShardPair[] {
-  const said = clusterNamed(step.known, at(snapshot, '/ClusterConfiguration/Name'))?.said?.['Shards'];
+export function shardPairs({ step, snapshot }: DescribedSnapshot): ShardPair[] {
+  const said = clusterNamed(step.state, at(snapshot, '/ClusterConfiguration/Name'))?.lastDescription?.[
+    'Shards'
+  ];
   const ofCluster = Array.isArray(said) ? said.filter(isObject) : [];
   return shardsOf(snapshot).flatMap((shard, index) => {
     const cluster = ofCluster.find(({ Name }) => Name !== undefined && Name === shard['Name']);

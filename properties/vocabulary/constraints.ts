@@ -1,18 +1,18 @@
 import { at, type Json, type JsonObject } from '../../spec/json.js';
-import { brokenInResponse, type Broken as Break } from '../../spec/model.js';
+import { brokenInResponse, type ConstraintViolation as Break } from '../../spec/model.js';
 import type { Constraint } from '../../spec/types.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
-import { every, held, silent, violated } from './ruling.js';
+import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show } from './show.js';
-import { accepted, described, type Described, type With } from './steps.js';
+import { accepted, snapshotsInAnswers, type DescribedSnapshot, type With } from './steps.js';
 
-type Broken = readonly Break[];
+type ConstraintViolations = readonly Break[];
 
 /** A snapshot is checked against the whole response schema once, for all the rules that ask. */
-const checked = new WeakMap<JsonObject, Broken>();
+const checked = new WeakMap<JsonObject, ConstraintViolations>();
 
-function check(snapshot: JsonObject): Broken {
+function check(snapshot: JsonObject): ConstraintViolations {
   const before = checked.get(snapshot);
   if (before !== undefined) return before;
   const now = brokenInResponse('CreateSnapshot', { Snapshot: snapshot });
@@ -29,7 +29,7 @@ export function keeps(constraint: Constraint) {
   return (observation: Observation): Ruling =>
     isOfAnswer
       ? every(accepted(observation, 'CreateSnapshot'), (step) => judgeAnswer(constraint, step))
-      : every(described(observation), (each) => judgeSnapshot(constraint, each));
+      : every(snapshotsInAnswers(observation), (each) => judgeSnapshot(constraint, each));
 }
 
 function judgeAnswer(constraint: Constraint, step: With<'accepted'>): Ruling {
@@ -37,7 +37,7 @@ function judgeAnswer(constraint: Constraint, step: With<'accepted'>): Ruling {
   const broken = brokenInResponse('CreateSnapshot', body).find(
     ({ constraint: other }) => other.rule.id === constraint.rule.id,
   );
-  if (broken === undefined) return held;
+  if (broken === undefined) return satisfied;
   return violated({
     step: step.index,
     message: `CreateSnapshot: ${broken.message}.`,
@@ -48,9 +48,9 @@ function judgeAnswer(constraint: Constraint, step: With<'accepted'>): Ruling {
   });
 }
 
-function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: Described): Ruling {
+function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: DescribedSnapshot): Ruling {
   const broken = check(snapshot).find(({ constraint: other }) => other.rule.id === constraint.rule.id);
-  if (broken === undefined) return applies(constraint, { Snapshot: snapshot }) ? held : silent;
+  if (broken === undefined) return applies(constraint, { Snapshot: snapshot }) ? satisfied : notApplicable;
   const found = at({ Snapshot: snapshot }, broken.instancePointer);
   return violated({
     step: step.index,

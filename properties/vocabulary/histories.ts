@@ -1,15 +1,15 @@
 import type { Json } from '../../spec/json.js';
 import type { Observation } from '../observation.js';
 import { nameMadeBy } from './makes.js';
-import { described, placed, type Described } from './steps.js';
+import { snapshotsInAnswers, placed, type DescribedSnapshot } from './steps.js';
 
 /**
  * What DescribeSnapshots said of each snapshot, in the order of time. Descriptions may lag behind: so what answers to
  * other operations say of it is left out, and so are names that may have been used again, of whose former life they
  * may still tell.
  */
-export function histories(observation: Observation): Described[][] {
-  const inTime = described(observation)
+export function histories(observation: Observation): DescribedSnapshot[][] {
+  const inTime = snapshotsInAnswers(observation)
     .filter(({ step }) => step.operation === 'DescribeSnapshots')
     .toSorted((one, other) => one.step.index - other.step.index);
   const names = new Set(inTime.map(({ snapshot: { Name } }) => Name));
@@ -23,7 +23,7 @@ export function histories(observation: Observation): Described[][] {
 function hasOneLife(
   observation: Observation,
   name: Json | undefined,
-  [first]: readonly Described[],
+  [first]: readonly DescribedSnapshot[],
 ): boolean {
   const births = placed(observation).filter((step) => {
     const { outcome, maybeApplied } = step.exchange;

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { snapshotNamed, type KnownSnapshot } from '../../harness/oracle/known.js';
+import { snapshotNamed, type SnapshotState } from '../../harness/oracle/model-state.js';
 import type { Observation } from '../observation.js';
 import { accepted, isKind, stepsOf, type Placed, type With } from './steps.js';
 
@@ -7,14 +7,14 @@ import { accepted, isKind, stepsOf, type Placed, type With } from './steps.js';
 export interface Look {
   readonly step: Placed;
   readonly name: string;
-  readonly known: KnownSnapshot;
+  readonly known: SnapshotState;
 }
 
 /** Every DescribeSnapshots that names one snapshot of which something is certain. */
 export function looks(observation: Observation): Look[] {
   return stepsOf(observation, 'DescribeSnapshots').flatMap((step) => {
     const name = step.input?.['SnapshotName'];
-    const known = snapshotNamed(step.known, name);
+    const known = snapshotNamed(step.state, name);
     // With the name of a cluster beside it, the question is another.
     const isAlone = step.input?.['ClusterName'] === undefined;
     return typeof name === 'string' && isAlone && known !== undefined && known.presence !== 'in-doubt'

@@ -1,6 +1,6 @@
 import type { Ruling } from '../requirement.js';
 import type { Observation } from '../observation.js';
-import { every, held, silent, violated } from './ruling.js';
+import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { oneOf, show, showOutcome } from './show.js';
 import { creations, type Creation } from './steps.js';
 
@@ -49,12 +49,12 @@ export function judgeRefusal({ expectation, exchange, input, index }: Creation, 
   const expected = `${binding ? 'a refusal' : 'if refused, a refusal'} with ${oneOf(expectation.faults)}`;
   const actual = showOutcome(outcome);
   if (outcome.kind === 'accepted') {
-    if (!binding) return held;
+    if (!binding) return satisfied;
     const message = `The request was accepted: ${show(input)}.`;
     return violated({ step: index, message, expected, actual, signature: 'accepted' });
   }
-  if (outcome.kind !== 'refused' || outcome.type === undefined || outcome.status >= 500) return silent;
-  if (expectation.faults.has(outcome.type.name)) return held;
+  if (outcome.kind !== 'refused' || outcome.type === undefined || outcome.status >= 500) return notApplicable;
+  if (expectation.faults.has(outcome.type.name)) return satisfied;
   const message = `The request was refused with ${outcome.type.name}, which is no answer to what is wrong with it.`;
   return violated({ step: index, message, expected, actual, signature: 'wrong fault' });
 }

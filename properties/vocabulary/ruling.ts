@@ -1,10 +1,10 @@
 import type { Ruling, Violation } from '../requirement.js';
 
 /** The rule does not apply to what was seen. */
-export const silent: Ruling = { kind: 'silent' };
+export const notApplicable: Ruling = { kind: 'not-applicable' };
 
 /** The rule applied and was kept. */
-export const held: Ruling = { kind: 'held' };
+export const satisfied: Ruling = { kind: 'satisfied' };
 
 /** The rule was broken. */
 export function violated(violation: Violation): Ruling {
@@ -15,11 +15,11 @@ export function violated(violation: Violation): Ruling {
  * The word on many places the rule applies to: the first violation, else held where it applied anywhere, else silent.
  */
 export function every<Item>(items: Iterable<Item>, judge: (item: Item) => Ruling): Ruling {
-  let verdict = silent;
+  let verdict = notApplicable;
   for (const item of items) {
     const ruling = judge(item);
     if (ruling.kind === 'violated') return ruling;
-    if (ruling.kind === 'held') verdict = held;
+    if (ruling.kind === 'satisfied') verdict = satisfied;
   }
   return verdict;
 }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../spec/json.js';
 import { operations, type Operation } from '../../spec/types.js';
-import { expectCreateSnapshot, type Expectation } from '../../harness/oracle/expect.js';
-import { snapshotNamed } from '../../harness/oracle/known.js';
+import { expectCreateSnapshot, type Expectation } from '../operations/create-snapshot/expect.js';
+import { snapshotNamed } from '../../harness/oracle/model-state.js';
 import type { Outcome } from '../../harness/wire/exchange.js';
 import type { Observation, Step } from '../observation.js';
 import { once } from './once.js';
@@ -63,14 +63,14 @@ export const creations = once((observation): readonly Creation[] =>
           {
             ...step,
             input: step.input,
-            expectation: expectCreateSnapshot(step.input, step.known, step.exchange.maybeApplied),
+            expectation: expectCreateSnapshot(step.input, step.state, step.exchange.maybeApplied),
           },
         ],
   ),
 );
 
 /** A snapshot as some answer describes it. */
-export interface Described {
+export interface DescribedSnapshot {
   readonly step: With<'accepted'>;
   /** Where it stands in the answer's body. */
   readonly pointer: string;
@@ -78,7 +78,7 @@ export interface Described {
 }
 
 /** The snapshots that an answer carries, with where they stand. */
-export function snapshotsIn(step: With<'accepted'>): Described[] {
+export function snapshotsIn(step: With<'accepted'>): DescribedSnapshot[] {
   const { body } = step.exchange.outcome;
   const listed = Array.isArray(body['Snapshots']) ? body['Snapshots'] : [];
   return [
@@ -91,22 +91,22 @@ export function snapshotsIn(step: With<'accepted'>): Described[] {
  * Every snapshot of this case that any answer describes, but for those that should never have been made. What others
  * made, or the target of its own accord, is not for these rules to judge.
  */
-export const described = once((observation): readonly Described[] => [
-  ...created(observation),
+export const snapshotsInAnswers = once((observation): readonly DescribedSnapshot[] => [
+  ...snapshotsInCreateAnswers(observation),
   ...(['DescribeSnapshots', 'DeleteSnapshot', 'CopySnapshot'] as const).flatMap((operation) =>
     accepted(observation, operation).flatMap(snapshotsIn).filter(isOurs),
   ),
 ]);
 
-function isOurs({ snapshot: { Name }, step }: Described): boolean {
-  return typeof Name !== 'string' || snapshotNamed(step.known, Name) !== undefined;
+function isOurs({ snapshot: { Name }, step }: DescribedSnapshot): boolean {
+  return typeof Name !== 'string' || snapshotNamed(step.state, Name) !== undefined;
 }
 
 /**
  * The snapshots that answers to CreateSnapshot describe. What a target answers to a request it had to refuse follows
  * from that fault, which has a rule of its own: it is left out.
  */
-export const created = once((observation): readonly Described[] => {
+export const snapshotsInCreateAnswers = once((observation): readonly DescribedSnapshot[] => {
   const wrongly = new Set(
     creations(observation)
       .filter(({ expectation }) => expectation.acceptance === 'must-not')
@@ -118,6 +118,8 @@ export const created = once((observation): readonly Described[] => {
 });
 
 /** As `described`, but where a cluster was changed meanwhile, only what answers to CreateSnapshot describe. */
-export function describedAsMade(observation: Observation): readonly Described[] {
-  return stepsOf(observation, 'UpdateCluster').length === 0 ? described(observation) : created(observation);
+export function snapshotsAsCreated(observation: Observation): readonly DescribedSnapshot[] {
+  return stepsOf(observation, 'UpdateCluster').length === 0
+    ? snapshotsInAnswers(observation)
+    : snapshotsInCreateAnswers(observation);
 }

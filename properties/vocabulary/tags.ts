@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { clusterNamed, snapshotNamed, type KnownSnapshot } from '../../harness/oracle/known.js';
+import { clusterNamed, snapshotNamed, type SnapshotState } from '../../harness/oracle/model-state.js';
 import type { Observation, Step } from '../observation.js';
 import { accepted, isKind, stepsOf, type Placed, type With } from './steps.js';
 
@@ -7,17 +7,17 @@ import { accepted, isKind, stepsOf, type Placed, type With } from './steps.js';
 export type TagMap = ReadonlyMap<string, string>;
 
 /** An answer of ListTags for a snapshot whose tags are known. */
-export interface Listing {
+export interface TagRead {
   readonly step: With<'accepted'>;
-  readonly snapshot: KnownSnapshot;
+  readonly snapshot: SnapshotState;
   /** What the snapshot must carry. */
-  readonly wanted: TagMap;
+  readonly expected: TagMap;
   /** Whether `wanted` is the request's own, or what the guide says is inherited. */
   readonly from: 'request' | 'inheritance';
   /** The tags of its cluster, where they are known. */
   readonly ofCluster: TagMap;
   /** What the target says it carries. */
-  readonly found: TagMap;
+  readonly actual: TagMap;
   /** Keys that the target lists more than once. */
   readonly repeated: readonly string[];
 }
@@ -26,7 +26,7 @@ export interface Listing {
  * Every answer of ListTags that shows the tags of a snapshot whose tags are known and unambiguous. One that was asked
  * for again at once, since it may have lagged behind, counts as it ended.
  */
-export function listings(observation: Observation): Listing[] {
+export function tagReads(observation: Observation): TagRead[] {
   const asked = stepsOf(observation, 'ListTags');
   const isAskedAgain = ({ index, input }: Placed): boolean =>
     asked.some((next) => next.index === index + 1 && next.input?.['ResourceArn'] === input?.['ResourceArn']);
@@ -36,7 +36,7 @@ export function listings(observation: Observation): Listing[] {
 }
 
 /** What an answer of ListTags shows of a snapshot whose tags are known and unambiguous. */
-function listingOf(step: With<'accepted'>): Listing | undefined {
+function listingOf(step: With<'accepted'>): TagRead | undefined {
   const snapshot = snapshotOf(step);
   if (snapshot?.presence !== 'present' || snapshot.tags === undefined) return undefined;
   const wanted = tagMap(snapshot.tags);
@@ -46,10 +46,10 @@ function listingOf(step: With<'accepted'>): Listing | undefined {
   return {
     step,
     snapshot,
-    wanted: withoutReserved(wanted),
+    expected: withoutReserved(wanted),
     from: snapshot.tagsFrom ?? 'inheritance',
-    ofCluster: tagMap(clusterNamed(step.known, snapshot.cluster)?.tags ?? []),
-    found: withoutReserved(tagMap(list)),
+    ofCluster: tagMap(clusterNamed(step.state, snapshot.cluster)?.tags ?? []),
+    actual: withoutReserved(tagMap(list)),
     repeated: keys.filter((key, index) => keys.indexOf(key) !== index),
   };
 }
@@ -65,9 +65,9 @@ export function mayBeLate(step: Step): boolean {
     return snapshotOf(answer)?.presence === 'present';
   const listing = isKind('accepted')(answer) ? listingOf(answer) : undefined;
   if (listing === undefined) return false;
-  const { found, wanted, from } = listing;
-  const hasMore = [...found.keys()].some((key) => !wanted.has(key));
-  const hasLess = [...wanted].some(([key, value]) => found.get(key) !== value);
+  const { actual, expected, from } = listing;
+  const hasMore = [...actual.keys()].some((key) => !expected.has(key));
+  const hasLess = [...expected].some(([key, value]) => actual.get(key) !== value);
   return hasMore || (hasLess && from === 'request');
 }
 
@@ -93,10 +93,10 @@ export function tagMap(tags: readonly JsonObject[]): TagMap {
 }
 
 /** The snapshot whose ARN a request names. */
-function snapshotOf({ input, known }: Step): KnownSnapshot | undefined {
+function snapshotOf({ input, state }: Step): SnapshotState | undefined {
   const arn = input?.['ResourceArn'];
   const [, name] = /:snapshot\/(.+)$/.exec(typeof arn === 'string' ? arn : '') ?? [];
-  return snapshotNamed(known, name);
+  return snapshotNamed(state, name);
 }
 
 /** `aws:` is reserved: whether such a tag is kept, dropped or added by the service is not the request's matter. */

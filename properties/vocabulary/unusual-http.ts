@@ -2,7 +2,7 @@ import { isObject } from '../../spec/json.js';
 import { refusesCaller } from '../../harness/oracle/refuses-caller.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
-import { every, held, silent, violated } from './ruling.js';
+import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { showOutcome } from './show.js';
 import { placed, type Placed } from './steps.js';
 
@@ -21,7 +21,7 @@ function unusual(observation: Observation, part: UnusualPart): readonly Placed[]
 export function turnedAway(part: UnusualPart) {
   return (observation: Observation): Ruling =>
     every(unusual(observation, part), ({ index, exchange: { outcome } }) => {
-      if (outcome.kind === 'refused' || outcome.kind === 'lost') return held;
+      if (outcome.kind === 'refused' || outcome.kind === 'lost') return satisfied;
       return violated({
         step: index,
         message: `A request with another ${part} than the protocol’s was accepted.`,
@@ -37,8 +37,8 @@ export function refusedAsStranger(part: UnusualPart) {
   return (observation: Observation): Ruling =>
     every(unusual(observation, part), ({ index, exchange }) => {
       const { outcome } = exchange;
-      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return silent;
-      if (outcome.kind === 'accepted' || refusesCaller(exchange)) return held;
+      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return notApplicable;
+      if (outcome.kind === 'accepted' || refusesCaller(exchange)) return satisfied;
       return violated({
         step: index,
         message: `A request whose ${part} is missing or wrong was refused for something else.`,

@@ -7,9 +7,9 @@ import { ok, render, type Line } from '../doctor/line.js';
 import { nodeVersion } from '../doctor/node-version.js';
 import { exitCodes, type ExitCode } from '../exit-code.js';
 import { interrupts } from '../interrupts.js';
-import { systemTime } from '../system-time.js';
+import { systemTime } from '../../system-time.js';
 import { addTargetOptions, targetWish, type TargetOptions } from '../target-options.js';
-import { readTool } from '../tool.js';
+import { readTool } from '../../tool.js';
 
 /** `doctor`: tells a wrong set-up from a wrong target, in plain words. */
 export function doctorCommand(context: Context): Command {

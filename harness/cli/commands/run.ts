@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { parseReporter, type ReporterChoice } from '../../report/choose.js';
 import { reporters } from '../../report/reporters.js';
-import { conduct } from '../conduct.js';
+import { executeRun } from '../execute-run.js';
 import type { Context } from '../context.js';
 import { positiveNumber, wholeNumber } from '../numbers.js';
 import { addTargetOptions, targetWish, type TargetOptions } from '../target-options.js';
-import { readTool } from '../tool.js';
+import { readTool } from '../../tool.js';
 
 interface Options extends TargetOptions {
   readonly seed?: number;
@@ -54,7 +54,7 @@ export function runCommand(context: Context): Command {
         parseReporter(text),
       ],
     )
-    .action(async (options: Options) => context.finish(await conduct(planOf(options, context), context)));
+    .action(async (options: Options) => context.finish(await executeRun(planOf(options, context), context)));
 }
 
 function planOf(options: Options, { shell }: Context) {

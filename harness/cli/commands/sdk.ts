@@ -5,8 +5,8 @@ import { sdkReporters, type SdkReporter } from '../../sdk/reporters.js';
 import type { Context } from '../context.js';
 import { exitCodes } from '../exit-code.js';
 import { wholeNumber } from '../numbers.js';
-import { readTool } from '../tool.js';
-import { OptionNeedsAnother } from '../usage.js';
+import { readTool } from '../../tool.js';
+import { OptionNeedsAnother } from '../../usage-error.js';
 
 interface Options {
   readonly package?: string;

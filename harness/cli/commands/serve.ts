@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { parseRegion } from '../endpoint.js';
 import { interrupts } from '../interrupts.js';
 import { wholeNumber } from '../numbers.js';
-import { OptionNeedsAnother } from '../usage.js';
+import { OptionNeedsAnother } from '../../usage-error.js';
 
 interface Options {
   readonly port?: number;

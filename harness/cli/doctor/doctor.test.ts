@@ -10,7 +10,7 @@ import {
 } from '../../engine/testing/fake-wire.js';
 import type { Outcome } from '../../wire/exchange.js';
 import { runCommandLine } from '../program.js';
-import { FakePorts } from '../testing/fake-ports.js';
+import { FakePorts } from '../testing/fake-dependencies.js';
 import { FakeShell } from '../testing/fake-shell.js';
 import { firstAnswer } from './first-answer.js';
 import { fail, render } from './line.js';

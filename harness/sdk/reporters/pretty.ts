@@ -10,7 +10,7 @@ import { countsAs, isBroken, newsOf, type SdkReport } from '../report.js';
 
 const labelCells = 10;
 /** Problems of one check that a person is shown. */
-const mostProblems = 5;
+const maxProblems = 5;
 
 /** For a person: worst first, each with its smallest example, then what changed, then the verdict. */
 export function pretty(
@@ -44,10 +44,10 @@ export function pretty(
 
 function checkLines({ title, source, judgement }: CheckResult, cells: number): string[] {
   if (judgement.kind !== 'broken') return [];
-  const rest = judgement.problems.length - mostProblems;
+  const rest = judgement.problems.length - maxProblems;
   return [
     ...wrap(title, cells),
-    ...judgement.problems.slice(0, mostProblems).flatMap((problem) => ['', ...problemLines(problem, cells)]),
+    ...judgement.problems.slice(0, maxProblems).flatMap((problem) => ['', ...problemLines(problem, cells)]),
     ...(rest > 0 ? ['', `and ${count(rest, 'more problem')}, which the json reporter has`] : []),
     '',
     ...wrap(`${source.title} (${tierInWords(source.tier)}): "${source.quote}"`, cells),

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../spec/json.js';
+import {
+  knowing,
+  observe,
+  refusal,
+  usualKnown,
+  type StepPlan,
+} from '../../properties/testing/observation-builder.js';
+import { clusterNamed, snapshotNamed, type ModelState } from './model-state.js';
+import { weaken, applyResponse, countPossibleCreations } from './apply-response.js';
+
+function after(plan: StepPlan, known: ModelState = usualKnown): ModelState {
+  const [step] = observe(plan).steps;
+  return step === undefined ? known : applyResponse(known, step);
+}
+
+const made = (known: ModelState) => clusterNamed(known, 'there')?.snapshotsMade;
+const presence = (known: ModelState) => snapshotNamed(known, 'new')?.presence;
+const deletion: StepPlan = {
+  operation: 'DeleteSnapshot',
+  input: { SnapshotName: 'new' },
+  answer: { body: {} },
+};
+
+describe('after a creation', () => {
+  it('that was accepted, the snapshot is there, its cluster may be busy, and one more is made', () => {
+    const known = after({});
+    expect(presence(known)).toBe('present');
+    expect(clusterNamed(known, 'there')?.available).toBe('in-doubt');
+    expect(made(known)).toEqual({ min: 1, max: 1 });
+  });
+
+  it('that was refused, nothing has changed', () => {
+    expect(after({ answer: refusal('InvalidClusterStateFault') })).toBe(usualKnown);
+  });
+
+  it.each<[string, StepPlan]>([
+    ['was lost', { lost: 'reset' }],
+    ['failed inside the server', { answer: refusal('InternalFailure', 500) }],
+    [
+      'was refused after an attempt that may have worked',
+      { answer: refusal('SnapshotAlreadyExistsFault'), maybeApplied: true },
+    ],
+  ])('whose answer %s, it may be there, and may count', (_, plan) => {
+    const known = after(plan);
+    expect(presence(known)).toBe('in-doubt');
+    expect(made(known)).toEqual({ min: 0, max: 1 });
+  });
+
+  it('knows the tags of the request, or those of the cluster', () => {
+    const tags = [{ Key: 'a', Value: 'b' }];
+    const given = snapshotNamed(
+      after({ input: { ClusterName: 'there', SnapshotName: 'new', Tags: tags } }),
+      'new',
+    );
+    expect(given).toMatchObject({ tags, tagsFrom: 'request' });
+    expect(snapshotNamed(after({}), 'new')).toMatchObject({ tags: [], tagsFrom: 'inheritance' });
+  });
+});
+
+describe('after a deletion', () => {
+  it('the snapshot is leaving, and gone once it is not found', () => {
+    const leaving = after(deletion, knowing());
+    expect(snapshotNamed(leaving, 'new')).toMatchObject({ presence: 'in-doubt', deletionPending: true });
+    const look: StepPlan = {
+      operation: 'DescribeSnapshots',
+      input: { SnapshotName: 'new' },
+      answer: refusal('SnapshotNotFoundFault', 404),
+    };
+    expect(presence(after(look, leaving))).toBe('absent');
+  });
+
+  it('"not found" settles no other doubt: a creation may be seen late', () => {
+    const look: StepPlan = {
+      operation: 'DescribeSnapshots',
+      input: { SnapshotName: 'new' },
+      answer: refusal('SnapshotNotFoundFault', 404),
+    };
+    expect(presence(after(look, knowing({ presence: 'in-doubt' })))).toBe('in-doubt');
+  });
+});
+
+describe('after a change of the cluster', () => {
+  const told = clusterNamed(usualKnown, 'there')?.lastDescription ?? {};
+  const telling = (change: JsonObject): StepPlan => ({
+    operation: 'DescribeClusters',
+    input: { ClusterName: 'there' },
+    answer: { body: { Clusters: [{ ...told, ...change }] } },
+  });
+  const update: StepPlan = {
+    operation: 'UpdateCluster',
+    input: { ClusterName: 'there' },
+    answer: { body: {} },
+  };
+  const said = (known: ModelState) => clusterNamed(known, 'there')?.lastDescription;
+
+  it('neither what it was asked for nor what was said of it counts', () => {
+    const cluster = clusterNamed(after(update), 'there');
+    expect(cluster).toMatchObject({ requestedConfig: { ClusterName: 'there' }, available: 'in-doubt' });
+    expect(cluster?.requestedConfig).not.toHaveProperty('NodeType');
+    expect(cluster?.lastDescription).toBeUndefined();
+  });
+
+  it('a description that is still the former one says nothing of the cluster now', () => {
+    const late = after(telling({ Status: 'updating', Shards: null }), after(update));
+    expect(said(late)).toBeUndefined();
+    const known = after(telling({ Description: 'another' }), late);
+    expect(said(known)).toMatchObject({ Description: 'another' });
+    expect(said(after(telling({}), known))).toEqual(told);
+  });
+});
+
+describe('after a deletion of the cluster', () => {
+  const look: StepPlan = {
+    operation: 'DescribeClusters',
+    input: { ClusterName: 'there' },
+    answer: refusal('ClusterNotFoundFault', 404),
+  };
+  const presenceAfter = (operation: 'CreateCluster' | 'DeleteCluster') =>
+    clusterNamed(after(look, weaken(usualKnown, operation, { ClusterName: 'there' })), 'there')?.presence;
+
+  it('it is gone once it is not found; one that was just made may be seen late', () => {
+    expect(presenceAfter('DeleteCluster')).toBe('absent');
+    expect(presenceAfter('CreateCluster')).toBe('in-doubt');
+  });
+});
+
+describe('while a request is under way', () => {
+  it.each([
+    ['CreateSnapshot', { ClusterName: 'there', SnapshotName: 'new' }],
+    ['CopySnapshot', { SourceSnapshotName: 'x', TargetSnapshotName: 'new' }],
+    ['DeleteSnapshot', { SnapshotName: 'new' }],
+    ['DeleteCluster', { ClusterName: 'there', FinalSnapshotName: 'new' }],
+  ] as const)('%s puts the name in doubt', (operation, input) => {
+    expect(presence(weaken(knowing(), operation, input))).toBe('in-doubt');
+  });
+
+  it('tags that are being changed are not known, and only those', () => {
+    const arn = 'arn:aws:memorydb:us-east-1:123456789012:snapshot/new';
+    expect(
+      snapshotNamed(weaken(knowing(), 'TagResource', { ResourceArn: arn }), 'new')?.tags,
+    ).toBeUndefined();
+    expect(snapshotNamed(weaken(knowing(), 'TagResource', { ResourceArn: `${arn}er` }), 'new')?.tags).toEqual(
+      [],
+    );
+  });
+
+  it('a creation may have made one more of its cluster, and nothing else does', () => {
+    expect(made(countPossibleCreations(usualKnown, 'CreateSnapshot', { ClusterName: 'THERE' }))).toEqual({
+      min: 0,
+      max: 1,
+    });
+    expect(countPossibleCreations(usualKnown, 'CopySnapshot', { ClusterName: 'there' })).toBe(usualKnown);
+  });
+});

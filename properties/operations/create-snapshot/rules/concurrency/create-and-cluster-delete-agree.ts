@@ -1,0 +1,48 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { isPlain, overlap } from '../../../../vocabulary/races.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
+import { creations, isKind, stepsOf } from '../../../../vocabulary/steps.js';
+
+const right = ['ClusterNotFoundFault', 'InvalidClusterStateFault'];
+
+const requirement: Requirement = {
+  id: 'concurrency.create-and-cluster-delete-agree',
+  level: 'MUST',
+  title:
+    'A creation that is refused because its cluster is being deleted is told so: the cluster is busy, or gone.',
+  source: source('api.create-snapshot', 'ClusterNotFoundFault'),
+  needs: ['CreateCluster', 'DeleteCluster'],
+  judge: (observation) =>
+    every(creations(observation).filter(isKind('refused')), (creation) => {
+      const rivals = stepsOf(observation, 'DeleteCluster').filter(
+        (deletion) =>
+          deletion.input?.['ClusterName'] === creation.input['ClusterName'] && overlap(creation, deletion),
+      );
+      const { outcome } = creation.exchange;
+      const { reasons } = creation.expectation;
+      // What else speaks against the request, or may, has rules of its own.
+      const isOnly = reasons.every(({ faults }) =>
+        faults.every((fault) => right.includes(fault) || fault === 'ServiceLinkedRoleNotFoundFault'),
+      );
+      if (
+        rivals.length === 0 ||
+        !isOnly ||
+        !isPlain(creation) ||
+        outcome.type === undefined ||
+        outcome.status >= 500
+      )
+        return notApplicable;
+      if (right.includes(outcome.type.name)) return satisfied;
+      return violated({
+        step: creation.index,
+        message: 'A snapshot of a cluster that was being deleted was refused for another reason.',
+        expected: oneOf(right),
+        actual: showOutcome(outcome),
+        signature: 'wrong fault',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,44 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { isPlain, overlap } from '../../../../vocabulary/races.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { creations, isKind } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'concurrency.one-winner-ignoring-case',
+  level: 'SHOULD',
+  title:
+    'Of two requests at once for names that differ only in the case of their letters, not both are accepted.',
+  source: source('api.create-snapshot', 'This value is stored as a lowercase string.'),
+  judge: (observation) =>
+    every(creations(observation), (one) => {
+      const rivals = creations(observation).filter((other) => overlap(one, other) && isOneName(one, other));
+      if (rivals.length === 0 || ![one, ...rivals].every(isPlain) || !isKind('accepted')(one))
+        return notApplicable;
+      const second = rivals.find(isKind('accepted'));
+      if (second === undefined) return satisfied;
+      return violated({
+        step: Math.max(one.index, second.index),
+        message: `${show(one.input['SnapshotName'])} and ${show(second.input['SnapshotName'])} were both accepted.`,
+        expected: 'one accepted, the other refused: both are stored in lower case',
+        actual: 'both accepted',
+        signature: 'both',
+      });
+    }),
+};
+
+function isOneName(
+  { input: one }: { input: { SnapshotName?: unknown } },
+  { input: other }: { input: { SnapshotName?: unknown } },
+): boolean {
+  const [first, second] = [one['SnapshotName'], other['SnapshotName']];
+  return (
+    typeof first === 'string' &&
+    typeof second === 'string' &&
+    first !== second &&
+    first.toLowerCase() === second.toLowerCase()
+  );
+}
+
+export default requirement;

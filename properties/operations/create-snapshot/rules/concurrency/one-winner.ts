@@ -1,0 +1,30 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { isCertain, races } from '../../../../vocabulary/races.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { isKind } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'concurrency.one-winner',
+  level: 'MUST',
+  title: 'Of several requests for one name at once, just one is accepted.',
+  source: source('api.create-snapshot', 'SnapshotAlreadyExistsFault'),
+  judge: (observation) =>
+    every(races(observation), (race) => {
+      if (!isCertain(race)) return notApplicable;
+      const winners = race.rivals.filter(isKind('accepted'));
+      const last = winners.at(-1) ?? race.rivals.at(-1);
+      if (winners.length === 1 || last === undefined) return satisfied;
+      // A cluster may refuse everything while its state changes: that nobody won has other rules.
+      if (winners.length === 0) return notApplicable;
+      return violated({
+        step: last.index,
+        message: `Of ${race.rivals.length} requests for the name ${race.name} at once, ${winners.length} were accepted.`,
+        expected: 'one accepted, the others refused',
+        actual: `${winners.length} accepted`,
+        signature: 'several winners',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,42 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { named } from '../../../../vocabulary/listings.js';
+import { isCertain, races } from '../../../../vocabulary/races.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted, isKind } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'concurrency.winner-stays',
+  level: 'MUST',
+  title: 'After a race for a name, the snapshot is the winner’s: of its cluster, and only one.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(races(observation), (race) => {
+      const [winner, ...more] = race.rivals.filter(isKind('accepted'));
+      if (!isCertain(race) || winner === undefined || more.length > 0) return notApplicable;
+      const cluster = winner.input['ClusterName'];
+      return every(accepted(observation, 'DescribeSnapshots'), (look) => {
+        const found = look.index > winner.index ? named(look, race.name) : [];
+        if (found.length === 0) return notApplicable;
+        const of = found.map((snapshot) => at(snapshot, '/ClusterConfiguration/Name'));
+        if (
+          found.length === 1 &&
+          (of[0] === undefined || (typeof cluster === 'string' && of[0] === cluster.toLowerCase()))
+        )
+          return satisfied;
+        return violated({
+          step: look.index,
+          message: `After the race for ${race.name} the target describes something else than the winner’s snapshot.`,
+          expected: `one snapshot, of ${show(cluster)}`,
+          actual: `${found.length}, of ${of.map((name) => show(name)).join(', ')}`,
+          pointer: '/Snapshots',
+          signature: found.length === 1 ? 'another cluster' : 'several',
+        });
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,36 @@
+import { faults, source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
+import { creations, isKind } from '../../../../vocabulary/steps.js';
+
+const ours = Object.entries(faults).flatMap(([name, { kind, operations }]) =>
+  kind === 'modelled' && operations.includes('CreateSnapshot') ? [name] : [],
+);
+
+const requirement: Requirement = {
+  id: 'faults.of-the-operation',
+  level: 'SHOULD',
+  title: 'CreateSnapshot answers with its own faults: those of other operations are none of its.',
+  source: source('model', 'SnapshotNotFoundFault'),
+  judge: (observation) =>
+    every(
+      creations(observation).filter(isKind('refused')),
+      ({ index, expectation, exchange: { outcome } }) => {
+        const name = outcome.type?.name;
+        // How a key that the account lacks is answered is not known.
+        const hasKey = expectation.reasons.some(({ member }) => member === 'KmsKeyId');
+        if (name === undefined || !name.endsWith('Fault') || hasKey) return notApplicable;
+        if (ours.includes(name) || expectation.faults.has(name)) return satisfied;
+        return violated({
+          step: index,
+          message: `CreateSnapshot was refused with ${name}, which is not among its faults.`,
+          expected: oneOf(ours),
+          actual: showOutcome(outcome),
+          signature: name,
+        });
+      },
+    ),
+};
+
+export default requirement;

@@ -1,0 +1,22 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { judgeRefusal } from '../../../../vocabulary/refusal.js';
+import { every, notApplicable } from '../../../../vocabulary/ruling.js';
+import { creations } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'faults.several-reasons',
+  level: 'MUST',
+  title: 'A request with several things wrong is refused, with a fault that answers any one of them.',
+  source: source('api.create-snapshot', 'Errors'),
+  judge: (observation) =>
+    every(creations(observation), (creation) => {
+      const { reasons } = creation.expectation;
+      const binding = reasons.filter((reason) => reason.binding && reason.level === 'MUST');
+      return new Set(binding.map(({ member }) => member)).size > 1
+        ? judgeRefusal(creation, true)
+        : notApplicable;
+    }),
+};
+
+export default requirement;

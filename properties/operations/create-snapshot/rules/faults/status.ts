@@ -1,0 +1,28 @@
+import { faults, source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { showOutcome } from '../../../../vocabulary/show.js';
+import { refused } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'faults.status',
+  level: 'MUST',
+  title: 'Each fault comes with its HTTP status.',
+  source: source('api.create-snapshot', 'HTTP Status Code: 400'),
+  judge: (observation) =>
+    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+      const name = outcome.type?.name ?? '';
+      const fault = Object.hasOwn(faults, name) ? faults[name] : undefined;
+      if (fault === undefined || fault.kind !== 'modelled') return notApplicable;
+      if (fault.statuses.includes(outcome.status)) return satisfied;
+      return violated({
+        step: index,
+        message: `${name} came with HTTP ${outcome.status}.`,
+        expected: `HTTP ${fault.statuses.join(' or ')}`,
+        actual: showOutcome(outcome),
+        signature: name,
+      });
+    }),
+};
+
+export default requirement;

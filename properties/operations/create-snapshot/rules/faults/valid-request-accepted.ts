@@ -1,0 +1,14 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { acceptedAlways } from '../../../../vocabulary/acceptance.js';
+import { spellingOf } from '../../../../vocabulary/spelling.js';
+
+const requirement: Requirement = {
+  id: 'faults.valid-request-accepted',
+  level: 'MUST',
+  title: 'A request that nothing speaks against is accepted.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  judge: acceptedAlways('A valid request', (creation) => spellingOf(creation) === 'plain'),
+};
+
+export default requirement;

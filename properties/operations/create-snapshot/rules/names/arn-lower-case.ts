@@ -1,0 +1,30 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'names.arn-lower-case',
+  level: 'SHOULD',
+  title: 'The ARN of a snapshot asked for with capital letters has its name in lower case.',
+  source: source('api.create-snapshot', 'This value is stored as a lowercase string.'),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { ARN } }) => {
+      const asked = step.input?.['SnapshotName'];
+      if (typeof asked !== 'string' || typeof ARN !== 'string' || asked === asked.toLowerCase())
+        return notApplicable;
+      const name = ARN.slice(ARN.lastIndexOf('/') + 1);
+      if (name === name.toLowerCase()) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The ARN does not have the name in lower case.',
+        expected: `…:snapshot/${asked.toLowerCase()}`,
+        actual: show(ARN),
+        pointer: `${pointer}/ARN`,
+        signature: 'capitals',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,38 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { at } from '../../../../../spec/json.js';
+import { listedIn } from '../../../../vocabulary/listings.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'observers.cluster-filter',
+  level: 'MUST',
+  title: 'A list of the snapshots of one cluster holds no other cluster’s.',
+  source: source(
+    'api.describe-snapshots',
+    'A user-supplied cluster identifier. If this parameter is specified, only snapshots associated with that specific cluster are described.',
+  ),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(accepted(observation, 'DescribeSnapshots'), (step) => {
+      const cluster = step.input?.['ClusterName'];
+      if (typeof cluster !== 'string') return notApplicable;
+      return every(listedIn(step).entries(), ([index, snapshot]) => {
+        const found = at(snapshot, '/ClusterConfiguration/Name');
+        if (typeof found !== 'string') return notApplicable;
+        if (found.toLowerCase() === cluster.toLowerCase()) return satisfied;
+        return violated({
+          step: step.index,
+          message: 'The list holds a snapshot of another cluster than the one asked for.',
+          expected: show(cluster),
+          actual: show(found),
+          pointer: `/Snapshots/${index}/ClusterConfiguration/Name`,
+          signature: 'another cluster',
+        });
+      });
+    }),
+};
+
+export default requirement;

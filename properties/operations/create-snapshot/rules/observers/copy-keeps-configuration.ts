@@ -1,0 +1,36 @@
+import { at, isObject } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { differenceOf, ofShards } from '../../../../vocabulary/same-snapshot.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted, snapshotsIn } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'observers.copy-keeps-configuration',
+  level: 'MUST',
+  title: 'A copy of a snapshot has its configuration.',
+  source: source('api.copy-snapshot', 'Makes a copy of an existing snapshot.'),
+  needs: ['CopySnapshot'],
+  judge: (observation) =>
+    every(accepted(observation, 'CopySnapshot').flatMap(snapshotsIn), ({ step, pointer, snapshot }) => {
+      const original = snapshotNamed(step.state, step.input?.['SourceSnapshotName'])?.created?.[
+        'ClusterConfiguration'
+      ];
+      const copied = snapshot['ClusterConfiguration'];
+      if (!isObject(original) || !isObject(copied)) return notApplicable;
+      const place = differenceOf(original, copied, ofShards);
+      if (place === undefined) return satisfied;
+      return violated({
+        step: step.index,
+        message: `The copy has another ${place} than its original.`,
+        expected: show(at(original, place)),
+        actual: show(at(copied, place)),
+        pointer: `${pointer}/ClusterConfiguration${place}`,
+        signature: place,
+      });
+    }),
+};
+
+export default requirement;

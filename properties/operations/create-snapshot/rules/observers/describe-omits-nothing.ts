@@ -1,0 +1,51 @@
+import { at, isObject, type JsonObject } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
+import type { Requirement } from '../../../../requirement.js';
+import { listedIn } from '../../../../vocabulary/listings.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'observers.describe-omits-nothing',
+  level: 'SHOULD',
+  title: 'DescribeSnapshots leaves out nothing that the answer to CreateSnapshot said of the snapshot.',
+  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.'),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(accepted(observation, 'DescribeSnapshots'), (step) =>
+      every(listedIn(step).entries(), ([index, found]) => {
+        const known = snapshotNamed(step.state, found['Name']);
+        if (known?.presence !== 'present' || known.created === undefined) return notApplicable;
+        const { created } = known;
+        const lost = membersOf(created).find((place) => isSaid(created, place) && !isSaid(found, place));
+        if (lost === undefined) return satisfied;
+        return violated({
+          step: step.index,
+          message: `DescribeSnapshots leaves out ${lost}, which CreateSnapshot said.`,
+          expected: show(at(created, lost)),
+          actual: 'nothing',
+          pointer: `/Snapshots/${index}${lost}`,
+          signature: lost,
+        });
+      }),
+    ),
+};
+
+/** Members of a snapshot and of its configuration; the shards are shown only where details are asked for. */
+function membersOf(snapshot: JsonObject): string[] {
+  const configuration = snapshot['ClusterConfiguration'];
+  return [
+    ...Object.keys(snapshot).map((member) => `/${member}`),
+    ...Object.keys(isObject(configuration) ? configuration : {})
+      .filter((member) => member !== 'Shards')
+      .map((member) => `/ClusterConfiguration/${member}`),
+  ];
+}
+
+function isSaid(snapshot: JsonObject, place: string): boolean {
+  return ![undefined, null, ''].some((none) => at(snapshot, place) === none);
+}
+
+export default requirement;

@@ -1,0 +1,38 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { shardsOf } from '../../../../vocabulary/configuration.js';
+import { listedIn } from '../../../../vocabulary/listings.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'observers.details-show-shards',
+  level: 'SHOULD',
+  title: 'With `ShowDetail` a snapshot is described with its shards.',
+  source: source(
+    'api.describe-snapshots',
+    'A Boolean value which if true, the shard configuration is included in the snapshot description.',
+  ),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(accepted(observation, 'DescribeSnapshots'), (step) => {
+      if (step.input?.['ShowDetail'] !== true) return notApplicable;
+      return every(listedIn(step).entries(), ([index, snapshot]) =>
+        shardsOf(snapshot).length > 0
+          ? satisfied
+          : violated({
+              step: step.index,
+              message: 'Details were asked for, and the shards are not shown.',
+              expected: 'the list of shards',
+              actual: show(
+                snapshot['ClusterConfiguration'] === undefined ? undefined : 'a configuration without shards',
+              ),
+              pointer: `/Snapshots/${index}/ClusterConfiguration/Shards`,
+              signature: 'no shards',
+            }),
+      );
+    }),
+};
+
+export default requirement;

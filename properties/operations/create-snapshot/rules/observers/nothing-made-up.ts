@@ -1,0 +1,41 @@
+import { source } from '../../../../../spec/model.js';
+import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
+import type { Requirement } from '../../../../requirement.js';
+import { listedIn } from '../../../../vocabulary/listings.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+import { wasDeletedBefore } from '../../../../vocabulary/tags.js';
+
+const requirement: Requirement = {
+  id: 'observers.nothing-made-up',
+  level: 'MUST',
+  title: 'A list of the snapshots of a cluster holds none that nobody made.',
+  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.'),
+  needs: ['DescribeSnapshots', 'CreateCluster'],
+  judge: (observation) => {
+    const own = new Set(accepted(observation, 'CreateCluster').map(({ input }) => input?.['ClusterName']));
+    return every(accepted(observation, 'DescribeSnapshots'), (step) => {
+      const { ClusterName: cluster, SnapshotName: name } = step.input ?? {};
+      // Only of a cluster that this case made itself is it known who takes snapshots of it.
+      if (!own.has(cluster) || name !== undefined) return notApplicable;
+      const wrong = listedIn(step).findIndex(({ Name, Source }) => {
+        const known = snapshotNamed(step.state, Name);
+        const isManual = Source === undefined || Source === 'manual';
+        const wasDeleted = known !== undefined && wasDeletedBefore(observation, known.requestedName);
+        return isManual && !wasDeleted && (known === undefined || known.presence === 'absent');
+      });
+      if (wrong < 0) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The list holds a snapshot that nobody made.',
+        expected: 'only snapshots that were created',
+        actual: show(listedIn(step)[wrong]?.['Name']),
+        pointer: `/Snapshots/${wrong}`,
+        signature: 'made up',
+      });
+    });
+  },
+};
+
+export default requirement;

@@ -1,0 +1,35 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { listedIn, pagings } from '../../../../vocabulary/listings.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'observers.nothing-twice',
+  level: 'MUST',
+  title: 'No snapshot is listed twice, on one page or on several.',
+  source: source(
+    'api.describe-snapshots',
+    'The value of nextToken is a unique pagination token for each page.',
+  ),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(pagings(observation), ({ pages }) => {
+      const names = pages
+        .flatMap(listedIn)
+        .flatMap(({ Name }) => (typeof Name === 'string' ? [Name.toLowerCase()] : []));
+      if (names.length < 2) return notApplicable;
+      const twice = names.find((name, index) => names.indexOf(name) !== index);
+      if (twice === undefined) return satisfied;
+      return violated({
+        step: pages.at(-1)?.index ?? 0,
+        message: `The snapshot ${show(twice)} is listed twice.`,
+        expected: 'each once',
+        actual: show(names),
+        pointer: '/Snapshots',
+        signature: pages.length > 1 ? 'on several pages' : 'on one page',
+      });
+    }),
+};
+
+export default requirement;

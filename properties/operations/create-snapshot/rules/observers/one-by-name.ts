@@ -1,0 +1,36 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { listedIn } from '../../../../vocabulary/listings.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'observers.one-by-name',
+  level: 'MUST',
+  title: 'Describing one snapshot by its name describes no other, and it only once.',
+  source: source(
+    'api.describe-snapshots',
+    'A user-supplied name of the snapshot. If this parameter is specified, only this named snapshot is described.',
+  ),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(accepted(observation, 'DescribeSnapshots'), (step) => {
+      const name = step.input?.['SnapshotName'];
+      const names = listedIn(step).map(({ Name }) => Name ?? null);
+      if (typeof name !== 'string' || names.length === 0) return notApplicable;
+      const isRight =
+        names.length === 1 && typeof names[0] === 'string' && names[0].toLowerCase() === name.toLowerCase();
+      if (isRight) return satisfied;
+      return violated({
+        step: step.index,
+        message: `Asked for ${show(name)} alone, the target describes something else.`,
+        expected: show([name]),
+        actual: show(names),
+        pointer: '/Snapshots',
+        signature: names.length === 1 ? 'another' : 'several',
+      });
+    }),
+};
+
+export default requirement;

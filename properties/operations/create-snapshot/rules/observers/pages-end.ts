@@ -1,0 +1,29 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { pagings } from '../../../../vocabulary/listings.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'observers.pages-end',
+  level: 'MUST',
+  title: 'Reading on from page to page comes to an end.',
+  source: source('api.describe-snapshots', 'If nextToken is returned, there are more results available.'),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(pagings(observation), ({ pages, ended }) => {
+      const last = pages.at(-1);
+      if (last === undefined || pages.length < 2) return notApplicable;
+      if (ended || pages.length < 12) return satisfied;
+      return violated({
+        step: last.index,
+        message: `After ${pages.length} pages there is still a token for more.`,
+        expected: 'a last page, without a NextToken',
+        actual: show(last.exchange.outcome.body['NextToken']),
+        pointer: '/NextToken',
+        signature: 'endless',
+      });
+    }),
+};
+
+export default requirement;

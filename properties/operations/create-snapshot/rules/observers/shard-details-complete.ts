@@ -1,0 +1,43 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { shardsOf } from '../../../../vocabulary/configuration.js';
+import { listedIn } from '../../../../vocabulary/listings.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+
+/** What tells one shard of a snapshot from another, and what a restore needs to know of it. */
+const parts = ['/Name', '/Configuration/Slots', '/Configuration/ReplicaCount'];
+
+const requirement: Requirement = {
+  id: 'observers.shard-details-complete',
+  level: 'SHOULD',
+  title: 'Each shard that is shown has its name, its slots and its number of replicas.',
+  source: source(
+    'api.describe-snapshots',
+    'A Boolean value which if true, the shard configuration is included in the snapshot description.',
+  ),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(accepted(observation, 'DescribeSnapshots'), (step) =>
+      every(listedIn(step).entries(), ([place, snapshot]) =>
+        every(shardsOf(snapshot).entries(), ([index, shard]) => {
+          const missing = parts.find((part) =>
+            [undefined, null, ''].some((none) => at(shard, part) === none),
+          );
+          if (missing === undefined) return satisfied;
+          return violated({
+            step: step.index,
+            message: `A shard is shown without its ${missing.slice(missing.lastIndexOf('/') + 1)}.`,
+            expected: 'a shard with its name, its slots and its number of replicas',
+            actual: show(shard),
+            pointer: `/Snapshots/${place}/ClusterConfiguration/Shards/${index}${missing}`,
+            signature: missing,
+          });
+        }),
+      ),
+    ),
+};
+
+export default requirement;

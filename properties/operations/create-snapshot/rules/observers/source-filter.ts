@@ -1,0 +1,36 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { listedIn } from '../../../../vocabulary/listings.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'observers.source-filter',
+  level: 'MUST',
+  title:
+    'A list of one source holds snapshots of that source alone: `user` those made by hand, `system` automatic ones.',
+  source: source(
+    'api.describe-snapshots',
+    'If set to system, the output shows snapshots that were automatically created by MemoryDB. If set to user the output shows snapshots that were manually created.',
+  ),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(accepted(observation, 'DescribeSnapshots'), (step) => {
+      const source = step.input?.['Source'];
+      if (source !== 'user' && source !== 'system') return notApplicable;
+      const right = source === 'user' ? 'manual' : 'automated';
+      const wrong = listedIn(step).findIndex(({ Source }) => Source !== undefined && Source !== right);
+      if (wrong < 0) return satisfied;
+      return violated({
+        step: step.index,
+        message: `Asked for the source ${source}, the target lists another.`,
+        expected: show(right),
+        actual: show(listedIn(step)[wrong]?.['Source']),
+        pointer: `/Snapshots/${wrong}/Source`,
+        signature: source,
+      });
+    }),
+};
+
+export default requirement;

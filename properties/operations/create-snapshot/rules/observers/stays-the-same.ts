@@ -1,0 +1,34 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { histories } from '../../../../vocabulary/histories.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { differenceOf, onceMade } from '../../../../vocabulary/same-snapshot.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'observers.stays-the-same',
+  level: 'MUST',
+  title: 'A snapshot that is available stays as it is, shards and all, whatever becomes of its cluster.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) =>
+    every(histories(observation), (history) => {
+      const [first, ...later] = history.filter(({ snapshot }) => snapshot['Status'] === 'available');
+      if (first === undefined) return notApplicable;
+      return every(later, ({ step, pointer, snapshot }) => {
+        const place = differenceOf(first.snapshot, snapshot, onceMade);
+        if (place === undefined) return satisfied;
+        return violated({
+          step: step.index,
+          message: `DescribeSnapshots says another ${place} than before.`,
+          expected: show(at(first.snapshot, place)),
+          actual: show(at(snapshot, place)),
+          pointer: pointer + place,
+          signature: place.replace(/\d+/g, 'n'),
+        });
+      });
+    }),
+};
+
+export default requirement;

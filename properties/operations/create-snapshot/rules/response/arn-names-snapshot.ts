@@ -1,0 +1,27 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.arn-names-snapshot',
+  level: 'SHOULD',
+  title: "The ARN ends with the snapshot's own name.",
+  source: source('guide.arns', 'arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}'),
+  judge: (observation) =>
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot: { ARN, Name } }) => {
+      if (typeof ARN !== 'string' || typeof Name !== 'string') return notApplicable;
+      if (ARN.endsWith(`/${Name}`)) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The ARN does not name the snapshot it belongs to.',
+        expected: `…:snapshot/${Name}`,
+        actual: show(ARN),
+        pointer: `${pointer}/ARN`,
+        signature: 'differs',
+      });
+    }),
+};
+
+export default requirement;

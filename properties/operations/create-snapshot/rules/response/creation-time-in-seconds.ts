@@ -1,0 +1,36 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { shardsOf } from '../../../../vocabulary/configuration.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+
+/** From 1973 to 5138: milliseconds and microseconds of our time fall far beyond, minutes and days before. A test may stop the clock in any year. */
+const earliest = 100_000_000;
+const latest = 100_000_000_000;
+
+const requirement: Requirement = {
+  id: 'response.creation-time-in-seconds',
+  level: 'MUST',
+  title: '`SnapshotCreationTime` counts seconds since 1970, not milliseconds.',
+  source: source('protocol.aws-json', 'epoch-seconds'),
+  judge: (observation) =>
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) =>
+      every(shardsOf(snapshot).entries(), ([index, shard]) => {
+        const time = at(shard, '/SnapshotCreationTime');
+        if (typeof time !== 'number') return notApplicable;
+        if (time >= earliest && time < latest) return satisfied;
+        return violated({
+          step: step.index,
+          message: 'The creation time is no time at which a snapshot can have been made.',
+          expected: `seconds since 1970, between ${earliest} and ${latest}`,
+          actual: show(time),
+          pointer: `${pointer}/ClusterConfiguration/Shards/${index}/SnapshotCreationTime`,
+          signature: time < earliest ? 'too early' : 'too late',
+        });
+      }),
+    ),
+};
+
+export default requirement;

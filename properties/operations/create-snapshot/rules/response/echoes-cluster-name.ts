@@ -1,0 +1,30 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.echoes-cluster-name',
+  level: 'MUST',
+  title: 'The configuration names the cluster that was asked for, whatever the case of its letters.',
+  source: source('api.cluster-configuration', 'The name of the cluster'),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot }) => {
+      const asked = step.input?.['ClusterName'];
+      const found = at(snapshot, '/ClusterConfiguration/Name');
+      if (typeof asked !== 'string' || typeof found !== 'string') return notApplicable;
+      if (found.toLowerCase() === asked.toLowerCase()) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The configuration names another cluster.',
+        expected: show(asked.toLowerCase()),
+        actual: show(found),
+        pointer: `${pointer}/ClusterConfiguration/Name`,
+        signature: 'differs',
+      });
+    }),
+};
+
+export default requirement;

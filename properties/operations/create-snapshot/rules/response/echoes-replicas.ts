@@ -1,0 +1,34 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { shardPairs } from '../../../../vocabulary/configuration.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsAsCreated } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.echoes-replicas',
+  level: 'MUST',
+  title: "Each shard's `ReplicaCount` is one less than the nodes the target says the shard has.",
+  source: source('api.shard-configuration', 'The number of read replica nodes in this shard.'),
+  needs: ['DescribeClusters'],
+  judge: (observation) =>
+    every(snapshotsAsCreated(observation), (each) =>
+      every(shardPairs(each), ({ index, shard, cluster }) => {
+        const found = at(shard, '/Configuration/ReplicaCount');
+        const nodes = cluster['NumberOfNodes'];
+        if (found === undefined || typeof nodes !== 'number') return notApplicable;
+        if (found === nodes - 1) return satisfied;
+        return violated({
+          step: each.step.index,
+          message: `Shard ${index + 1} does not have its cluster's replicas.`,
+          expected: `${nodes - 1}, as the shard has ${nodes} nodes`,
+          actual: show(found),
+          pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/ReplicaCount`,
+          signature: 'differs',
+        });
+      }),
+    ),
+};
+
+export default requirement;

@@ -1,0 +1,37 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { shardPairs } from '../../../../vocabulary/configuration.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsAsCreated } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.echoes-slots',
+  level: 'MUST',
+  title: "Each shard's keyspace is the one the target says the cluster's shard has.",
+  source: source(
+    'api.shard-configuration',
+    'A string that specifies the keyspace for a particular node group.',
+  ),
+  needs: ['DescribeClusters'],
+  judge: (observation) =>
+    every(snapshotsAsCreated(observation), (each) =>
+      every(shardPairs(each), ({ index, shard, cluster }) => {
+        const found = at(shard, '/Configuration/Slots');
+        const original = cluster['Slots'];
+        if (found === undefined || original === undefined) return notApplicable;
+        if (found === original) return satisfied;
+        return violated({
+          step: each.step.index,
+          message: `Shard ${index + 1} does not have its cluster's keyspace.`,
+          expected: show(original),
+          actual: show(found),
+          pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/Slots`,
+          signature: 'differs',
+        });
+      }),
+    ),
+};
+
+export default requirement;

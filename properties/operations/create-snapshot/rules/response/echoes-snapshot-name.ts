@@ -1,0 +1,29 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.echoes-snapshot-name',
+  level: 'MUST',
+  title: 'The answer names the snapshot that was asked for, whatever the case of its letters.',
+  source: source('api.snapshot', 'The name of the snapshot'),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot }) => {
+      const asked = step.input?.['SnapshotName'];
+      const found = snapshot['Name'];
+      if (typeof asked !== 'string' || typeof found !== 'string') return notApplicable;
+      if (found.toLowerCase() === asked.toLowerCase()) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The answer names another snapshot.',
+        expected: show(asked.toLowerCase()),
+        actual: show(found),
+        pointer: `${pointer}/Name`,
+        signature: 'differs',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,30 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { isSameKey } from '../../../../vocabulary/keys.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.key-as-asked',
+  level: 'MUST',
+  title: 'A snapshot for which a key was named names no other key.',
+  source: source('api.boto3', 'KmsKeyId (string) – The ID of the KMS key used to encrypt the snapshot.'),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
+      const asked = step.input?.['KmsKeyId'];
+      if (typeof asked !== 'string' || asked === '' || /alias\//.test(asked) || KmsKeyId === undefined)
+        return notApplicable;
+      if (typeof KmsKeyId === 'string' && isSameKey(asked, KmsKeyId)) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The answer does not name the key that was asked for.',
+        expected: `${show(asked)}, or the ARN of that key`,
+        actual: show(KmsKeyId),
+        pointer: `${pointer}/KmsKeyId`,
+        signature: 'another',
+      });
+    }),
+};
+
+export default requirement;

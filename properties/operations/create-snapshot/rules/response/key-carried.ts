@@ -1,0 +1,28 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.key-carried',
+  level: 'SHOULD',
+  title: 'A snapshot for which a key was named says which key it has.',
+  source: source('api.snapshot', 'The ID of the KMS key used to encrypt the snapshot.'),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
+      const asked = step.input?.['KmsKeyId'];
+      if (typeof asked !== 'string' || asked === '') return notApplicable;
+      if (KmsKeyId !== undefined && KmsKeyId !== null) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'A key was named, and the answer names none.',
+        expected: show(asked),
+        actual: show(KmsKeyId),
+        pointer: `${pointer}/KmsKeyId`,
+        signature: 'dropped',
+      });
+    }),
+};
+
+export default requirement;

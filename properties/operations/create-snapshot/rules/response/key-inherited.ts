@@ -1,0 +1,35 @@
+import { source } from '../../../../../spec/model.js';
+import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
+import type { Requirement } from '../../../../requirement.js';
+import { isSameKey } from '../../../../vocabulary/keys.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.key-inherited',
+  level: 'SHOULD',
+  title: 'A snapshot for which no key was named is encrypted with its cluster’s.',
+  source: source(
+    'guide.snapshots',
+    '(in substance) Without a key of its own, a snapshot is encrypted with the key of its cluster.',
+  ),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
+      const own = step.input?.['KmsKeyId'];
+      const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
+      const key = cluster?.lastDescription?.['KmsKeyId'];
+      if ((own !== undefined && own !== null) || typeof key !== 'string') return notApplicable;
+      if (typeof KmsKeyId === 'string' && isSameKey(key, KmsKeyId)) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The snapshot does not have its cluster’s key.',
+        expected: show(key),
+        actual: show(KmsKeyId),
+        pointer: `${pointer}/KmsKeyId`,
+        signature: KmsKeyId === undefined ? 'dropped' : 'another',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,38 @@
+import { isObject, type Json } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.no-nulls',
+  level: 'SHOULD',
+  title: 'A member without a value is left out of the answer, never null.',
+  source: source('protocol.aws-json', 'null'),
+  judge: (observation) =>
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
+      const place = nullIn(snapshot);
+      if (place === undefined) return satisfied;
+      return violated({
+        step: step.index,
+        message: `${step.operation ?? 'The answer'} says null where it should say nothing.`,
+        expected: 'no such member',
+        actual: 'null',
+        pointer: pointer + place,
+        signature: 'null',
+      });
+    }),
+};
+
+/** Pointer to the first null inside a value. */
+function nullIn(value: Json | undefined): string | undefined {
+  if (value === null) return '';
+  const entries = Array.isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
+  for (const [key, inner] of entries) {
+    const place = nullIn(inner);
+    if (place !== undefined) return `/${key}${place}`;
+  }
+  return undefined;
+}
+
+export default requirement;

@@ -1,0 +1,49 @@
+import { isObject, type Json, type JsonObject } from '../../../../../spec/json.js';
+import { responseSchema, source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.no-unmodelled-members',
+  level: 'MAY',
+  title: 'An answer has no members beyond the model’s: no client reads them.',
+  source: source('model', 'com.amazonaws.memorydb#Snapshot'),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step }) => {
+      const place = extraIn(step.exchange.outcome.body, responseSchema('CreateSnapshot'));
+      if (place === undefined) return satisfied;
+      return violated({
+        step: step.index,
+        message: `The answer has a member that the model does not know: ${place}.`,
+        expected: 'the members of the model',
+        actual: show(place),
+        pointer: place,
+        signature: 'extra',
+      });
+    }),
+};
+
+/** Pointer to the first member of a value that its schema does not name. */
+function extraIn(value: Json | undefined, schema: Json | undefined): string | undefined {
+  if (!isObject(schema)) return undefined;
+  if (Array.isArray(value)) return firstOf([...value.entries()], () => schema['items']);
+  if (!isObject(value)) return undefined;
+  const members: JsonObject = isObject(schema['properties']) ? schema['properties'] : {};
+  const extra = Object.keys(value).find((member) => !Object.hasOwn(members, member));
+  return extra === undefined ? firstOf(Object.entries(value), (member) => members[member]) : `/${extra}`;
+}
+
+function firstOf<Key extends string | number>(
+  entries: readonly (readonly [Key, Json])[],
+  schemaOf: (key: Key) => Json | undefined,
+): string | undefined {
+  for (const [key, inner] of entries) {
+    const place = extraIn(inner, schemaOf(key));
+    if (place !== undefined) return `/${key}${place}`;
+  }
+  return undefined;
+}
+
+export default requirement;

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isObject, type JsonObject } from '../../../../../spec/json.js';
+import { responseSchema } from '../../../../../spec/model.js';
+import { invalidInputs } from '../../../../../harness/generate/invalid-inputs.js';
+import { loadCatalogue } from '../../../../catalogue.js';
+import { observe, snapshot, usualSnapshot } from '../../../../testing/observation-builder.js';
+
+const { requirements } = await loadCatalogue();
+const judgeOf = (id: string) => {
+  const found = requirements.find((requirement) => requirement.id === id);
+  if (found === undefined) throw new Error(`There is no requirement ${id}.`);
+  return found.judge;
+};
+
+const answering = (body: JsonObject) => observe({ answer: { body } });
+
+describe('a rule of the response schema', () => {
+  const schema = responseSchema('CreateSnapshot');
+  const rules = invalidInputs(schema).filter(({ constraint }) => constraint.pointer !== '');
+
+  it.each(rules.map((entry) => [entry.constraint.rule.id, entry] as const))(
+    'response.%s sees what breaks it',
+    (id, { strata }) => {
+      const judge = judgeOf(`response.${id}`);
+      for (const { name, arbitrary } of strata)
+        for (const body of fc.sample(arbitrary, { seed: 1, numRuns: 5 }))
+          if (isObject(body) && isObject(body['Snapshot']))
+            expect([name, judge(answering(body)).kind]).toEqual([name, 'violated']);
+    },
+  );
+
+  it.each(rules.map(({ constraint }) => constraint.rule.id))('response.%s lets a right answer be', (id) => {
+    expect(judgeOf(`response.${id}`)(answering({ Snapshot: usualSnapshot })).kind).not.toBe('violated');
+  });
+});
+
+const shards = (...slots: string[]) =>
+  slots.map((range, index) => ({
+    Name: `000${index + 1}`,
+    Configuration: { Slots: range, ReplicaCount: 1 },
+  }));
+
+/** Snapshots that break one rule each; the plain one breaks none. */
+const wrong: Readonly<Record<string, readonly JsonObject[]>> = {
+  'slots-in-range': [
+    snapshot({}, { Shards: shards('0-16384') }),
+    snapshot({}, { Shards: shards('8192-0') }),
+    snapshot({}, { Shards: shards('0-8191', '8192-99999') }),
+  ],
+  'slots-disjoint': [
+    snapshot({}, { Shards: shards('0-8192', '8192-16383') }),
+    snapshot({}, { Shards: shards('0-16383', '100-200') }),
+    snapshot({}, { Shards: shards('0-5461', '5462-10922', '10922-16383') }),
+  ],
+  'slots-cover': [
+    snapshot({}, { Shards: shards('0-8190', '8192-16383') }),
+    snapshot({}, { Shards: shards('1-8191', '8192-16383') }),
+    snapshot({}, { Shards: shards('0-8191', '8192-16382') }),
+  ],
+  'slots-ordered': [snapshot({}, { Shards: shards('8192-16383', '0-8191') })],
+  'shards-as-many-as-said': [snapshot({}, { Shards: shards('0-16383') }), snapshot({}, { NumShards: 3 })],
+  'shard-names-distinct': [snapshot({}, { Shards: [...shards('0-8191'), ...shards('8192-16383')] })],
+  'echoes-replicas': [
+    snapshot({}, { Shards: [{ Name: '0002', Configuration: { Slots: '8192-16383', ReplicaCount: 2 } }] }),
+  ],
+  'echoes-slots': [snapshot({}, { Shards: shards('0-8000', '8001-16383') })],
+  'echoes-cluster-name': [snapshot({}, { Name: 'another' })],
+  'echoes-snapshot-name': [snapshot({ Name: 'another' }), snapshot({ Name: 'ne' })],
+  'arn-names-snapshot': [snapshot({ ARN: 'arn:aws:memorydb:us-east-1:123456789012:snapshot/old' })],
+  'source-manual': [snapshot({ Source: 'automated' })],
+  'creation-time-in-seconds': [
+    snapshot({}, { Shards: [{ Name: '0001', SnapshotCreationTime: 1_800_000_000_000 }] }),
+    snapshot({}, { Shards: [{ Name: '0001', SnapshotCreationTime: 0 }] }),
+  ],
+  'no-nulls': [snapshot({ KmsKeyId: null }), snapshot({}, { Shards: [{ Name: null }] })],
+  'echoes-node-type': [snapshot({}, { NodeType: 'db.r6g.large' })],
+  'echoes-engine': [snapshot({}, { Engine: 'valkey' })],
+  'echoes-engine-version': [snapshot({}, { EngineVersion: '6.2' })],
+  'echoes-maintenance-window': [snapshot({}, { MaintenanceWindow: 'sun:00:00-sun:01:00' })],
+  'echoes-topic-arn': [snapshot({}, { TopicArn: 'arn:aws:sns:us-east-1:123456789012:other' })],
+  'echoes-port': [snapshot({}, { Port: 6380 })],
+  'echoes-parameter-group': [snapshot({}, { ParameterGroupName: 'other' })],
+  'echoes-subnet-group': [snapshot({}, { SubnetGroupName: 'other' })],
+  'echoes-retention-limit': [snapshot({}, { SnapshotRetentionLimit: 5 })],
+  'echoes-snapshot-window': [snapshot({}, { SnapshotWindow: '01:00-02:00' })],
+  'echoes-shard-count': [snapshot({}, { NumShards: 1 })],
+  'echoes-description': [snapshot({}, { Description: 'A cluster' })],
+  'echoes-data-tiering': [snapshot({ DataTiering: 'true' })],
+  'carries-description': [snapshot({}, { Description: undefined })],
+  'carries-topic-arn': [snapshot({}, { TopicArn: undefined })],
+  'carries-engine': [snapshot({}, { Engine: undefined })],
+};
+
+describe.each(Object.entries(wrong))('response.%s', (slug, examples) => {
+  it.each(examples.map((example, index) => [index + 1, example] as const))(
+    'sees wrong answer %i',
+    (_, example) => {
+      expect(judgeOf(`response.${slug}`)(answering({ Snapshot: example })).kind).toBe('violated');
+    },
+  );
+
+  it('holds on a right answer', () => {
+    expect(judgeOf(`response.${slug}`)(answering({ Snapshot: usualSnapshot })).kind).toBe('satisfied');
+  });
+
+  it('says nothing of an answer without a snapshot', () => {
+    expect(judgeOf(`response.${slug}`)(answering({})).kind).toBe('not-applicable');
+  });
+});

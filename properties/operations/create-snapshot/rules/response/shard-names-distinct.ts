@@ -1,0 +1,29 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { shardsOf } from '../../../../vocabulary/configuration.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.shard-names-distinct',
+  level: 'MUST',
+  title: 'No two shards of a snapshot have the same name.',
+  source: source('api.shard-detail', 'The name of the shard'),
+  judge: (observation) =>
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
+      const names = shardsOf(snapshot).flatMap(({ Name }) => (typeof Name === 'string' ? [Name] : []));
+      if (names.length < 2) return notApplicable;
+      if (new Set(names).size === names.length) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'Two shards have the same name.',
+        expected: 'distinct names',
+        actual: show(names),
+        pointer: `${pointer}/ClusterConfiguration/Shards`,
+        signature: 'same name',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,30 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { shardsOf } from '../../../../vocabulary/configuration.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.shards-as-many-as-said',
+  level: 'MUST',
+  title: 'A snapshot that lists shards lists as many as its `NumShards` says.',
+  source: source('api.cluster-configuration', 'The list of shards in the cluster'),
+  judge: (observation) =>
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
+      const said = at(snapshot, '/ClusterConfiguration/NumShards');
+      const listed = shardsOf(snapshot).length;
+      if (listed === 0 || typeof said !== 'number') return notApplicable;
+      if (listed === said) return satisfied;
+      return violated({
+        step: step.index,
+        message: `NumShards says ${said}, and ${listed} are listed.`,
+        expected: `${said} shards`,
+        actual: `${listed} shards`,
+        pointer: `${pointer}/ClusterConfiguration/Shards`,
+        signature: listed < said ? 'too few' : 'too many',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,32 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { lastSlot, rangesOf } from '../../../../vocabulary/slots.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.slots-in-range',
+  level: 'MUST',
+  title: 'The slots of a shard are `start-end`, start not after end, within 0-16383.',
+  source: source(
+    'api.shard-configuration',
+    'Keyspaces range from 0 to 16,383. The string is in the format startkey-endkey.',
+  ),
+  judge: (observation) =>
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) =>
+      every(rangesOf(snapshot), ({ start, end, text, shard }) =>
+        start <= end && end <= lastSlot
+          ? satisfied
+          : violated({
+              step: step.index,
+              message: `Shard ${shard + 1} has a keyspace that no cluster can have.`,
+              expected: `start-end with 0 ≤ start ≤ end ≤ ${lastSlot}`,
+              actual: text,
+              pointer: `${pointer}/ClusterConfiguration/Shards/${shard}/Configuration/Slots`,
+              signature: start <= end ? 'beyond' : 'reversed',
+            }),
+      ),
+    ),
+};
+
+export default requirement;

@@ -1,0 +1,30 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'response.source-manual',
+  level: 'MUST',
+  title: 'A snapshot made by CreateSnapshot has the source `manual`.',
+  source: source(
+    'api.snapshot',
+    'Indicates whether the snapshot is from an automatic backup (automated) or was created manually (manual).',
+  ),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { Source } }) => {
+      if (Source === undefined) return notApplicable;
+      if (Source === 'manual') return satisfied;
+      return violated({
+        step: step.index,
+        message: 'A snapshot made by hand is said to be something else.',
+        expected: '"manual"',
+        actual: show(Source),
+        pointer: `${pointer}/Source`,
+        signature: 'differs',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,28 @@
+import { faults, source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { refused } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'sdk.modelled-exception',
+  level: 'SHOULD',
+  title: 'The official SDK throws a fault as the exception class that it has for it.',
+  source: source('client.js-sdk', 'ClusterNotFoundFault'),
+  judge: (observation) =>
+    every(refused(observation, 'CreateSnapshot'), ({ index, sdk, exchange: { outcome } }) => {
+      const name = outcome.type?.name;
+      const fault = name !== undefined && Object.hasOwn(faults, name) ? faults[name] : undefined;
+      const isOurs = fault?.kind === 'modelled' && fault.operations.includes('CreateSnapshot');
+      if (sdk === undefined || name === undefined || !isOurs) return notApplicable;
+      if (sdk.kind === 'exception' && sdk.modelled && sdk.name === name) return satisfied;
+      return violated({
+        step: index,
+        message: `The answer names ${name}, and the SDK makes something else of it.`,
+        expected: `an instance of ${name}`,
+        actual: sdk.kind === 'exception' ? `${sdk.name}: ${sdk.message}` : 'no exception',
+        signature: 'other exception',
+      });
+    }),
+};
+
+export default requirement;

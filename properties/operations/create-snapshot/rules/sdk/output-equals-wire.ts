@@ -1,0 +1,38 @@
+import { at } from '../../../../../spec/json.js';
+import { responseSchema, source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { difference } from '../../../../vocabulary/sdk-output.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'sdk.output-equals-wire',
+  level: 'SHOULD',
+  title: 'The official SDK reads an answer, and what it reads equals what stands on the wire.',
+  source: source('client.js-sdk', 'CreateSnapshotCommandOutput'),
+  judge: (observation) =>
+    every(accepted(observation, 'CreateSnapshot'), ({ index, sdk, exchange: { outcome } }) => {
+      if (sdk === undefined) return notApplicable;
+      if (sdk.kind === 'exception')
+        return violated({
+          step: index,
+          message: 'The SDK cannot read the answer.',
+          expected: 'CreateSnapshotCommandOutput',
+          actual: `${sdk.name}: ${sdk.message}`,
+          signature: 'unreadable',
+        });
+      const pointer = difference(outcome.body, sdk.output, responseSchema('CreateSnapshot'));
+      if (pointer === undefined) return satisfied;
+      return violated({
+        step: index,
+        message: `What the SDK reads at ${pointer} is not what stands on the wire.`,
+        expected: show(at(outcome.body, pointer)),
+        actual: show(at(sdk.output, pointer)),
+        pointer,
+        signature: 'differs',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,48 @@
+import { at, isObject } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { differenceOf, ofShards } from '../../../../vocabulary/same-snapshot.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted, stepsOf } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'states.cluster-unchanged',
+  level: 'SHOULD',
+  title: 'Taking a snapshot changes nothing of the cluster but its state.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  needs: ['DescribeClusters'],
+  judge: (observation) => {
+    if (stepsOf(observation, 'UpdateCluster').length > 0) return notApplicable;
+    const descriptions = accepted(observation, 'DescribeClusters').flatMap((step) => {
+      const cluster = at(step.exchange.outcome.body, '/Clusters/0');
+      return isObject(cluster) ? [{ step, cluster }] : [];
+    });
+    return every(accepted(observation, 'CreateSnapshot'), (creation) => {
+      const ofCluster = descriptions.filter(
+        ({ step }) => step.input?.['ClusterName'] === creation.input?.['ClusterName'],
+      );
+      const before = ofCluster.findLast(
+        ({ step, cluster }) => step.index < creation.index && isSettled(cluster),
+      );
+      const after = ofCluster.find(({ step }) => step.index > creation.index);
+      if (before === undefined || after === undefined) return notApplicable;
+      const pointer = differenceOf(before.cluster, after.cluster, ofShards);
+      if (pointer === undefined) return satisfied;
+      return violated({
+        step: after.step.index,
+        message: `After the snapshot the cluster has another ${pointer}.`,
+        expected: show(at(before.cluster, pointer)),
+        actual: show(at(after.cluster, pointer)),
+        pointer: `/Clusters/0${pointer}`,
+        signature: pointer,
+      });
+    });
+  },
+};
+
+function isSettled({ Status }: { readonly Status?: unknown }): boolean {
+  return Status === 'available';
+}
+
+export default requirement;

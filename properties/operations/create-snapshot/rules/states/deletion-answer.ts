@@ -1,0 +1,30 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'states.deletion-answer',
+  level: 'SHOULD',
+  title: 'DeleteSnapshot answers the snapshot with the status `deleting`.',
+  source: source('api.delete-snapshot', 'The snapshot object that has been deleted.'),
+  needs: ['DeleteSnapshot'],
+  judge: (observation) =>
+    every(accepted(observation, 'DeleteSnapshot'), (step) => {
+      const status = at(step.exchange.outcome.body, '/Snapshot/Status');
+      if (status === undefined) return notApplicable;
+      if (status === 'deleting') return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The answer to a deletion does not say that the snapshot is being deleted.',
+        expected: '"deleting"',
+        actual: show(status),
+        pointer: '/Snapshot/Status',
+        signature: 'other status',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,27 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'states.initial-status',
+  level: 'SHOULD',
+  title: 'A snapshot that was just created is `creating`, or `available` at once.',
+  source: source('recorded.create-snapshot', '"Status": "creating"'),
+  judge: (observation) =>
+    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { Status } }) => {
+      if (Status === undefined) return notApplicable;
+      if (Status === 'creating' || Status === 'available') return satisfied;
+      return violated({
+        step: step.index,
+        message: 'A snapshot that was just created is in a state it can’t have.',
+        expected: '"creating", or "available"',
+        actual: show(Status),
+        pointer: `${pointer}/Status`,
+        signature: 'other state',
+      });
+    }),
+};
+
+export default requirement;

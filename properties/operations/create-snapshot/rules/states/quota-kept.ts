@@ -1,0 +1,22 @@
+import { source } from '../../../../../spec/model.js';
+import { reasons, snapshotQuota } from '../../expect.js';
+import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
+import type { Requirement } from '../../../../requirement.js';
+import { refusedFor } from '../../../../vocabulary/refusal.js';
+
+const requirement: Requirement = {
+  id: 'states.quota-kept',
+  level: 'MAY',
+  title: 'The 21st manual snapshot of a cluster within 24 hours is refused with SnapshotQuotaExceededFault.',
+  source: source(
+    'guide.snapshots',
+    'During any contiguous 24-hour period, you can create no more than 20 manual snapshots per cluster.',
+  ),
+  judge: refusedFor(
+    reasons.quotaMet,
+    ({ input, state }) =>
+      (clusterNamed(state, input['ClusterName'])?.snapshotsMade?.min ?? 0) >= snapshotQuota,
+  ),
+};
+
+export default requirement;

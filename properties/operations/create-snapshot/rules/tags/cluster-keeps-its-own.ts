@@ -1,0 +1,37 @@
+import { source } from '../../../../../spec/model.js';
+import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+import { tagMap, tagsIn } from '../../../../vocabulary/tags.js';
+
+const requirement: Requirement = {
+  id: 'tags.cluster-keeps-its-own',
+  level: 'MUST',
+  title: 'The tags of a request go on the snapshot, not on its cluster: that keeps its own.',
+  source: source('api.create-snapshot', 'A list of tags to be added to this resource.'),
+  needs: ['ListTags', 'CreateCluster'],
+  judge: (observation) =>
+    every(accepted(observation, 'ListTags'), (step) => {
+      const arn = step.input?.['ResourceArn'];
+      const [, name] = /:cluster\/(.+)$/.exec(typeof arn === 'string' ? arn : '') ?? [];
+      const cluster = clusterNamed(step.state, name);
+      if (cluster?.tags === undefined || cluster.requestedConfig === undefined) return notApplicable;
+      const own = tagMap(cluster.tags);
+      const wrong = [...tagMap(tagsIn(step))].find(
+        ([key, value]) => !key.toLowerCase().startsWith('aws:') && own.get(key) !== value,
+      );
+      if (wrong === undefined) return satisfied;
+      return violated({
+        step: step.index,
+        message: `The cluster carries the tag ${show([...wrong])}, which nobody put on it.`,
+        expected: show([...own]),
+        actual: show([...tagMap(tagsIn(step))]),
+        pointer: '/TagList',
+        signature: 'changed',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,32 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { tagReads } from '../../../../vocabulary/tags.js';
+
+const requirement: Requirement = {
+  id: 'tags.inherited',
+  level: 'SHOULD',
+  title: 'A snapshot whose request gives no tags has the tags of its cluster.',
+  source: source(
+    'guide.tagging',
+    '(in substance) Without tags in the request, the tags of the cluster are put on the snapshot.',
+  ),
+  needs: ['ListTags'],
+  judge: (observation) =>
+    every(tagReads(observation), ({ step, expected, from, actual }) => {
+      if (from !== 'inheritance' || expected.size === 0) return notApplicable;
+      const lost = [...expected].find(([key, value]) => actual.get(key) !== value);
+      if (lost === undefined) return satisfied;
+      return violated({
+        step: step.index,
+        message: `A tag of the cluster is not on its snapshot: ${show(lost)}.`,
+        expected: show([...expected]),
+        actual: show([...actual]),
+        pointer: '/TagList',
+        signature: 'not inherited',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,32 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { tagReads } from '../../../../vocabulary/tags.js';
+
+const requirement: Requirement = {
+  id: 'tags.keys-unique',
+  level: 'SHOULD',
+  title: 'No tag key is listed twice.',
+  source: source(
+    'guide.tagging',
+    'For each resource, each tag key must be unique, and each tag key can have only one value.',
+  ),
+  needs: ['ListTags'],
+  judge: (observation) =>
+    every(tagReads(observation), ({ step, actual, repeated }) => {
+      if (actual.size === 0) return notApplicable;
+      const [twice] = repeated;
+      if (twice === undefined) return satisfied;
+      return violated({
+        step: step.index,
+        message: `The tag ${show(twice)} is listed twice.`,
+        expected: 'each key once',
+        actual: show([...actual]),
+        pointer: '/TagList',
+        signature: 'twice',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,35 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { tagReads, wasDeletedBefore } from '../../../../vocabulary/tags.js';
+
+const requirement: Requirement = {
+  id: 'tags.not-resurrected',
+  level: 'SHOULD',
+  title: 'A snapshot made under the name of a deleted one does not carry its tags.',
+  source: source('guide.tagging', 'If you delete a resource, any tags for the resource are also deleted.'),
+  needs: ['ListTags', 'DeleteSnapshot'],
+  judge: (observation) =>
+    every(tagReads(observation), ({ step, snapshot, expected, actual }) => {
+      const isSecondLife = observation.steps.some(
+        ({ operation, input }, index) =>
+          operation === 'DeleteSnapshot' &&
+          input?.['SnapshotName'] === snapshot.requestedName &&
+          index < step.index,
+      );
+      if (!isSecondLife || !wasDeletedBefore(observation, snapshot.requestedName)) return notApplicable;
+      const old = [...actual.keys()].find((key) => !expected.has(key));
+      if (old === undefined) return satisfied;
+      return violated({
+        step: step.index,
+        message: `The new snapshot carries a tag of the deleted one: ${show(old)}.`,
+        expected: show([...expected]),
+        actual: show([...actual]),
+        pointer: '/TagList',
+        signature: 'resurrected',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,31 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { tagReads } from '../../../../vocabulary/tags.js';
+
+const requirement: Requirement = {
+  id: 'tags.values-kept',
+  level: 'MUST',
+  title: 'A tag has the value the request gave it, code point for code point.',
+  source: source('api.boto3', 'The tag’s value. May be null.'),
+  needs: ['ListTags'],
+  judge: (observation) =>
+    every(tagReads(observation), ({ step, expected, from, actual }) => {
+      const shared = [...expected].filter(([key]) => actual.has(key));
+      if (shared.length === 0 || from !== 'request') return notApplicable;
+      const changed = shared.find(([key, value]) => actual.get(key) !== value);
+      if (changed === undefined) return satisfied;
+      const [key, value] = changed;
+      return violated({
+        step: step.index,
+        message: `The value of tag ${show(key)} is not the one the request gave.`,
+        expected: show(value),
+        actual: show(actual.get(key)),
+        pointer: '/TagList',
+        signature: 'changed',
+      });
+    }),
+};
+
+export default requirement;

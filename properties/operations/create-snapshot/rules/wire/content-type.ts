@@ -1,0 +1,27 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { answersOfCreateSnapshot } from '../../../../vocabulary/answers.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'wire.content-type',
+  level: 'SHOULD',
+  title: 'An answer’s content type is application/x-amz-json-1.1.',
+  source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
+  judge: (observation) =>
+    every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
+      const found = answer.headers['content-type'];
+      if (/^application\/x-amz-json-1\.1\s*(;|$)/i.test(found ?? '') || answer.status >= 500)
+        return satisfied;
+      return violated({
+        step: index,
+        message: 'The answer has another content type than the protocol’s.',
+        expected: 'application/x-amz-json-1.1',
+        actual: show(found),
+        signature: 'content type',
+      });
+    }),
+};
+
+export default requirement;

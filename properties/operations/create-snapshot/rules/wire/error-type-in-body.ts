@@ -1,0 +1,25 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { refused } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'wire.error-type-in-body',
+  level: 'SHOULD',
+  title: 'A refusal names its error in the body as `__type`, the one place boto3 reads.',
+  source: source('client.botocore', '__type'),
+  judge: (observation) =>
+    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+      if (outcome.type === undefined || outcome.status >= 500) return notApplicable;
+      if (outcome.type.place === '__type') return satisfied;
+      return violated({
+        step: index,
+        message: `The error is named in ${outcome.type.place} only: boto3 does not see it.`,
+        expected: '`__type` in the body',
+        actual: `${outcome.type.place}: ${outcome.type.raw}`,
+        signature: outcome.type.place,
+      });
+    }),
+};
+
+export default requirement;

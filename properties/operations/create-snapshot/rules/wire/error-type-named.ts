@@ -1,0 +1,26 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { showOutcome } from '../../../../vocabulary/show.js';
+import { refused } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'wire.error-type-named',
+  level: 'MUST',
+  title: 'A refusal names its error where clients look for it: `__type`, `code` or x-amzn-errortype.',
+  source: source('protocol.aws-json', '__type'),
+  judge: (observation) =>
+    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+      if (outcome.status >= 500) return notApplicable;
+      if (outcome.type !== undefined) return satisfied;
+      return violated({
+        step: index,
+        message: 'No client can tell which error this is.',
+        expected: 'the error’s name in `__type`',
+        actual: showOutcome(outcome),
+        signature: 'unnamed',
+      });
+    }),
+};
+
+export default requirement;

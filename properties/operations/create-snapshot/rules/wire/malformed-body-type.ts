@@ -1,0 +1,34 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { answers } from '../../../../vocabulary/answers.js';
+import { bodyOf, targetOf } from '../../../../vocabulary/request-body.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
+
+/** An empty body or `null` may also be read as a request without members. */
+const asEmptyRequest = ['InvalidParameterValueException', 'ValidationException', 'ValidationError'];
+
+const requirement: Requirement = {
+  id: 'wire.malformed-body-type',
+  level: 'SHOULD',
+  title: 'A body that is not a JSON object is refused as SerializationException.',
+  source: source('recorded.athena', 'SerializationException'),
+  judge: (observation) =>
+    every(answers(observation), ({ index, exchange: { outcome, request } }) => {
+      const body = bodyOf(request);
+      if (body.kind === 'object' || targetOf(request) === undefined) return notApplicable;
+      if (outcome.kind !== 'refused' || outcome.status >= 500) return notApplicable;
+      const isVoid = body.kind === 'empty' || (body.kind === 'other-json' && body.value === null);
+      const allowed = ['SerializationException', ...(isVoid ? asEmptyRequest : [])];
+      if (allowed.includes(outcome.type?.name ?? '')) return satisfied;
+      return violated({
+        step: index,
+        message: 'The refusal does not say that the body could not be read.',
+        expected: `HTTP 400 ${oneOf(allowed)}`,
+        actual: showOutcome(outcome),
+        signature: 'other type',
+      });
+    }),
+};
+
+export default requirement;

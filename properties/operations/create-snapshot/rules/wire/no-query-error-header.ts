@@ -1,0 +1,26 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { answers } from '../../../../vocabulary/answers.js';
+import { show } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'wire.no-query-error-header',
+  level: 'SHOULD',
+  title: 'No answer has an x-amzn-query-error header: MemoryDB never spoke the query protocol.',
+  source: source('client.botocore', 'x-amzn-query-error'),
+  judge: (observation) =>
+    every(answers(observation), ({ index, answer }) => {
+      const found = answer.headers['x-amzn-query-error'];
+      if (found === undefined) return satisfied;
+      return violated({
+        step: index,
+        message: 'The header makes boto3 report another error code than the body names.',
+        expected: 'no such header',
+        actual: show(found),
+        signature: 'present',
+      });
+    }),
+};
+
+export default requirement;

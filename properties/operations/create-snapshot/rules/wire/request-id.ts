@@ -1,0 +1,29 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { answersOfCreateSnapshot } from '../../../../vocabulary/answers.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+
+const requirement: Requirement = {
+  id: 'wire.request-id',
+  level: 'SHOULD',
+  title: 'Every answer carries a request id in `x-amzn-requestid`.',
+  source: source('recorded.request-id', 'x-amzn-requestid'),
+  judge: (observation) =>
+    every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
+      const id =
+        answer.headers['x-amzn-requestid'] ??
+        answer.headers['x-amzn-request-id'] ??
+        answer.headers['x-amz-request-id'];
+      // A failure of the server itself has a rule of its own.
+      if ((id !== undefined && id.trim() !== '') || answer.status >= 500) return satisfied;
+      return violated({
+        step: index,
+        message: 'The answer has no request id, so SDKs report none.',
+        expected: 'a header x-amzn-requestid',
+        actual: 'no such header',
+        signature: 'absent',
+      });
+    }),
+};
+
+export default requirement;

@@ -1,0 +1,28 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { accepted } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'wire.success-status',
+  level: 'MUST',
+  title: 'Success is HTTP 200.',
+  source: source(
+    'api.create-snapshot',
+    'If the action is successful, the service sends back an HTTP 200 response.',
+  ),
+  judge: (observation) =>
+    every(accepted(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) =>
+      outcome.status === 200
+        ? satisfied
+        : violated({
+            step: index,
+            message: `An accepted request was answered with HTTP ${outcome.status}.`,
+            expected: 'HTTP 200',
+            actual: `HTTP ${outcome.status}`,
+            signature: String(outcome.status),
+          }),
+    ),
+};
+
+export default requirement;

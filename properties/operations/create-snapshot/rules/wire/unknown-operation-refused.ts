@@ -1,0 +1,31 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { answers } from '../../../../vocabulary/answers.js';
+import { hasForeignPrefix, targetOf } from '../../../../vocabulary/request-body.js';
+import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
+import { show, showOutcome } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'wire.unknown-operation-refused',
+  level: 'MUST',
+  title: 'A request whose target names no operation of the service is refused with a 4xx status.',
+  source: source('protocol.aws-json', 'X-Amz-Target'),
+  judge: (observation) =>
+    every(
+      answers(observation).filter(
+        ({ exchange: { request } }) => targetOf(request) === undefined && !hasForeignPrefix(request),
+      ),
+      ({ index, answer, exchange }) => {
+        if (answer.status >= 400) return satisfied;
+        return violated({
+          step: index,
+          message: `A request for ${show(exchange.request.headers['x-amz-target'])} was not refused.`,
+          expected: 'a 4xx status',
+          actual: showOutcome(exchange.outcome),
+          signature: 'accepted',
+        });
+      },
+    ),
+};
+
+export default requirement;

@@ -1,0 +1,32 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { answers } from '../../../../vocabulary/answers.js';
+import { hasForeignPrefix, targetOf } from '../../../../vocabulary/request-body.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { showOutcome } from '../../../../vocabulary/show.js';
+
+const requirement: Requirement = {
+  id: 'wire.unknown-operation-type',
+  level: 'SHOULD',
+  title: 'An operation that the service does not have is refused as UnknownOperationException.',
+  source: source('recorded.athena', 'UnknownOperationException'),
+  judge: (observation) =>
+    every(
+      answers(observation).filter(
+        ({ exchange: { request } }) => targetOf(request) === undefined && !hasForeignPrefix(request),
+      ),
+      ({ index, exchange: { outcome } }) => {
+        if (outcome.kind !== 'refused' || outcome.status >= 500) return notApplicable;
+        if (outcome.type?.name === 'UnknownOperationException') return satisfied;
+        return violated({
+          step: index,
+          message: 'The refusal does not say that the operation is unknown.',
+          expected: 'HTTP 400 UnknownOperationException',
+          actual: showOutcome(outcome),
+          signature: 'other type',
+        });
+      },
+    ),
+};
+
+export default requirement;

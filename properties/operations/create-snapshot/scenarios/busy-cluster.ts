@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { Scenario } from '../../../scenario.js';
+import { describe } from '../../../vocabulary/look.js';
+
+type Kind = 'just created' | 'just snapshotted' | 'just updated';
+type Input = { readonly [member: string]: Json; readonly kind: Kind };
+
+const kinds: readonly Kind[] = ['just created', 'just snapshotted', 'just updated'];
+
+const scenario: Scenario<Input> = {
+  name: 'busy-cluster',
+  title: 'Asks for a snapshot of a cluster that may not be available yet.',
+  needs: ['CreateCluster', 'DescribeClusters'],
+  share: 0.12,
+  strata: kinds.map((kind) => ({ name: kind, arbitrary: fc.constant({ kind }) })),
+  async act({ kind }, context) {
+    const { name } =
+      kind === 'just created' ? await context.createClusterNoWait() : await context.leaseCluster();
+    if (kind === 'just snapshotted')
+      await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
+    if (kind === 'just updated' && context.can('UpdateCluster'))
+      await context.call('UpdateCluster', { ClusterName: name, Description: 'changed' }, 'setup');
+    const snapshot = context.freshName();
+    // The answer to CreateCluster itself said that the cluster is creating; the others are asked.
+    if (kind !== 'just created') await context.call('DescribeClusters', { ClusterName: name }, 'setup');
+    await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
+    await describe(context, snapshot);
+  },
+};
+
+export default scenario;

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { Scenario } from '../../../scenario.js';
+import { awaitPresence, lookAt } from '../../../vocabulary/look.js';
+
+/** How many at once, whether on one cluster or on two in turn, and whether every second writes the name in capitals. */
+type Input = {
+  readonly [member: string]: Json;
+  readonly rivals: number;
+  readonly clusters: number;
+  readonly capitals: boolean;
+};
+
+const rivals = fc.integer({ min: 2, max: 8 });
+
+const scenario: Scenario<Input> = {
+  name: 'concurrent-creation',
+  title: 'Asks for one name several times at once.',
+  needs: ['CreateCluster', 'DescribeSnapshots'],
+  share: 0.12,
+  strata: [
+    {
+      name: 'of one cluster',
+      arbitrary: rivals.map((count) => ({ rivals: count, clusters: 1, capitals: false })),
+    },
+    {
+      name: 'of two clusters',
+      arbitrary: rivals.map((count) => ({ rivals: count, clusters: 2, capitals: false })),
+    },
+    {
+      name: 'of two clusters, in both cases of letters',
+      arbitrary: fc.constant({ rivals: 2, clusters: 2, capitals: true }),
+    },
+  ],
+  async act({ rivals, clusters, capitals }, context) {
+    const leases = await Promise.all(Array.from({ length: clusters }, () => context.createCluster({})));
+    const SnapshotName = context.freshName();
+    await Promise.all(
+      Array.from({ length: rivals }, (_, index) =>
+        context.call('CreateSnapshot', {
+          ClusterName: leases[index % leases.length]?.name ?? '',
+          SnapshotName: capitals && index % 2 === 1 ? SnapshotName.toUpperCase() : SnapshotName,
+          Tags: [{ Key: 'rival', Value: String(index) }],
+        }),
+      ),
+    );
+    await awaitPresence(context, SnapshotName);
+    await lookAt(context, SnapshotName);
+    for (const { name } of leases) await context.call('DescribeSnapshots', { ClusterName: name }, 'probe');
+  },
+};
+
+export default scenario;

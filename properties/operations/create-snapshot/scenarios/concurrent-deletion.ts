@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { Operation } from '../../../../spec/types.js';
+import type { Step } from '../../../observation.js';
+import type { Scenario } from '../../../scenario.js';
+import { awaitAvailable, awaitPresence, lookAt } from '../../../vocabulary/look.js';
+
+type Kind = 'of the snapshot' | 'of the cluster';
+type Input = {
+  readonly [member: string]: Json;
+  readonly kind: Kind;
+  readonly order: 'creation' | 'deletion';
+};
+
+const kinds: readonly Kind[] = ['of the snapshot', 'of the cluster'];
+
+const scenario: Scenario<Input> = {
+  name: 'concurrent-deletion',
+  title: 'Creates a snapshot while the one of that name, or its cluster, is being deleted.',
+  needs: ['CreateCluster', 'DescribeSnapshots', 'DeleteCluster', 'DeleteSnapshot'],
+  share: 0.12,
+  strata: kinds.flatMap((kind) =>
+    (['creation', 'deletion'] as const).map((order) => ({
+      name: `${kind}, ${order} first`,
+      arbitrary: fc.constant({ kind, order }),
+    })),
+  ),
+  async act({ kind, order }, context) {
+    const { name: ClusterName } = await context.createCluster({});
+    const SnapshotName = context.freshName();
+    if (kind === 'of the snapshot') {
+      await context.call('CreateSnapshot', { ClusterName, SnapshotName }, 'setup');
+      await awaitAvailable(context, SnapshotName);
+      await context.waitUntilAvailable(ClusterName);
+    }
+    const create = () =>
+      context.call('CreateSnapshot', { ClusterName, SnapshotName, Tags: [{ Key: 'life', Value: 'second' }] });
+    const remove = () =>
+      kind === 'of the snapshot'
+        ? context.call('DeleteSnapshot', { SnapshotName })
+        : context.call('DeleteCluster', { ClusterName });
+    const others = kind === 'of the cluster' ? [context.freshName(), context.freshName()] : [];
+    const createAll = () => [
+      create(),
+      ...others.map((name) => context.call('CreateSnapshot', { ClusterName, SnapshotName: name })),
+    ];
+    const all = order === 'creation' ? [...createAll(), remove()] : [remove(), ...createAll()];
+    const steps = await Promise.all(all);
+    const first = steps.find(({ operation }) => operation === 'CreateSnapshot');
+    const wasDeleted = steps.some(isAccepted('DeleteSnapshot'));
+    const isRetried = wasDeleted && first !== undefined && !isAccepted('CreateSnapshot')(first);
+    // While the old one goes, the name is tried again and again: who gets it must keep it.
+    const creation = isRetried ? await context.until(create, isAccepted('CreateSnapshot')) : first;
+    if (creation !== undefined && isAccepted('CreateSnapshot')(creation)) {
+      await awaitPresence(context, SnapshotName);
+      await awaitAvailable(context, SnapshotName);
+    }
+    await lookAt(context, SnapshotName, creation);
+  },
+};
+
+function isAccepted(operation: Operation) {
+  return (step: Step): boolean => step.operation === operation && step.exchange.outcome.kind === 'accepted';
+}
+
+export default scenario;

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { Scenario } from '../../../scenario.js';
+import { awaitPresence } from '../../../vocabulary/look.js';
+
+/** How many clusters get a snapshot at once. */
+type Input = { readonly [member: string]: Json; readonly clusters: number };
+
+const scenario: Scenario<Input> = {
+  name: 'concurrent-names',
+  title: 'Takes snapshots of several clusters at once, each under a name of its own.',
+  needs: ['CreateCluster', 'DescribeSnapshots'],
+  share: 0.06,
+  strata: [2, 4].map((clusters) => ({ name: `${clusters} clusters`, arbitrary: fc.constant({ clusters }) })),
+  async act({ clusters }, context) {
+    const pairs = await Promise.all(
+      Array.from({ length: clusters }, async () => ({
+        cluster: (await context.createCluster({})).name,
+        snapshot: context.freshName(),
+      })),
+    );
+    await Promise.all(
+      pairs.map(({ cluster, snapshot }) =>
+        context.call('CreateSnapshot', {
+          ClusterName: cluster,
+          SnapshotName: snapshot,
+          Tags: [{ Key: 'of', Value: cluster }],
+        }),
+      ),
+    );
+    for (const { snapshot } of pairs) await awaitPresence(context, snapshot);
+  },
+};
+
+export default scenario;

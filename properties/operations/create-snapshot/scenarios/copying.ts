@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { Scenario } from '../../../scenario.js';
+import { awaitAvailable, awaitPresence, lookAt } from '../../../vocabulary/look.js';
+
+type Input = { readonly [member: string]: Json; readonly tagged: boolean };
+
+const scenario: Scenario<Input> = {
+  name: 'copying',
+  title: 'Copies a snapshot and looks at both.',
+  needs: ['CopySnapshot', 'DescribeSnapshots'],
+  share: 0.04,
+  strata: [false, true].map((tagged) => ({
+    name: tagged ? 'with tags' : 'without tags',
+    arbitrary: fc.constant({ tagged }),
+  })),
+  async act({ tagged }, context) {
+    const { name } = await context.leaseCluster();
+    const original = context.freshName();
+    const copy = context.freshName();
+    await context.call('CreateSnapshot', {
+      ClusterName: name,
+      SnapshotName: original,
+      ...(tagged && { Tags: [{ Key: 'kept', Value: 'by the copy' }] }),
+    });
+    await awaitAvailable(context, original);
+    const copying = await context.call('CopySnapshot', {
+      SourceSnapshotName: original,
+      TargetSnapshotName: copy,
+    });
+    await lookAt(context, copy, copying);
+    await awaitPresence(context, original);
+  },
+};
+
+export default scenario;

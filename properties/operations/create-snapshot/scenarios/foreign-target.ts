@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { Scenario } from '../../../scenario.js';
+import { describe } from '../../../vocabulary/look.js';
+
+/** The target header to send; null for none. */
+type Input = { readonly [member: string]: Json; readonly target: string | null };
+
+const kinds: readonly { readonly name: string; readonly targets: readonly (string | null)[] }[] = [
+  { name: 'no header', targets: [null] },
+  { name: 'empty', targets: [''] },
+  {
+    name: 'an operation that does not exist',
+    targets: ['AmazonMemoryDB.CreateSnapshots', 'AmazonMemoryDB.MakeSnapshot'],
+  },
+  { name: 'no operation', targets: ['AmazonMemoryDB', 'AmazonMemoryDB.'] },
+  { name: 'no service', targets: ['.CreateSnapshot', 'CreateSnapshot'] },
+  {
+    name: 'an inherited name',
+    targets: ['AmazonMemoryDB.__proto__', 'AmazonMemoryDB.constructor', 'AmazonMemoryDB.toString'],
+  },
+];
+
+const scenario: Scenario<Input> = {
+  name: 'foreign-target',
+  title: 'Names no operation of the service in X-Amz-Target.',
+  needs: [],
+  share: 0.12,
+  strata: kinds.map(({ name, targets }) => ({
+    name,
+    arbitrary: fc.constantFrom(...targets).map((target) => ({ target })),
+  })),
+  async act({ target }, context) {
+    const ClusterName = (await context.leaseCluster()).name;
+    const SnapshotName = context.freshName();
+    const intendedInput = { ClusterName, SnapshotName };
+    await context.send(undefined, {
+      headers: { 'x-amz-target': target ?? undefined },
+      body: JSON.stringify(intendedInput),
+      intendedInput,
+    });
+    await describe(context, SnapshotName);
+  },
+};
+
+export default scenario;

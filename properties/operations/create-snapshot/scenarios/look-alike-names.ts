@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { Scenario } from '../../../scenario.js';
+import { lookAt } from '../../../vocabulary/look.js';
+
+/** How many characters two names share before they differ. */
+type Input = { readonly [member: string]: Json; readonly shared: number };
+
+const lengths = [13, 20, 30, 39, 40, 50, 63, 64, 100, 127, 128, 200, 254];
+
+const scenario: Scenario<Input> = {
+  name: 'look-alike-names',
+  title: 'Names two snapshots alike but for the last character, and asks for a cluster in capitals.',
+  needs: [],
+  share: 0.13,
+  strata: lengths.map((shared) => ({
+    name: `${shared} characters alike`,
+    arbitrary: fc.constant({ shared }),
+  })),
+  async act({ shared }, context) {
+    const { name, requestedConfig } = await context.leaseCluster();
+    const first = `${context.freshNameOf(shared)}a`;
+    const second = `${first.slice(0, -1)}b`;
+    const one = await context.call('CreateSnapshot', {
+      ClusterName: name,
+      SnapshotName: context.assumeAbsent(first),
+    });
+    await context.waitUntilAvailable(name);
+    const other = await context.call('CreateSnapshot', {
+      ClusterName: requestedConfig === undefined ? name : name.toUpperCase(),
+      SnapshotName: context.assumeAbsent(second),
+    });
+    await lookAt(context, first, one);
+    await lookAt(context, second, other);
+  },
+};
+
+export default scenario;

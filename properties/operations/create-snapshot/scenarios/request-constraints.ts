@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { isObject, type JsonObject } from '../../../../spec/json.js';
+import { requestSchema } from '../../../../spec/model.js';
+import { invalidInputs } from '../../../../harness/generate/invalid-inputs.js';
+import type { Scenario } from '../../../scenario.js';
+import { bind, clusterPlaceholder, snapshotPlaceholder } from '../../../vocabulary/bind.js';
+import { describe } from '../../../vocabulary/look.js';
+
+const pin = {
+  '/ClusterName': fc.constant(clusterPlaceholder),
+  '/SnapshotName': fc.constant(snapshotPlaceholder),
+  '/KmsKeyId': fc.constant(null),
+};
+
+const scenario: Scenario<JsonObject> = {
+  name: 'request-constraints',
+  title: 'Breaks one constraint of the request schema at a time, in every way that differs.',
+  needs: [],
+  strata: invalidInputs(requestSchema('CreateSnapshot'), { pin })
+    // A request that is no object at all is a scenario of its own: malformed-body.
+    .filter(({ constraint }) => constraint.pointer !== '')
+    .flatMap(({ constraint, strata }) =>
+      strata.map(({ name, arbitrary }) => ({
+        name: `${constraint.rule.id} (${name})`,
+        arbitrary: arbitrary.filter(isObject),
+      })),
+    ),
+  async act(input, context) {
+    const { name } = await context.leaseCluster();
+    const snapshot = context.freshName();
+    await context.call(
+      'CreateSnapshot',
+      bind(input, { [clusterPlaceholder]: name, [snapshotPlaceholder]: snapshot }),
+    );
+    if (input['SnapshotName'] === snapshotPlaceholder) await describe(context, snapshot);
+  },
+};
+
+export default scenario;

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import type { Json } from '../../../../spec/json.js';
+import type { RawRequest, Scenario, Stratum } from '../../../scenario.js';
+import type { UnusualPart } from '../../../vocabulary/unusual-http.js';
+
+/** The part that is unusual, and what stands there; null for nothing. */
+type Input = {
+  readonly [member: string]: Json;
+  readonly unusual: UnusualPart;
+  readonly value: string | null;
+};
+
+function stratum(unusual: UnusualPart, name: string, ...values: readonly (string | null)[]): Stratum<Input> {
+  return {
+    name: `${unusual}: ${name}`,
+    arbitrary: fc.constantFrom(...values).map((value) => ({ unusual, value })),
+  };
+}
+
+const scenario: Scenario<Input> = {
+  name: 'unusual-http',
+  title: 'Sends a valid request with another method, path or content type, or without a right signature.',
+  needs: [],
+  share: 0.12,
+  strata: [
+    stratum('method', 'PUT and the like', 'PUT', 'PATCH', 'DELETE'),
+    stratum('method', 'GET', 'GET'),
+    stratum(
+      'path',
+      'deeper',
+      '/memorydb',
+      '/CreateSnapshot',
+      '/service/AmazonMemoryDB/operation/CreateSnapshot',
+    ),
+    stratum('path', 'with a query', '/?Action=CreateSnapshot'),
+    stratum('content type', 'none', null, ''),
+    stratum('content type', 'another JSON', 'application/json', 'application/x-amz-json-1.0'),
+    stratum('content type', 'no JSON', 'text/plain', 'application/x-www-form-urlencoded', 'application/xml'),
+    stratum('signature', 'none', 'none'),
+    stratum('signature', 'broken', 'broken'),
+  ],
+  async act({ unusual, value }, context) {
+    const ClusterName = (await context.leaseCluster()).name;
+    const intendedInput = { ClusterName, SnapshotName: context.freshName() };
+    const headers = { 'x-amz-target': 'AmazonMemoryDB.CreateSnapshot' };
+    await context.send(
+      undefined,
+      { headers, body: JSON.stringify(intendedInput), intendedInput, ...bent(unusual, value, headers) },
+      'probe',
+    );
+  },
+};
+
+function bent(
+  unusual: UnusualPart,
+  value: string | null,
+  headers: Readonly<Record<string, string>>,
+): RawRequest {
+  const text = value ?? '';
+  switch (unusual) {
+    case 'method':
+      return { method: text };
+    case 'path':
+      return { path: text };
+    case 'content type':
+      return { headers: { ...headers, 'content-type': value ?? undefined } };
+    case 'signature':
+      return { signature: text === 'none' ? 'none' : 'broken' };
+  }
+}
+
+export default scenario;

@@ -1,0 +1,38 @@
+import { snapshotNamed } from '../../harness/oracle/model-state.js';
+import type { Observation } from '../observation.js';
+import { creations, type Creation, type Placed } from './steps.js';
+
+/** Creations of one name that overlapped in time. */
+export interface Race {
+  readonly name: string;
+  readonly rivals: readonly Creation[];
+}
+
+/** Every race for a name that was free before: who took part, in the order they were sent. */
+export function races(observation: Observation): Race[] {
+  const byName = new Map<string, Creation[]>();
+  for (const creation of creations(observation)) {
+    const name = creation.input['SnapshotName'];
+    if (typeof name === 'string') byName.set(name, [...(byName.get(name) ?? []), creation]);
+  }
+  return [...byName].flatMap(([name, all]) => {
+    const rivals = all.filter((one) => all.some((other) => overlap(one, other)));
+    const wasFree = rivals.every(({ state }) => snapshotNamed(state, name)?.presence !== 'present');
+    return rivals.length > 1 && wasFree ? [{ name, rivals }] : [];
+  });
+}
+
+/** Two requests that were under way at once. */
+export function overlap(one: Placed, other: Placed): boolean {
+  return one.index !== other.index && one.began < other.ended && other.began < one.ended;
+}
+
+/** True where nothing about a request is left to guess: it got a whole answer at its first attempt. */
+export function isPlain({ exchange }: Placed): boolean {
+  return exchange.attempts === 1 && exchange.outcome.kind !== 'lost' && !exchange.noise;
+}
+
+/** True where nothing about a race is left to guess: every rival got a whole answer at its first attempt. */
+export function isCertain({ rivals }: Race): boolean {
+  return rivals.every(isPlain);
+}
