@@ -29,11 +29,7 @@ export const realPorts: Dependencies = {
   run: async (input) => {
     const { run } = await import('../engine/run.js');
     const { readWithSdk } = await import('../wire/sdk.js');
-    return run({
-      ...input,
-      readWithSdk: async (operation, { answer }) =>
-        answer === undefined ? undefined : readWithSdk(operation, answer),
-    });
+    return run({ ...input, readWithSdk });
   },
 
   serve: async ({ port, region, verifySignatures }) => {

@@ -4,7 +4,8 @@ import type { Observation } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
 import { BudgetSpent } from './meter.js';
 import { Interrupted, OperationUnsupported, SetupFailed, ShapeDeclined, TargetGone } from './case-aborted.js';
-import { CaseContext, type RunServices } from './case-context.js';
+import { CaseContext } from './case-context.js';
+import type { RunServices } from './run-services.js';
 
 /** Why a case was not carried through. Whatever it saw until then stands in its observation. */
 export type CaseAborted =

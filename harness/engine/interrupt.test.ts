@@ -4,6 +4,7 @@ import { loadCatalogue } from '../../properties/catalogue.js';
 import { systemTime } from '../system-time.js';
 import { startReference } from '../reference/reference.js';
 import { urlTarget } from '../target/url.js';
+import { readWithSdk } from '../wire/sdk.js';
 import type { RunEvent } from './events.js';
 import { runPrefix } from './names.js';
 import { run } from './run.js';
@@ -46,7 +47,7 @@ async function interruptAt(nth: number, seed: number) {
       time: systemTime,
       startedAt: new Date(),
       runId,
-      readWithSdk: async () => undefined,
+      readWithSdk,
       signal: controller.signal,
     });
     const { clusters, snapshots } = reference.plane;

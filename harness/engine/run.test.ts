@@ -87,7 +87,7 @@ async function judge(setting: Setting): Promise<Report> {
     time: fakeTime(),
     startedAt: new Date(0),
     runId: 7,
-    readWithSdk: async () => undefined,
+    readWithSdk: async () => ({ kind: 'output', output: null }),
     signal: setting.signal ?? new AbortController().signal,
   };
   return run(input);

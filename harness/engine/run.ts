@@ -23,7 +23,7 @@ import { resultOf, verdictOf, type RunCircumstances } from './results.js';
 import { select } from './select.js';
 import type { Shrunk } from './shrink.js';
 import { Tally } from './tally.js';
-import type { RunServices } from './case-context.js';
+import type { ReadWithSdk, RunServices } from './run-services.js';
 
 /** Executions one finding may be shrunk by, and time all shrinking may take. */
 const maxShrinkExecutions = 120;
@@ -48,7 +48,7 @@ export interface RunInput {
   readonly startedAt: Date;
   /** Makes the run's names its own. Two runs at one time on one target need different ones. */
   readonly runId: number;
-  readonly readWithSdk: RunServices['readWithSdk'];
+  readonly readWithSdk: ReadWithSdk;
   /** Requirements the run is about: it ends once all of them are broken, and shrinks no other. Undefined for all. */
   readonly focus?: ReadonlySet<string>;
   /** Executions one finding may be shrunk by, where fewer will do than usual: 0 leaves findings as they were seen. */

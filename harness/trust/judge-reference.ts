@@ -68,8 +68,7 @@ export async function judgeReference(trial: Trial): Promise<Report> {
       runId: trial.seed % 36 ** 4,
       ...(focus !== undefined && { focus }),
       ...(maxShrinks !== undefined && { maxShrinks }),
-      readWithSdk: async (operation, { answer }) =>
-        answer === undefined ? undefined : readWithSdk(operation, answer),
+      readWithSdk,
       signal: new AbortController().signal,
     });
   } finally {

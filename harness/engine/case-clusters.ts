@@ -1,0 +1,129 @@
+import type { JsonObject } from '../../spec/json.js';
+import type { Step } from '../../properties/observation.js';
+import { snapshotQuota } from '../../properties/operations/create-snapshot/expect.js';
+import type { Lease } from '../../properties/scenario.js';
+import { showOutcome } from '../../properties/vocabulary/show.js';
+import { absentCluster, clusterNamed, withCluster } from '../oracle/model-state.js';
+import type { Outcome } from '../wire/exchange.js';
+import { SetupFailed, ShapeDeclined } from './case-aborted.js';
+import { Leases, type PooledCluster } from './leases.js';
+import { removeOnce } from './removal.js';
+import type { RunServices } from './run-services.js';
+import type { StepRecorder } from './step-recorder.js';
+
+/** Creations of one cluster, where lost answers leave in doubt whether it was made. */
+const maxCreations = 3;
+
+/** The clusters of one case: those it leases from the run's pool and those it makes for itself. */
+export class CaseClusters {
+  readonly #leased: PooledCluster[] = [];
+  readonly #own: string[] = [];
+
+  /** @param freshName answers a name that nothing has */
+  constructor(
+    private readonly services: RunServices,
+    private readonly recorder: StepRecorder,
+    private readonly freshName: () => string,
+  ) {}
+
+  /** Clusters of the run's pool. */
+  get leased(): readonly PooledCluster[] {
+    return this.#leased;
+  }
+
+  /** Names of the clusters that the case made for itself, or may have made. */
+  get own(): readonly string[] {
+    return this.#own;
+  }
+
+  /** A cluster of the pool, available, and this case's alone until it is released. @throws SetupFailed */
+  async lease(): Promise<Lease> {
+    const cluster = await this.services.leases.acquire({
+      make: async () => {
+        const { name } = await this.#make(Leases.usualShape);
+        const known = clusterNamed(this.recorder.state, name) ?? absentCluster;
+        return { name, known, undeleted: new Set(), retired: false };
+      },
+      retire: async ({ name }) => {
+        await removeOnce({ kind: 'cluster', name }, this.services.caller);
+      },
+    });
+    this.#leased.push(cluster);
+    this.recorder.assume((known) => withCluster(known, cluster.name, cluster.known));
+    await this.#drain(cluster);
+    await this.waitUntilAvailable(cluster.name);
+    return { name: cluster.name, requestedConfig: cluster.known.requestedConfig };
+  }
+
+  /** A cluster of the case's own, of the usual shape but for the members of `shape`. @throws SetupFailed, ShapeDeclined */
+  async create(shape: JsonObject): Promise<Lease> {
+    const made = await this.createNoWait(shape);
+    await this.waitUntilAvailable(made.name);
+    return made;
+  }
+
+  /** As `create`, in whatever state the cluster begins. @throws SetupFailed, ShapeDeclined */
+  async createNoWait(shape: JsonObject = {}): Promise<Lease> {
+    const made = await this.#make({ ...Leases.usualShape, ...shape });
+    this.#own.push(made.name);
+    return made;
+  }
+
+  /** Waits until the target itself says that the cluster is available, or patience ends. */
+  async waitUntilAvailable(cluster: string): Promise<void> {
+    if (!this.recorder.can('DescribeClusters')) return;
+    const describe = () =>
+      this.recorder.call('DescribeClusters', { ClusterName: cluster, ShowShardDetails: true }, 'setup');
+    const isSeen = ({ exchange: { outcome } }: Step): boolean => !this.#isTransient(outcome, cluster);
+    const isAvailable = ({ exchange: { outcome } }: Step): boolean =>
+      outcome.kind !== 'accepted' || clusterNamed(this.recorder.state, cluster)?.available === 'yes';
+    const seen = await this.services.patience.until(describe, isSeen);
+    if (!isAvailable(seen)) await this.services.settling.until(describe, isAvailable);
+  }
+
+  /** True where the target refused a snapshot of this leased cluster for the documented quota. */
+  hasMetQuota(cluster: PooledCluster): boolean {
+    return this.recorder.steps.some(
+      ({ operation, input, exchange: { outcome }, state }) =>
+        operation === 'CreateSnapshot' &&
+        input?.['ClusterName'] === cluster.name &&
+        outcome.kind === 'refused' &&
+        outcome.type?.name === 'SnapshotQuotaExceededFault' &&
+        (clusterNamed(state, cluster.name)?.snapshotsMade?.max ?? snapshotQuota) >= snapshotQuota,
+    );
+  }
+
+  /** True for what may be otherwise in a moment: no answer, or that a cluster just made is not seen yet. */
+  #isTransient(outcome: Outcome, cluster: string): boolean {
+    const isMade = clusterNamed(this.recorder.state, cluster)?.requestedConfig !== undefined;
+    const isUnseen = outcome.kind === 'refused' && outcome.type?.name === 'ClusterNotFoundFault';
+    return outcome.kind === 'lost' || (isMade && isUnseen);
+  }
+
+  /** Makes a cluster under a fresh name, and under another where a lost answer leaves in doubt what the first holds. */
+  async #make(shape: JsonObject, tries = maxCreations): Promise<Lease> {
+    const name = this.freshName();
+    const requestedConfig = { ...shape, ClusterName: name };
+    const { exchange } = await this.recorder.call('CreateCluster', requestedConfig, 'setup');
+    const { outcome, maybeApplied } = exchange;
+    if (outcome.kind === 'accepted') return { name, requestedConfig };
+    this.#own.push(name);
+    const isInDoubt = maybeApplied || (outcome.kind === 'refused' && outcome.status >= 500);
+    if (isInDoubt && tries > 1) return this.#make(shape, tries - 1);
+    const reason = `CreateCluster did not make a cluster: ${showOutcome(outcome)}.`;
+    const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
+    if (!isUsual && outcome.kind === 'refused' && outcome.status < 500) throw new ShapeDeclined(reason);
+    throw new SetupFailed(reason);
+  }
+
+  /** Waits for the snapshots that earlier cases left on a cluster because they could not be removed yet. */
+  async #drain(cluster: PooledCluster): Promise<void> {
+    for (const name of cluster.undeleted) {
+      await this.services.settling.until(
+        () => removeOnce({ kind: 'snapshot', name }, this.services.caller),
+        (gone) => gone,
+      );
+      cluster.undeleted.delete(name);
+    }
+  }
+}
