@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WireClient } from '../wire/client.js';
+import { redactingTransport } from '../wire/redacting-transport.js';
+import { Redactor } from '../wire/redactor.js';
 import { signer, type Credentials } from '../wire/sign.js';
 import { undiciTransport } from '../wire/undici-transport.js';
 import type { Target } from './target.js';
@@ -26,7 +28,7 @@ export function connect({
   requestTimeout,
 }: ConnectOptions): Pick<Target, 'wire' | 'close'> {
   const url = new URL(endpoint);
-  const transport = undiciTransport(url.origin);
+  const transport = redactingTransport(undiciTransport(url.origin), new Redactor(credentials));
   const wire = new WireClient({
     transport,
     sign: signer(credentials, region, url.host),
