@@ -1,4 +1,5 @@
 import { isAws } from '../target/aws.js';
+import { withoutPassword } from './without-passwords.js';
 import { EndpointCostsMoney, EndpointIsNotAUrl, RegionIsWrong } from '../usage-error.js';
 
 /**
@@ -8,19 +9,21 @@ import { EndpointCostsMoney, EndpointIsNotAUrl, RegionIsWrong } from '../usage-e
 export function parseEndpoint(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '')
-    throw new EndpointIsNotAUrl(text, suggestion(text));
+    throw new EndpointIsNotAUrl(withoutPassword(text), suggestion(text));
   if (url.username !== '' || url.password !== '')
     throw new EndpointIsNotAUrl(
-      `${url.protocol}//…@${url.host}`,
+      withoutPassword(text),
       'Credentials do not belong in it: give them in the AWS environment or profile.',
     );
+  // What follows the path may be a token: only the rest is repeated.
+  const plain = `${url.origin}${url.pathname}`;
   if (url.search !== '' || url.hash !== '')
-    throw new EndpointIsNotAUrl(text, `Leave out what follows the path: ${url.origin}${url.pathname}`);
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+    throw new EndpointIsNotAUrl(`${plain}…`, `Leave out what follows the path: ${plain}`);
+  return plain.replace(/\/+$/, '');
 }
 
 function suggestion(text: string): string {
-  const guess = `http://${text.replace(/^[a-z]*:?\/+/i, '')}`;
+  const guess = `http://${text.slice(text.lastIndexOf('@') + 1).replace(/^[a-z]*:?\/+/i, '')}`;
   return URL.canParse(guess) ? `Did you mean ${guess}?` : 'Give one like http://127.0.0.1:5000.';
 }
 

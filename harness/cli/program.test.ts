@@ -3,6 +3,7 @@ import { report, result } from '../report/testing/hand-made.js';
 import { runCommandLine } from './program.js';
 import { FakePorts } from './testing/fake-dependencies.js';
 import { FakeShell } from './testing/fake-shell.js';
+import { faultsOfText } from '../trust/plain-text.js';
 import { SetUpIsWrong } from '../usage-error.js';
 
 async function typed(line: string, ports = new FakePorts(), shell = new FakeShell()) {
@@ -72,10 +73,50 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     expect([ports.wishes, ports.inputs, ports.serves]).toEqual([[], [], []]);
   });
 
-  it('shows no password that stands in an endpoint', async () => {
-    const { code, err } = await typed('--endpoint http://me:hush@x');
-    expect(code).toBe(2);
-    expect(err).not.toContain('hush');
+  it.each([
+    ['--endpoint', 'http://me:hush@x'],
+    ['--endpoint', 'http://hush@x'],
+    ['--endpoint', 'htp://me:hush@x:5000'],
+    ['--endpoint', 'me:hush@x:5000'],
+    ['--endpoint', 'http://me:hu/hush@x'],
+    ['--endpoint', 'http://me:p@hush@x'],
+    ['--endpoint', 'http://me:hu sh:hush@x'],
+    ['--endpoint', 'http://x/?token=hush'],
+    ['--endpoint', 'http://x/#hush'],
+    ['--endpont=http://me:hush@x'],
+    ['--endpont=me:hush@x'],
+    ['http://me:hush@x'],
+    ['me:hush@x'],
+    ['--only', 'http://me:hush@x'],
+  ])('shows no password that stands in it: %s %s', async (...args) => {
+    const shell = new FakeShell();
+    expect(await runCommandLine(args, shell, new FakePorts())).toBe(2);
+    expect(shell.err).toMatch(/x|path/);
+    expect(shell.err).not.toContain('hush');
+  });
+
+  const nasty = '\u001b[2J\u202e\n::error::owned';
+  it.each([
+    [nasty],
+    [`--${nasty}`],
+    ['--endpoint', nasty],
+    ['--endpoint', `http://x/?${nasty}`],
+    ['--region', nasty],
+    ['--seed', nasty],
+    ['--runs', nasty],
+    ['--rate', nasty],
+    ['--only', nasty],
+    ['--reporter', nasty],
+    ['--reporter', `json=/nowhere/${nasty}`],
+    ['sdk', '--package', nasty],
+    ['sdk', '--from', nasty],
+    ['serve', '--port', nasty],
+    ['requirements', '--format', nasty],
+  ])('shows what was typed so that it steers no terminal and no CI: %j %j', async (...args) => {
+    const shell = new FakeShell();
+    expect(await runCommandLine(args, shell, new FakePorts())).toBe(2);
+    expect(faultsOfText(shell.err)).toEqual([]);
+    expect(shell.err.trimEnd()).not.toContain('\n');
   });
 });
 

@@ -12,7 +12,9 @@ import { exitCodes, type ExitCode } from './exit-code.js';
 import type { Dependencies } from './dependencies.js';
 import type { Shell } from './shell.js';
 import { readTool } from '../tool.js';
+import { Redactor } from '../wire/redactor.js';
 import { NoSuchCommand, UsageError } from '../usage-error.js';
+import { withoutPasswords } from './without-passwords.js';
 
 /** Every command: a file in `commands/` and a line here. */
 const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, sdkCommand];
@@ -36,7 +38,8 @@ export async function runCommandLine(
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.conformant;
     const mistake = mistakeIn(error);
-    shell.stderr.write(`${mistake ?? bugReport(error, shell)}\n`);
+    const told = mistake === undefined ? bugReport(error, shell) : presentable(mistake);
+    shell.stderr.write(`${withoutCredentials(told, shell)}\n`);
     return mistake === undefined ? exitCodes.undecided : exitCodes.usage;
   }
 }
@@ -73,6 +76,24 @@ function programOf(context: Context): Command {
 function mistakeIn(error: unknown): string | undefined {
   if (error instanceof CommanderError) return sentence(error.message);
   return error instanceof UsageError || error instanceof ReporterRefused ? error.message : undefined;
+}
+
+/** Characters that one sentence about a mistake may have: it may list all that could have been meant. */
+const longestMistake = 2_000;
+
+/** What was typed stands in a sentence about it, and may come from elsewhere: the name of a branch, a variable of the build. */
+function presentable(mistake: string): string {
+  return sanitise(withoutPasswords(mistake), longestMistake);
+}
+
+function withoutCredentials(text: string, { env }: Shell): string {
+  const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN = '' } = env;
+  const credentials = {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    sessionToken: AWS_SESSION_TOKEN,
+  };
+  return new Redactor(credentials).text(text);
 }
 
 function bugReport(error: unknown, { env }: Shell): string {
