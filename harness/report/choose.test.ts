@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   NoSuchReporter,
@@ -49,6 +49,26 @@ describe('openReporters', () => {
 
   it('refuses two reporters in one place', async () => {
     const both = [parseReporter('json'), parseReporter('pretty')];
+    await expect(openReporters(both, new Kept())).rejects.toThrow(ReportersShareAPlace);
+  });
+
+  it.each([
+    ['a dot', 'report.json', './report.json'],
+    ['a detour', 'report.json', 'in/../report.json'],
+    ['two slashes', 'report.json', './/report.json'],
+    ['a link to the folder', 'in/report.json', 'linked/report.json'],
+    ['a link to the file', 'there.json', 'link.json'],
+    ['a path from here', 'report.json', 'from here'],
+  ])('refuses two reporters in one file, spelled with %s', async (_, one, other) => {
+    await mkdir(join(folder, 'in'));
+    await symlink(join(folder, 'in'), join(folder, 'linked'));
+    await writeFile(join(folder, 'there.json'), '');
+    await symlink(join(folder, 'there.json'), join(folder, 'link.json'));
+    const places = [
+      `${folder}/${one}`,
+      other === 'from here' ? relative(process.cwd(), join(folder, one)) : `${folder}/${other}`,
+    ];
+    const both = places.map((place) => parseReporter(`json=${place}`));
     await expect(openReporters(both, new Kept())).rejects.toThrow(ReportersShareAPlace);
   });
 

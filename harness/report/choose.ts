@@ -2,6 +2,7 @@ import type { Reporter } from '../engine/events.js';
 import type { Destination } from './destination.js';
 import { fileDestination } from './file-destination.js';
 import { ReporterRefused } from './refused.js';
+import { realPlace } from './real-place.js';
 import { reporters, type ReporterFactory } from './reporters.js';
 
 /** `--reporter` names none that exists. */
@@ -72,8 +73,9 @@ export async function openPlaces(
 ): Promise<readonly Destination[]> {
   const places = new Set<string | undefined>();
   for (const { file } of choices) {
-    if (places.has(file)) throw new ReportersShareAPlace(file ?? 'standard output');
-    places.add(file);
+    const place = file === undefined ? undefined : await realPlace(file);
+    if (places.has(place)) throw new ReportersShareAPlace(file ?? 'standard output');
+    places.add(place);
   }
   return Promise.all(
     choices.map(async ({ file }) => (file === undefined ? standardOutput : fileDestination(file))),
