@@ -27,3 +27,28 @@ export function at(value: Json | undefined, pointer: string): Json | undefined {
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
+
+/** A value, and where it was found. */
+export interface Place {
+  readonly pointer: string;
+  readonly value: Json;
+}
+
+/** As `at`, for a pointer in which `*` stands for every item of a list: all that is there, in order. */
+export function valuesAt(value: Json | undefined, pointer: string): Place[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<Place[]>(
+      (found, token) => found.flatMap((place) => stepsTo(place, token)),
+      value === undefined ? [] : [{ pointer: '', value }],
+    );
+}
+
+function stepsTo({ pointer, value }: Place, token: string): Place[] {
+  const keys = token === '*' ? (isList(value) ? [...value.keys()] : []) : [token];
+  return keys.flatMap((key) => {
+    const inner = at(value, `/${key}`);
+    return inner === undefined ? [] : [{ pointer: `${pointer}/${key}`, value: inner }];
+  });
+}

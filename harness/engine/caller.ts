@@ -1,3 +1,4 @@
+import { effects } from '../../spec/effects.js';
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { RawRequest } from '../../properties/scenario.js';
@@ -6,8 +7,6 @@ import type { Exchange } from '../wire/exchange.js';
 import type { Inventory } from './inventory.js';
 import type { Meter } from './meter.js';
 import { Interrupted, TargetGone } from './case-aborted.js';
-
-const reads = new Set<Operation>(['DescribeSnapshots', 'DescribeClusters', 'ListTags']);
 
 /** Requests in a row that met nobody, and hung requests in all, after which the target counts as gone. */
 const maxUnreachable = 5;
@@ -49,7 +48,7 @@ export class Caller {
     if (signal?.aborted) throw new Interrupted();
     if (this.gone !== undefined) throw new TargetGone(this.gone);
     const exchange = await this.target.wire.exchange(operation, request, {
-      idempotent: operation !== undefined && reads.has(operation),
+      idempotent: operation !== undefined && effects[operation].access === 'read',
       gate: () => this.meter.pass(cleanup, signal),
       onRetry: (throttled) => this.meter.countRetry(throttled),
       ...(signal && { signal }),

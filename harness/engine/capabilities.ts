@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../spec/json.js';
+import { effects } from '../../spec/effects.js';
 import { operations, type Operation } from '../../spec/types.js';
 import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
-import { Leases } from './leases.js';
 
 /** Operations a target answers at all. */
 export class Capabilities {
@@ -22,9 +22,6 @@ export class Capabilities {
   }
 }
 
-/** What is left alone where the user gave a cluster: it is used, and no other is made, changed or deleted. */
-const makesClusters = new Set<Operation>(['CreateCluster', 'DeleteCluster', 'UpdateCluster']);
-
 /** Why a target can't be judged at all. */
 export type Unfit =
   | { readonly verdict: 'unsupported'; readonly reason: string }
@@ -39,15 +36,15 @@ export type Unfit =
  * @param given whether the user gave a cluster
  */
 export async function probe(caller: Caller, name: string, given: boolean): Promise<Capabilities | Unfit> {
-  const first = await ask(caller, 'CreateSnapshot', {});
+  const first = await ask(caller, 'CreateSnapshot', effects.CreateSnapshot.probe(name));
   const unfit = unfitness(first);
   if (unfit !== undefined) return unfit;
   const probes = await Promise.all(
     operations
-      .filter((operation) => !(given && makesClusters.has(operation)))
+      .filter((operation) => !(given && altersClusters(operation)))
       .map(async (operation) => {
         const isFirst = operation === 'CreateSnapshot';
-        const exchange = isFirst ? first : await ask(caller, operation, harmless(operation, name));
+        const exchange = isFirst ? first : await ask(caller, operation, effects[operation].probe(name));
         return { operation, exchange };
       }),
   );
@@ -69,30 +66,12 @@ async function ask(caller: Caller, operation: Operation, input: JsonObject, trie
   return mayPass && tries > 1 ? ask(caller, operation, input, tries - 1) : exchange;
 }
 
-function harmless(operation: Operation, name: string): JsonObject {
-  const ResourceArn = `arn:aws:memorydb:us-east-1:123456789012:snapshot/${name}`;
-  switch (operation) {
-    case 'CreateSnapshot':
-      return {};
-    case 'CreateCluster':
-      // A sloppy target takes anything, so this one asks for what can be removed again.
-      return { ...Leases.usualShape, ClusterName: name };
-    case 'DescribeSnapshots':
-    case 'DeleteSnapshot':
-      return { SnapshotName: name };
-    case 'CopySnapshot':
-      return { SourceSnapshotName: name, TargetSnapshotName: name };
-    case 'ListTags':
-      return { ResourceArn };
-    case 'TagResource':
-      return { ResourceArn, Tags: [] };
-    case 'UntagResource':
-      return { ResourceArn, TagKeys: [] };
-    case 'DescribeClusters':
-    case 'UpdateCluster':
-    case 'DeleteCluster':
-      return { ClusterName: name };
-  }
+/** True for what makes, changes or removes clusters: where the user gave one, it is used, and nothing of the kind is sent. */
+function altersClusters(operation: Operation): boolean {
+  const its = effects[operation];
+  if (its.access === 'read') return false;
+  const isMadeOrRemoved = [...its.creates, ...its.removes].some(({ kind }) => kind === 'cluster');
+  return isMadeOrRemoved || its.changes.some(({ aspect }) => aspect === 'configuration');
 }
 
 function unfitness(exchange: Exchange): Unfit | undefined {

@@ -1,11 +1,12 @@
+import type { ResourceKind } from '../../spec/effect-types.js';
+import { effectsOfRequest } from '../../spec/effects-of-request.js';
 import type { Json, JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Exchange } from '../wire/exchange.js';
-import type { Leftover } from './events.js';
 
 /** Something the run made or may have made, and has not seen removed. */
 export interface CreatedResource {
-  readonly kind: Leftover['kind'];
+  readonly kind: ResourceKind;
   /** As it is asked for: no string only where a target took a name that is none. */
   readonly name: Json;
 }
@@ -43,27 +44,12 @@ function madeBy(
   input: JsonObject | undefined,
   exchange: Exchange,
 ): CreatedResource[] {
-  const snapshot = (member: string) => named('snapshot', input?.[member]);
-  switch (operation) {
-    case 'CreateSnapshot': {
-      const made = snapshot('SnapshotName');
-      // A target that takes a request without a usable name has made something all the same.
-      const isOdd = made.length === 0 && exchange.outcome.kind === 'accepted';
-      return isOdd ? [{ kind: 'snapshot', name: input?.['SnapshotName'] ?? null }] : made;
-    }
-    case 'CopySnapshot':
-      return snapshot('TargetSnapshotName');
-    case 'DeleteCluster':
-      return snapshot('FinalSnapshotName');
-    case 'CreateCluster':
-      return named('cluster', input?.['ClusterName']);
-    default:
-      return [];
-  }
-}
-
-function named(kind: CreatedResource['kind'], name: Json | undefined): CreatedResource[] {
-  return typeof name === 'string' && name !== '' ? [{ kind, name }] : [];
+  return effectsOfRequest(operation, input).creates.flatMap(({ kind, name, when }): CreatedResource[] => {
+    if (typeof name === 'string' && name !== '') return [{ kind, name }];
+    // A target that accepts a request without a usable name has made something all the same.
+    const isUnnamed = when === 'always' && exchange.outcome.kind === 'accepted';
+    return isUnnamed ? [{ kind, name: name ?? null }] : [];
+  });
 }
 
 function key({ kind, name }: CreatedResource): string {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../spec/json.js';
+import { usualClusterShape } from '../../spec/operations/create-cluster/effects.js';
 import { snapshotQuota } from '../../properties/operations/create-snapshot/expect.js';
 import type { ClusterState } from '../oracle/model-state.js';
 import { SetupFailed } from './case-aborted.js';
@@ -46,7 +47,7 @@ export class Leases {
   }
 
   /** What every cluster of the pool is made from, beside its name. */
-  static readonly usualShape: JsonObject = { NodeType: 'db.t4g.small', ACLName: 'open-access' };
+  static readonly usualShape: JsonObject = usualClusterShape;
 
   /** @throws SetupFailed where no cluster can be had */
   async acquire(maker: ClusterMaker): Promise<PooledCluster> {

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import { emptyModelState, type ModelState } from '../oracle/model-state.js';
-import { weaken, applyResponse, countPossibleCreations } from '../oracle/apply-response.js';
+import { applyResponse } from '../oracle/apply-response.js';
+import { countPossibleCreations, weaken } from '../oracle/weaken.js';
 import type { Exchange } from '../wire/exchange.js';
 
 interface RequestInFlight {

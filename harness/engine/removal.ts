@@ -1,16 +1,14 @@
-import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { resourceKinds, type ResourceKind } from '../../spec/effect-types.js';
+import { shownIn } from '../../spec/effects-of-request.js';
+import { isObject } from '../../spec/json.js';
+import { objectWith } from '../../spec/pointer.js';
+import { resources } from '../../spec/resources.js';
 import type { Operation } from '../../spec/types.js';
-import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
 import type { Leftover } from './events.js';
 import { nameText, type CreatedResource } from './inventory.js';
 import type { Patience } from './patience.js';
 import { inPool } from './pool.js';
-
-const removing = {
-  snapshot: { operation: 'DeleteSnapshot', member: 'SnapshotName', gone: 'SnapshotNotFoundFault' },
-  cluster: { operation: 'DeleteCluster', member: 'ClusterName', gone: 'ClusterNotFoundFault' },
-} as const;
 
 /** Asks once to remove a thing. True when the target took it on, or holds no such thing. */
 export async function removeOnce(thing: CreatedResource, caller: Caller): Promise<boolean> {
@@ -28,17 +26,18 @@ export async function removeAll(
   prefix: string,
 ): Promise<Leftover[]> {
   const leftovers: Leftover[] = [];
-  for (const kind of ['snapshot', 'cluster'] as const) {
+  for (const kind of resourceKinds) {
+    const { operation } = resources[kind].removal;
     const own = caller.inventory.all.filter((thing) => thing.kind === kind);
     const strays = await listStrays(kind, caller, can, prefix);
     const left = new Map<string, Leftover>();
     await inPool(distinct([...own, ...strays]), 8, async (thing) => {
-      const reason = can(removing[kind].operation)
+      const reason = can(operation)
         ? await patience.until(
             () => ask(thing, caller),
             (trouble) => trouble === undefined,
           )
-        : `The target does not answer ${removing[kind].operation}.`;
+        : `The target does not answer ${operation}.`;
       if (reason !== undefined) left.set(keyOf(thing), { kind, name: nameText(thing.name), reason });
     });
     const still = strays.length === 0 ? [] : await listStrays(kind, caller, can, prefix);
@@ -64,9 +63,9 @@ function keyOf({ name }: CreatedResource): string {
 
 /** Undefined when it is gone or going, else why not. */
 async function ask(thing: CreatedResource, caller: Caller): Promise<string | undefined> {
-  const { operation, member, gone } = removing[thing.kind];
+  const { operation, name, gone } = resources[thing.kind].removal;
   const trouble = await caller
-    .exchange(operation, { input: { [member]: thing.name } }, true)
+    .exchange(operation, { input: objectWith(name, thing.name) }, true)
     .then(({ outcome }) => {
       if (outcome.kind === 'accepted') return undefined;
       if (outcome.kind !== 'refused') return `${operation} was not answered`;
@@ -81,15 +80,12 @@ async function ask(thing: CreatedResource, caller: Caller): Promise<string | und
 
 /** Things under the run's prefix that the target itself lists: made by a request whose fate was misread. */
 async function listStrays(
-  kind: CreatedResource['kind'],
+  kind: ResourceKind,
   caller: Caller,
   can: (operation: Operation) => boolean,
   prefix: string,
 ): Promise<CreatedResource[]> {
-  const [operation, member] =
-    kind === 'snapshot'
-      ? (['DescribeSnapshots', 'Snapshots'] as const)
-      : (['DescribeClusters', 'Clusters'] as const);
+  const { operation } = resources[kind].listing;
   if (!can(operation)) return [];
   const found: CreatedResource[] = [];
   let token: string | undefined;
@@ -97,20 +93,16 @@ async function listStrays(
     const exchange = await caller
       .exchange(operation, { input: token === undefined ? {} : { NextToken: token } }, true)
       .catch(() => undefined);
-    const body = bodyOf(exchange);
-    const listed: Json | undefined = body?.[member];
-    for (const item of Array.isArray(listed) ? listed.filter(isObject) : []) {
-      const name = item['Name'];
-      if (typeof name === 'string' && name.toLowerCase().startsWith(prefix) && item['Status'] !== 'deleting')
+    const body = exchange?.outcome.kind === 'accepted' ? exchange.outcome.body : {};
+    for (const { kind: shown, value } of shownIn(operation, body)) {
+      if (shown !== kind || !isObject(value)) continue;
+      const { Name: name, Status: status } = value;
+      if (typeof name === 'string' && name.toLowerCase().startsWith(prefix) && status !== 'deleting')
         found.push({ kind, name });
     }
-    const next = body?.['NextToken'];
+    const next = body['NextToken'];
     if (typeof next !== 'string' || next === '' || next === token) break;
     token = next;
   }
   return found;
-}
-
-function bodyOf(exchange: Exchange | undefined): JsonObject | undefined {
-  return exchange?.outcome.kind === 'accepted' ? exchange.outcome.body : undefined;
 }

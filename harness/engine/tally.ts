@@ -1,3 +1,4 @@
+import { effects } from '../../spec/effects.js';
 import type { Json } from '../../spec/json.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Requirement, Ruling, Violation } from '../../properties/requirement.js';
@@ -33,11 +34,13 @@ function byQuality(one: Failure, other: Failure): number {
 const charactersPerRequest = 20;
 
 /**
- * How much there is to read of a case: the characters of its generated input as JSON, and its requests. Questions do
- * not count: how often they are asked is a matter of the target's pace.
+ * How much there is to read of a case: the characters of its generated input as JSON, and its requests. Those that
+ * only read do not count: how often they are sent depends on the target's pace.
  */
 export function sizeOf(input: Json, { steps }: Observation): number {
-  const changes = steps.filter(({ operation }) => !/^(Describe|List)/.test(operation ?? ''));
+  const changes = steps.filter(
+    ({ operation }) => operation === undefined || effects[operation].access === 'write',
+  );
   return JSON.stringify(input).length + charactersPerRequest * changes.length;
 }
 

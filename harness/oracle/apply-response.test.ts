@@ -8,7 +8,8 @@ import {
   type StepPlan,
 } from '../../properties/testing/observation-builder.js';
 import { clusterNamed, snapshotNamed, type ModelState } from './model-state.js';
-import { weaken, applyResponse, countPossibleCreations } from './apply-response.js';
+import { applyResponse } from './apply-response.js';
+import { countPossibleCreations, weaken } from './weaken.js';
 
 function after(plan: StepPlan, known: ModelState = usualKnown): ModelState {
   const [step] = observe(plan).steps;
@@ -48,6 +49,35 @@ describe('after a creation', () => {
     expect(made(known)).toEqual({ min: 0, max: 1 });
   });
 
+  it('of a copy, it is of the cluster of its source, and has its tags', () => {
+    const tags = [{ Key: 'a', Value: 'b' }];
+    const copied = after(
+      {
+        operation: 'CopySnapshot',
+        input: { SourceSnapshotName: 'NEW', TargetSnapshotName: 'Copy' },
+        answer: { body: { Snapshot: { Name: 'copy' } } },
+      },
+      knowing({ tags }),
+    );
+    expect(snapshotNamed(copied, 'copy')).toEqual({
+      presence: 'present',
+      requestedName: 'Copy',
+      cluster: 'there',
+      created: { Name: 'copy' },
+      tags,
+      tagsFrom: 'inheritance',
+      deletionPending: false,
+    });
+    expect(clusterNamed(copied, 'there')).toBe(clusterNamed(usualKnown, 'there'));
+  });
+
+  it('under a name that is none, its cluster may be busy, and no more is known', () => {
+    const known = after({ input: { ClusterName: 'there', SnapshotName: 5 } });
+    expect(clusterNamed(known, 'there')?.available).toBe('in-doubt');
+    expect(made(known)).toEqual({ min: 0, max: 0 });
+    expect(known.snapshots).toEqual(usualKnown.snapshots);
+  });
+
   it('knows the tags of the request, or those of the cluster', () => {
     const tags = [{ Key: 'a', Value: 'b' }];
     const given = snapshotNamed(
@@ -69,6 +99,14 @@ describe('after a deletion', () => {
       answer: refusal('SnapshotNotFoundFault', 404),
     };
     expect(presence(after(look, leaving))).toBe('absent');
+  });
+
+  it('"not found" in answer to another deletion settles it too, in answer to a copy it does not', () => {
+    const answer = refusal('SnapshotNotFoundFault', 404);
+    const leaving = after(deletion, knowing());
+    expect(presence(after({ ...deletion, answer }, leaving))).toBe('absent');
+    const input = { SourceSnapshotName: 'new', TargetSnapshotName: 'copy' };
+    expect(presence(after({ operation: 'CopySnapshot', input, answer }, leaving))).toBe('in-doubt');
   });
 
   it('"not found" settles no other doubt: a creation may be seen late', () => {
@@ -123,6 +161,17 @@ describe('after a deletion of the cluster', () => {
   it('it is gone once it is not found; one that was just made may be seen late', () => {
     expect(presenceAfter('DeleteCluster')).toBe('absent');
     expect(presenceAfter('CreateCluster')).toBe('in-doubt');
+  });
+
+  it('its final snapshot may be there or still to come', () => {
+    const deleted = after({
+      operation: 'DeleteCluster',
+      input: { ClusterName: 'there', FinalSnapshotName: 'new' },
+      answer: { body: { Cluster: { Name: 'there', Status: 'deleting' } } },
+    });
+    expect(presence(deleted)).toBe('in-doubt');
+    expect(snapshotNamed(deleted, 'new')?.deletionPending).toBe(false);
+    expect(clusterNamed(deleted, 'there')?.lastDescription?.['Status']).toBe('available');
   });
 });
 

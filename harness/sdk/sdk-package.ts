@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import { isObject, type Json } from '../../spec/json.js';
+import { service } from '../../spec/service.js';
 
-const sdkName = '@aws-sdk/client-memorydb';
+const sdkName = service.sdkPackage;
 
-/** One version of `@aws-sdk/client-memorydb`, loaded from a folder. What it exports is foreign: nothing of it is typed. */
+/** One version of the official SDK of the service, loaded from a folder. What it exports is foreign: nothing of it is typed. */
 export interface SdkPackage {
   readonly version: string;
   readonly folder: string;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../spec/json.js';
+import { service, targetHeader } from '../../spec/service.js';
 import type { Operation } from '../../spec/types.js';
 import type { RawRequest } from '../../properties/scenario.js';
 import { decode } from './decode.js';
@@ -80,8 +81,8 @@ export class WireClient {
     const usual = method === 'GET' || method === 'HEAD' ? '' : JSON.stringify(raw.input ?? {});
     const body = raw.body ?? usual;
     const headers = {
-      'content-type': 'application/x-amz-json-1.1',
-      ...(operation !== undefined && { 'x-amz-target': `AmazonMemoryDB.${operation}` }),
+      'content-type': service.contentType,
+      ...(operation !== undefined && { 'x-amz-target': targetHeader(operation) }),
       ...raw.headers,
     };
     return {

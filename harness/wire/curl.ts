@@ -1,3 +1,4 @@
+import { service } from '../../spec/service.js';
 import type { WireRequest } from './exchange.js';
 
 /** What curl writes itself, or what would hold for the first sending only. */
@@ -47,10 +48,13 @@ function headerLines({ headers, body, method }: WireRequest): string[] {
   return authorization === undefined ? lines : [...lines, `authorization: ${harmless(authorization)}`];
 }
 
+const regionInScope = new RegExp(`/\\d{8}/([a-z0-9-]+)/${service.signingName}/`);
+
 /** Emulators route by the credential scope: this one has the recorded region, and no secret. */
 function harmless(recorded: string): string {
-  const region = /\/\d{8}\/([a-z0-9-]+)\/memorydb\//.exec(recorded)?.[1] ?? 'us-east-1';
-  return `AWS4-HMAC-SHA256 Credential=test/20260101/${region}/memorydb/aws4_request, SignedHeaders=host, Signature=0`;
+  const { signingName } = service;
+  const region = regionInScope.exec(recorded)?.[1] ?? 'us-east-1';
+  return `AWS4-HMAC-SHA256 Credential=test/20260101/${region}/${signingName}/aws4_request, SignedHeaders=host, Signature=0`;
 }
 
 /** `-d` would read a file at a leading `@`, and no argument can hold NUL: such bodies come through a pipe. */

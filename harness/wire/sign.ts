@@ -1,6 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { service } from '../../spec/service.js';
 import type { WireRequest } from './exchange.js';
 
 /** What a request is signed with. Kept out of every recorded exchange. */
@@ -14,11 +15,11 @@ export interface Credentials {
 export type Sign = (request: WireRequest, at: Date) => Promise<WireRequest>;
 
 /**
- * Signs with AWS Signature Version 4 for the service `memorydb`.
+ * Signs with AWS Signature Version 4, for the service.
  * @param authority host and port the request goes to: part of what is signed
  */
 export function signer(credentials: Credentials, region: string, authority: string): Sign {
-  const signature = new SignatureV4({ credentials, region, service: 'memorydb', sha256: Sha256 });
+  const signature = new SignatureV4({ credentials, region, service: service.signingName, sha256: Sha256 });
   return async (request, at) => {
     const { path, query } = parts(request.path);
     const signed = await signature.sign(

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../spec/json.js';
+import { service, targetHeader } from '../../spec/service.js';
 import type { Operation } from '../../spec/types.js';
 import {
   absentSnapshot,
@@ -38,7 +39,7 @@ export interface StepPlan {
   readonly sdk?: Step['sdk'];
 }
 
-const usualHeaders = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'an-id' };
+const usualHeaders = { 'content-type': service.contentType, 'x-amzn-requestid': 'an-id' };
 
 /** A hand-made observation. Answers are read by the real decoder, so a judge sees what it would see on a run. */
 export function observe(...plans: readonly StepPlan[]): Observation {
@@ -65,8 +66,8 @@ function exchange(plan: StepPlan, operation: Operation | undefined, input: JsonO
     method: 'POST',
     path: '/',
     headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      ...(operation !== undefined && { 'x-amz-target': `AmazonMemoryDB.${operation}` }),
+      'content-type': service.contentType,
+      ...(operation !== undefined && { 'x-amz-target': targetHeader(operation) }),
       ...plan.requestHeaders,
     },
     body: Buffer.from(plan.requestBody ?? JSON.stringify(input ?? {})),

@@ -1,4 +1,4 @@
-import { at, type Json, type JsonObject } from '../../spec/json.js';
+import { at, valuesAt, type Json, type JsonObject } from '../../spec/json.js';
 import { brokenInResponse, type ConstraintViolation as Break } from '../../spec/model.js';
 import type { Constraint } from '../../spec/types.js';
 import type { Observation } from '../observation.js';
@@ -65,13 +65,5 @@ function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: Desc
 /** Whether a value has a place that the constraint speaks of. */
 function applies({ pointer, keyword }: Constraint, value: Json): boolean {
   const place = keyword === 'required' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
-  return places(value, place.split('/').slice(1)).length > 0;
-}
-
-function places(value: Json | undefined, tokens: readonly string[]): Json[] {
-  if (value === undefined || value === null) return [];
-  const [token, ...rest] = tokens;
-  if (token === undefined) return [value];
-  if (token === '*') return Array.isArray(value) ? value.flatMap((item: Json) => places(item, rest)) : [];
-  return places(at(value, `/${token}`), rest);
+  return valuesAt(value, place).some((found) => found.value !== null);
 }

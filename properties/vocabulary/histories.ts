@@ -1,6 +1,6 @@
 import type { Json } from '../../spec/json.js';
 import type { Observation } from '../observation.js';
-import { nameMadeBy } from './makes.js';
+import { snapshotNamesMadeBy } from './makes.js';
 import { snapshotsInAnswers, placed, type DescribedSnapshot } from './steps.js';
 
 /**
@@ -28,11 +28,11 @@ function hasOneLife(
   const births = placed(observation).filter((step) => {
     const { outcome, maybeApplied } = step.exchange;
     const isRefused = outcome.kind === 'refused' && outcome.status < 500 && !maybeApplied;
-    return !isRefused && isSameName(nameMadeBy(step), name);
+    return !isRefused && snapshotNamesMadeBy(step).some((made) => isSameName(made, name));
   });
   return births.length <= 1 && births.every(({ index }) => first !== undefined && index <= first.step.index);
 }
 
-function isSameName(one: Json | undefined, other: Json | undefined): boolean {
-  return typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase();
+function isSameName(one: string, other: Json | undefined): boolean {
+  return typeof other === 'string' && one.toLowerCase() === other.toLowerCase();
 }

@@ -1,16 +1,9 @@
-import type { Json } from '../../spec/json.js';
+import { effectsOfRequest } from '../../spec/effects-of-request.js';
 import type { Step } from '../observation.js';
 
-/** The snapshot name that a request takes if it is accepted, or undefined where it makes none. */
-export function nameMadeBy({ operation, input }: Step): Json | undefined {
-  switch (operation) {
-    case 'CreateSnapshot':
-      return input?.['SnapshotName'];
-    case 'CopySnapshot':
-      return input?.['TargetSnapshotName'];
-    case 'DeleteCluster':
-      return input?.['FinalSnapshotName'];
-    default:
-      return undefined;
-  }
+/** The names of the snapshots that a request creates if it is accepted. */
+export function snapshotNamesMadeBy({ operation, input }: Step): string[] {
+  return effectsOfRequest(operation, input).creates.flatMap(({ kind, name }) =>
+    kind === 'snapshot' && typeof name === 'string' ? [name] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../spec/json.js';
 import type { WireRequest } from '../../harness/wire/exchange.js';
+import { targetHeader } from '../../spec/service.js';
 import { operations, type Operation } from '../../spec/types.js';
 
 /** What a request's body is, read as strictly as RFC 8259 does. */
@@ -23,7 +24,7 @@ export function bodyOf({ body }: WireRequest): Body {
 
 /** The operation a request names in its target header, or undefined where it names none of the API's. */
 export function targetOf({ headers }: WireRequest): Operation | undefined {
-  return operations.find((operation) => headers['x-amz-target'] === `AmazonMemoryDB.${operation}`);
+  return operations.find((operation) => headers['x-amz-target'] === targetHeader(operation));
 }
 
 /** True where a request's target names an operation of the API, though not with the service's own prefix. */

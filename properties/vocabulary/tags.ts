@@ -1,4 +1,6 @@
-import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { resourceOfArn } from '../../spec/arn.js';
+import { shownIn } from '../../spec/effects-of-request.js';
+import { isObject, type JsonObject } from '../../spec/json.js';
 import { clusterNamed, snapshotNamed, type SnapshotState } from '../../harness/oracle/model-state.js';
 import type { Observation, Step } from '../observation.js';
 import { accepted, isKind, stepsOf, type Placed, type With } from './steps.js';
@@ -76,10 +78,11 @@ export function wasDeletedBefore(observation: Observation, name: string): boolea
   return accepted(observation, 'DeleteSnapshot').some(({ input }) => input?.['SnapshotName'] === name);
 }
 
-/** The tags an answer of ListTags, TagResource or UntagResource lists. */
+/** The tags that an answer lists. */
 export function tagsIn(step: With<'accepted'>): JsonObject[] {
-  const list: Json | undefined = step.exchange.outcome.body['TagList'];
-  return Array.isArray(list) ? list.filter(isObject) : [];
+  return shownIn(step.operation, step.exchange.outcome.body).flatMap(({ kind, value }) =>
+    kind === 'tags' && isObject(value) ? [value] : [],
+  );
 }
 
 /** Tags by key. */
@@ -94,9 +97,8 @@ export function tagMap(tags: readonly JsonObject[]): TagMap {
 
 /** The snapshot whose ARN a request names. */
 function snapshotOf({ input, state }: Step): SnapshotState | undefined {
-  const arn = input?.['ResourceArn'];
-  const [, name] = /:snapshot\/(.+)$/.exec(typeof arn === 'string' ? arn : '') ?? [];
-  return snapshotNamed(state, name);
+  const resource = resourceOfArn(input?.['ResourceArn']);
+  return resource?.kind === 'snapshot' ? snapshotNamed(state, resource.name) : undefined;
 }
 
 /** `aws:` is reserved: whether such a tag is kept, dropped or added by the service is not the request's matter. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { service } from '../../../spec/service.js';
 import { openPlaces, parseChoice, type Choice } from '../../report/choose.js';
 import { streamDestination } from '../../report/destination.js';
 import { sdkReporters, type SdkReporter } from '../../sdk/reporters.js';
@@ -27,7 +28,7 @@ const exitOf = {
 /** `sdk`: judges a version of the official SDK, or says what changed between two. Needs no target and no network. */
 export function sdkCommand({ shell, finish }: Context): Command {
   return new Command('sdk')
-    .description('judge a version of @aws-sdk/client-memorydb, or compare two: no target, no network')
+    .description(`judge a version of ${service.sdkPackage}, or compare two: no target, no network`)
     .option('--package <folder>', 'the version to judge, unpacked here (default: the one installed)')
     .option('--from <version>', 'compare with this earlier version, or folder')
     .option('--to <version>', 'the later version, or folder (default: the one installed)')

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { at, isList, isObject, type Json, type JsonObject } from '../../../spec/json.js';
 import { normalise, source } from '../../../spec/model.js';
+import { service } from '../../../spec/service.js';
 import { difference } from '../../../properties/vocabulary/sdk-output.js';
 import { boundaries } from '../../generate/boundaries.js';
 import { valid } from '../../generate/valid.js';
@@ -78,7 +79,7 @@ function reading(change: (answer: Json) => Json) {
 async function problemWith(sdk: SdkPackage, schema: JsonObject, answer: Json): Promise<Problem | undefined> {
   const { received } = await callOverStub(sdk, 'CreateSnapshot', asked, {
     status: 200,
-    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'an-id' },
+    headers: { 'content-type': service.contentType, 'x-amzn-requestid': 'an-id' },
     body: JSON.stringify(answer),
   });
   if (received.kind === 'exception')

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { isObject, type Json, type JsonObject } from '../../../spec/json.js';
 import { brokenInRequest, normalise, requestSchema, source } from '../../../spec/model.js';
+import { service, targetHeader } from '../../../spec/service.js';
 import { boundaries } from '../../generate/boundaries.js';
 import { valid } from '../../generate/valid.js';
 import { forAll, judged, type Budget, type Check, type Problem } from '../check.js';
@@ -68,14 +69,21 @@ function schemaProblem({ body }: Sent): Problem | undefined {
 }
 
 const wantedHeaders: readonly (readonly [string, RegExp])[] = [
-  ['x-amz-target', /^AmazonMemoryDB\.CreateSnapshot$/],
-  ['content-type', /^application\/x-amz-json-1\.1$/],
+  ['x-amz-target', exactly(targetHeader('CreateSnapshot'))],
+  ['content-type', exactly(service.contentType)],
   ['x-amz-date', /^\d{8}T\d{6}Z$/],
   [
     'authorization',
-    /^AWS4-HMAC-SHA256 Credential=test\/\d{8}\/us-east-1\/memorydb\/aws4_request, SignedHeaders=(?=.*\bhost\b)(?=.*x-amz-target)\S+, Signature=[0-9a-f]{64}$/,
+    new RegExp(
+      `^AWS4-HMAC-SHA256 Credential=test/\\d{8}/us-east-1/${service.signingName}/aws4_request, ` +
+        'SignedHeaders=(?=.*\\bhost\\b)(?=.*x-amz-target)\\S+, Signature=[0-9a-f]{64}$',
+    ),
   ],
 ];
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll('.', '\\.')}$`);
+}
 
 function httpProblem({ method, path, headers }: Sent): Problem | undefined {
   if (method !== 'POST' || path !== '/')

@@ -1,3 +1,4 @@
+import { service } from '../../../spec/service.js';
 import { coloursFor, paintOf } from '../../report/colours.js';
 import type { Destination } from '../../report/destination.js';
 import { sanitise } from '../../report/sanitise.js';
@@ -21,7 +22,7 @@ export function pretty(
   const colours = coloursFor(colour);
   const cells = columns - 2;
   const broken = results.filter(isBroken);
-  const head = `${report.tool.name} ${report.tool.version} · @aws-sdk/client-memorydb ${report.version} · seed ${options.seed}`;
+  const head = `${report.tool.name} ${report.tool.version} · ${service.sdkPackage} ${report.version} · seed ${options.seed}`;
   const lines = [
     ...wrap(head, columns).map(colours.strong),
     '',
@@ -116,6 +117,6 @@ export function verdictLine({ verdict, version, reason, results, options }: SdkR
     (result) => isBroken(result) && countsAs(result.level, options.strict) === 'failure',
   );
   return verdict === 'conformant'
-    ? `CONFORMANT: @aws-sdk/client-memorydb ${version} speaks the API that the specification states.`
-    : `NONCONFORMANT: @aws-sdk/client-memorydb ${version} breaks ${count(failures.length, 'check')}.`;
+    ? `CONFORMANT: ${service.sdkPackage} ${version} speaks the API that the specification states.`
+    : `NONCONFORMANT: ${service.sdkPackage} ${version} breaks ${count(failures.length, 'check')}.`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
+import { service, targetHeader } from '../../../../spec/service.js';
 import type { Scenario } from '../../../scenario.js';
 import { describe } from '../../../vocabulary/look.js';
 
@@ -11,13 +12,13 @@ const kinds: readonly { readonly name: string; readonly targets: readonly (strin
   { name: 'empty', targets: [''] },
   {
     name: 'an operation that does not exist',
-    targets: ['AmazonMemoryDB.CreateSnapshots', 'AmazonMemoryDB.MakeSnapshot'],
+    targets: [targetHeader('CreateSnapshots'), targetHeader('MakeSnapshot')],
   },
-  { name: 'no operation', targets: ['AmazonMemoryDB', 'AmazonMemoryDB.'] },
+  { name: 'no operation', targets: [service.targetPrefix, targetHeader('')] },
   { name: 'no service', targets: ['.CreateSnapshot', 'CreateSnapshot'] },
   {
     name: 'an inherited name',
-    targets: ['AmazonMemoryDB.__proto__', 'AmazonMemoryDB.constructor', 'AmazonMemoryDB.toString'],
+    targets: ['__proto__', 'constructor', 'toString'].map(targetHeader),
   },
 ];
 

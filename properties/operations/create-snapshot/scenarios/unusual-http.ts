@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
+import { service, targetHeader } from '../../../../spec/service.js';
 import type { RawRequest, Scenario, Stratum } from '../../../scenario.js';
 import type { UnusualPart } from '../../../vocabulary/unusual-http.js';
 
@@ -30,7 +31,7 @@ const scenario: Scenario<Input> = {
       'deeper',
       '/memorydb',
       '/CreateSnapshot',
-      '/service/AmazonMemoryDB/operation/CreateSnapshot',
+      `/service/${service.targetPrefix}/operation/CreateSnapshot`,
     ),
     stratum('path', 'with a query', '/?Action=CreateSnapshot'),
     stratum('content type', 'none', null, ''),
@@ -42,7 +43,7 @@ const scenario: Scenario<Input> = {
   async act({ unusual, value }, context) {
     const ClusterName = (await context.leaseCluster()).name;
     const intendedInput = { ClusterName, SnapshotName: context.freshName() };
-    const headers = { 'x-amz-target': 'AmazonMemoryDB.CreateSnapshot' };
+    const headers = { 'x-amz-target': targetHeader('CreateSnapshot') };
     await context.send(
       undefined,
       { headers, body: JSON.stringify(intendedInput), intendedInput, ...bent(unusual, value, headers) },

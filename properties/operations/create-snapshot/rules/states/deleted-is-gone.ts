@@ -4,7 +4,7 @@ import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
 import { named } from '../../../../vocabulary/listings.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { nameMadeBy } from '../../../../vocabulary/makes.js';
+import { snapshotNamesMadeBy } from '../../../../vocabulary/makes.js';
 import { accepted, isKind, placed, stepsOf } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -21,7 +21,7 @@ const requirement: Requirement = {
       const name = deletion.input?.['SnapshotName'];
       if (typeof name !== 'string') return notApplicable;
       const again = placed(observation).find(
-        (step) => step.index > deletion.index && nameMadeBy(step) === name,
+        (step) => step.index > deletion.index && snapshotNamesMadeBy(step).includes(name),
       );
       const last = stepsOf(observation, 'DescribeSnapshots').findLast(
         ({ index, input }) =>

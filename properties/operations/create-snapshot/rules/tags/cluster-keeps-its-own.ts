@@ -1,3 +1,4 @@
+import { resourceOfArn } from '../../../../../spec/arn.js';
 import { source } from '../../../../../spec/model.js';
 import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
@@ -14,9 +15,8 @@ const requirement: Requirement = {
   needs: ['ListTags', 'CreateCluster'],
   judge: (observation) =>
     every(accepted(observation, 'ListTags'), (step) => {
-      const arn = step.input?.['ResourceArn'];
-      const [, name] = /:cluster\/(.+)$/.exec(typeof arn === 'string' ? arn : '') ?? [];
-      const cluster = clusterNamed(step.state, name);
+      const resource = resourceOfArn(step.input?.['ResourceArn']);
+      const cluster = resource?.kind === 'cluster' ? clusterNamed(step.state, resource.name) : undefined;
       if (cluster?.tags === undefined || cluster.requestedConfig === undefined) return notApplicable;
       const own = tagMap(cluster.tags);
       const wrong = [...tagMap(tagsIn(step))].find(

@@ -1,4 +1,5 @@
 import { source } from '../../../../../spec/model.js';
+import { service } from '../../../../../spec/service.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersOfCreateSnapshot } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
@@ -12,12 +13,12 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
       const found = answer.headers['content-type'];
-      if (/^application\/x-amz-json-1\.1\s*(;|$)/i.test(found ?? '') || answer.status >= 500)
-        return satisfied;
+      const [mediaType = ''] = (found ?? '').split(';');
+      if (mediaType.trimEnd().toLowerCase() === service.contentType || answer.status >= 500) return satisfied;
       return violated({
         step: index,
         message: 'The answer has another content type than the protocol’s.',
-        expected: 'application/x-amz-json-1.1',
+        expected: service.contentType,
         actual: show(found),
         signature: 'content type',
       });

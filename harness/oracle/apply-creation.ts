@@ -1,0 +1,89 @@
+import type { ResourceKind } from '../../spec/effect-types.js';
+import type { Created, Named } from '../../spec/effects-of-request.js';
+import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { clusterNamed, snapshotNamed, withCluster, withSnapshot, type ModelState } from './model-state.js';
+
+/** A creation that was accepted. */
+export interface Creation {
+  readonly created: Created;
+  /** The whole input of the request. */
+  readonly input: JsonObject;
+  /** How the answer describes what was created, where it does. */
+  readonly description: JsonObject | undefined;
+  /** Requests that were sent until the answer came: each of them may have created one. */
+  readonly attempts: number;
+}
+
+type Apply = (known: ModelState, name: string, creation: Creation) => ModelState;
+
+/** What is known after an accepted creation. One whose name is no string can't be told apart from others: it teaches nothing. */
+export function applyCreation(known: ModelState, creation: Creation): ModelState {
+  const { kind, name } = creation.created;
+  return typeof name === 'string' ? applyByKind[kind](known, name, creation) : known;
+}
+
+const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
+  snapshot: (known, name, { created, description, attempts }) => {
+    const { cluster, tags: inherited } = sourceOf(known, created.from);
+    const given = created.tags;
+    const next = withSnapshot(known, name, {
+      presence: 'present',
+      requestedName: name,
+      cluster,
+      created: description,
+      ...(given === undefined || given === null
+        ? { tags: inherited, tagsFrom: 'inheritance' }
+        : { tags: objectsIn(given), tagsFrom: 'request' }),
+      deletionPending: false,
+    });
+    return created.countsTowardsQuota ? counted(next, created.from?.name, attempts) : next;
+  },
+  cluster: (known, name, { created: { tags }, input }) =>
+    withCluster(known, name, {
+      presence: 'present',
+      requestedConfig: input,
+      lastDescription: undefined,
+      staleDescription: undefined,
+      available: 'in-doubt',
+      snapshotsMade: { min: 0, max: 0 },
+      tags: tags === undefined || tags === null ? [] : objectsIn(tags),
+      deletionPending: false,
+    }),
+};
+
+/** The cluster that a snapshot comes from, by its lower-case name, and the tags that it inherits. */
+interface Origin {
+  readonly cluster: string | undefined;
+  readonly tags: readonly JsonObject[] | undefined;
+}
+
+const originByKind: Readonly<Record<ResourceKind, (known: ModelState, name: Json | undefined) => Origin>> = {
+  cluster: (known, name) => ({
+    cluster: typeof name === 'string' ? name.toLowerCase() : undefined,
+    tags: clusterNamed(known, name)?.tags,
+  }),
+  snapshot: (known, name) => {
+    const source = snapshotNamed(known, name);
+    return { cluster: source?.cluster, tags: source?.tags };
+  },
+};
+
+function sourceOf(known: ModelState, from: Named | undefined): Origin {
+  return from === undefined
+    ? { cluster: undefined, tags: undefined }
+    : originByKind[from.kind](known, from.name);
+}
+
+function counted(known: ModelState, name: Json | undefined, attempts: number): ModelState {
+  const cluster = clusterNamed(known, name);
+  if (cluster === undefined || typeof name !== 'string') return known;
+  const made = cluster.snapshotsMade;
+  return withCluster(known, name, {
+    ...cluster,
+    snapshotsMade: made && { min: made.min + 1, max: made.max + attempts },
+  });
+}
+
+function objectsIn(value: Json): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

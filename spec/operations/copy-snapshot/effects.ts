@@ -1,0 +1,20 @@
+import type { Effects } from '../../effect-types.js';
+
+export const copySnapshot: Effects = {
+  access: 'write',
+  creates: [
+    {
+      kind: 'snapshot',
+      name: '/TargetSnapshotName',
+      when: 'always',
+      appears: 'at-once',
+      from: { kind: 'snapshot', name: '/SourceSnapshotName', absent: 'SnapshotNotFoundFault' },
+      tags: '/Tags',
+      countsTowardsQuota: false,
+    },
+  ],
+  removes: [],
+  changes: [],
+  shows: [{ kind: 'snapshot', at: '/Snapshot', isCurrent: true }],
+  probe: (name) => ({ SourceSnapshotName: name, TargetSnapshotName: name }),
+};

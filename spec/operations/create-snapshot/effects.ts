@@ -1,0 +1,20 @@
+import type { Effects } from '../../effect-types.js';
+
+export const createSnapshot: Effects = {
+  access: 'write',
+  creates: [
+    {
+      kind: 'snapshot',
+      name: '/SnapshotName',
+      when: 'always',
+      appears: 'at-once',
+      from: { kind: 'cluster', name: '/ClusterName', absent: 'ClusterNotFoundFault' },
+      tags: '/Tags',
+      countsTowardsQuota: true,
+    },
+  ],
+  removes: [],
+  changes: [{ aspect: 'availability', cluster: '/ClusterName' }],
+  shows: [{ kind: 'snapshot', at: '/Snapshot', isCurrent: true }],
+  probe: () => ({}),
+};

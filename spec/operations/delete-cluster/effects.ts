@@ -1,0 +1,20 @@
+import type { Effects } from '../../effect-types.js';
+
+export const deleteCluster: Effects = {
+  access: 'write',
+  creates: [
+    {
+      kind: 'snapshot',
+      name: '/FinalSnapshotName',
+      when: 'if-named',
+      appears: 'later',
+      from: { kind: 'cluster', name: '/ClusterName', absent: 'ClusterNotFoundFault' },
+      tags: undefined,
+      countsTowardsQuota: false,
+    },
+  ],
+  removes: [{ kind: 'cluster', name: '/ClusterName', absent: 'ClusterNotFoundFault' }],
+  changes: [],
+  shows: [{ kind: 'cluster', at: '/Cluster', isCurrent: false }],
+  probe: (name) => ({ ClusterName: name }),
+};

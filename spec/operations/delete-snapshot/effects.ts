@@ -1,0 +1,10 @@
+import type { Effects } from '../../effect-types.js';
+
+export const deleteSnapshot: Effects = {
+  access: 'write',
+  creates: [],
+  removes: [{ kind: 'snapshot', name: '/SnapshotName', absent: 'SnapshotNotFoundFault' }],
+  changes: [],
+  shows: [{ kind: 'snapshot', at: '/Snapshot', isCurrent: false }],
+  probe: (name) => ({ SnapshotName: name }),
+};

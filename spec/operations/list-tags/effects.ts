@@ -1,0 +1,9 @@
+import { exampleArn } from '../../arn.js';
+import type { Effects } from '../../effect-types.js';
+
+export const listTags: Effects = {
+  access: 'read',
+  looksUp: [],
+  shows: [{ kind: 'tags', at: '/TagList/*', isCurrent: true }],
+  probe: (name) => ({ ResourceArn: exampleArn('snapshot', name) }),
+};

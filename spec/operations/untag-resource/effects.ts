@@ -1,0 +1,11 @@
+import { exampleArn } from '../../arn.js';
+import type { Effects } from '../../effect-types.js';
+
+export const untagResource: Effects = {
+  access: 'write',
+  creates: [],
+  removes: [],
+  changes: [{ aspect: 'tags', arn: '/ResourceArn' }],
+  shows: [{ kind: 'tags', at: '/TagList/*', isCurrent: true }],
+  probe: (name) => ({ ResourceArn: exampleArn('snapshot', name), TagKeys: [] }),
+};

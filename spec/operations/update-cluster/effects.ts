@@ -1,0 +1,13 @@
+import type { Effects } from '../../effect-types.js';
+
+export const updateCluster: Effects = {
+  access: 'write',
+  creates: [],
+  removes: [],
+  changes: [
+    { aspect: 'availability', cluster: '/ClusterName' },
+    { aspect: 'configuration', cluster: '/ClusterName' },
+  ],
+  shows: [{ kind: 'cluster', at: '/Cluster', isCurrent: false }],
+  probe: (name) => ({ ClusterName: name }),
+};

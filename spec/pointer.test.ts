@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { at, valuesAt } from './json.js';
+import { objectWith } from './pointer.js';
+
+describe('the least object with a value at a pointer', () => {
+  it.each([
+    ['/SnapshotName', { SnapshotName: 5 }],
+    ['/a/b', { a: { b: 5 } }],
+    ['/a~1b/c~0d', { 'a/b': { 'c~d': 5 } }],
+  ])('%s', (pointer, object) => {
+    expect(objectWith(pointer, 5)).toEqual(object);
+    expect(at(objectWith(pointer, 5), pointer)).toBe(5);
+  });
+
+  it('is none for the whole value', () => {
+    expect(() => objectWith('', 5)).toThrow(RangeError);
+  });
+});
+
+describe('all values at a pointer', () => {
+  const value = { list: [{ a: 1 }, { b: 2 }, { a: null }], one: { a: 3 } };
+
+  it.each([
+    ['', [['', value]]],
+    ['/one/a', [['/one/a', 3]]],
+    ['/none', []],
+    ['/one/*', []],
+    [
+      '/list/*/a',
+      [
+        ['/list/0/a', 1],
+        ['/list/2/a', null],
+      ],
+    ],
+  ] as const)('%s', (pointer, found) => {
+    expect(valuesAt(value, pointer)).toEqual(found.map(([place, each]) => ({ pointer: place, value: each })));
+  });
+
+  it('are none where nothing is there', () => {
+    expect(valuesAt(undefined, '')).toEqual([]);
+  });
+});
