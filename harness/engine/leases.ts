@@ -52,6 +52,10 @@ export class Leases {
   /** @throws SetupFailed where no cluster can be had */
   async acquire(maker: ClusterMaker): Promise<PooledCluster> {
     for (;;) {
+      if (this.given?.retired === true)
+        return this.#giveUp(
+          `The cluster "${this.given.name}" met its snapshot quota. Give one with --cluster that has room.`,
+        );
       const free = this.#free.shift();
       if (free !== undefined) {
         if (!this.#isSpent(free)) return free;
@@ -60,10 +64,6 @@ export class Leases {
         continue;
       }
       if (this.given === undefined && this.#alive < this.limit) return this.#make(maker);
-      if (this.given?.retired === true)
-        throw new SetupFailed(
-          `The cluster "${this.given.name}" met its snapshot quota. Give one with --cluster that has room.`,
-        );
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }
@@ -85,7 +85,7 @@ export class Leases {
   }
 
   async #make(maker: ClusterMaker): Promise<PooledCluster> {
-    if (this.#failures >= maxFailures) throw new SetupFailed(this.#lastFailure);
+    if (this.#failures >= maxFailures) return this.#giveUp(this.#lastFailure);
     this.#alive++;
     try {
       const made = await maker.make();
@@ -100,5 +100,11 @@ export class Leases {
       }
       throw error;
     }
+  }
+
+  /** Every case that waits must hear of it: none of them will be woken by a release. */
+  #giveUp(reason: string): never {
+    this.#waiting.shift()?.();
+    throw new SetupFailed(reason);
   }
 }

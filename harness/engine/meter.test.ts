@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Meter } from './meter.js';
+import { BudgetSpent, Meter } from './meter.js';
 import { fakeTime } from './testing/fake-wire.js';
 
 const unbounded = { maxRequests: undefined, maxTime: undefined, rate: undefined };
@@ -36,5 +36,79 @@ describe('the pace of requests', () => {
     for (let retries = 0; retries < 10_000; retries++) meter.countRetry(true);
     expect(await timeFor(meter, time, 5)).toBeLessThanOrEqual(1_250);
     expect(meter.retries).toBe(10_100);
+  });
+});
+
+describe('the rate that is asked for', () => {
+  it('lets the first request go at once and each next one in its own slot, however they come', async () => {
+    const time = fakeTime();
+    const meter = new Meter({ ...unbounded, rate: 4 }, time);
+    await meter.pass(false);
+    expect(time.now()).toBe(0);
+    await Promise.all([meter.pass(false), meter.pass(false)]);
+    expect(time.now()).toBeGreaterThanOrEqual(500);
+    // A pause of the run's own is not made up for by a burst.
+    await time.sleep(10_000);
+    expect(await timeFor(meter, time, 3)).toBe(500);
+  });
+
+  it('is not made faster by a target that throttles less than it', async () => {
+    const time = fakeTime();
+    const meter = new Meter({ ...unbounded, rate: 10 }, time);
+    meter.countRetry(true);
+    expect(await timeFor(meter, time, 11)).toBe(1_000);
+  });
+
+  it('is waited for under the signal that ends the run', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const time = {
+      now: () => 0,
+      sleep: async (_: number, signal?: AbortSignal) => void signals.push(signal),
+    };
+    const { signal } = new AbortController();
+    const meter = new Meter({ ...unbounded, rate: 1 }, time);
+    for (let sent = 0; sent < 2; sent++) await meter.pass(false, signal);
+    expect(signals).toEqual([signal]);
+  });
+});
+
+describe('a budget', () => {
+  it('of requests lets so many go, and says what is spent', async () => {
+    const meter = new Meter({ ...unbounded, maxRequests: 3 }, fakeTime());
+    for (let sent = 0; sent < 3; sent++) {
+      expect(meter.spent()).toBeUndefined();
+      await meter.pass(false);
+    }
+    expect(meter.spent()).toBe('3 requests (--max-requests)');
+    await expect(meter.pass(false)).rejects.toThrow(BudgetSpent);
+    await expect(meter.pass(false)).rejects.toThrow(
+      'The budget of 3 requests (--max-requests) is spent. Raise it to run the rest.',
+    );
+    expect(meter.requests).toBe(3);
+  });
+
+  it('of time counts from the start of the run', async () => {
+    const time = fakeTime();
+    await time.sleep(60_000);
+    const meter = new Meter({ ...unbounded, maxTime: 2 }, time);
+    await time.sleep(1_999);
+    expect(meter.spent()).toBeUndefined();
+    await time.sleep(1);
+    expect(meter.spent()).toBe('2 seconds (--max-time)');
+    await expect(meter.pass(false)).rejects.toThrow(BudgetSpent);
+  });
+
+  it('never keeps the run from removing what it made, which counts all the same', async () => {
+    const meter = new Meter({ ...unbounded, maxRequests: 1 }, fakeTime());
+    for (let sent = 0; sent < 3; sent++) await meter.pass(true);
+    expect(meter.requests).toBe(3);
+  });
+
+  it('that is not given is never spent', async () => {
+    const time = fakeTime();
+    const meter = new Meter(unbounded, time);
+    await time.sleep(1e9);
+    for (let sent = 0; sent < 100; sent++) await meter.pass(false);
+    expect(meter.spent()).toBeUndefined();
   });
 });

@@ -1,13 +1,12 @@
-/** Works through items with at most `limit` under way, in order of start; stops starting when `stop` says so. */
+/** Works through items in order, with at most `limit` under way. Fails as soon as the work on one fails. */
 export async function inPool<Item>(
   items: readonly Item[],
   limit: number,
   work: (item: Item) => Promise<void>,
-  stop: () => boolean = () => false,
 ): Promise<void> {
   let next = 0;
   const worker = async (): Promise<void> => {
-    while (!stop()) {
+    for (;;) {
       const item = items[next++];
       if (item === undefined) return;
       await work(item);
