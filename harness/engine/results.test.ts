@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../spec/types.js';
+import type { Observation } from '../../properties/observation.js';
+import type { Requirement, Ruling } from '../../properties/requirement.js';
+import { statuses, type Finding, type RequirementResult } from './events.js';
+import { plan, type Case } from './plan.js';
+import { resultOf, verdictOf, type RunCircumstances } from './results.js';
+import { Tally } from './tally.js';
+import { creation, requirement } from './testing/rules.js';
+
+const quiet: RunCircumstances = { lacking: [], missingOperations: [], aborts: [], truncated: new Map() };
+
+const satisfied: Ruling = { kind: 'satisfied' };
+const notApplicable: Ruling = { kind: 'not-applicable' };
+const violated: Ruling = {
+  kind: 'violated',
+  violation: { step: 0, message: 'wrong', expected: 'right', actual: 'wrong', signature: 'wrong' },
+};
+
+interface Course {
+  readonly rulings?: readonly (Ruling | Error)[];
+  readonly needs?: readonly Operation[];
+  readonly level?: Requirement['level'];
+  readonly circumstances?: Partial<RunCircumstances>;
+}
+
+/** A tally of cases to which the judge says what is given, in turn. */
+function tallied({ rulings = [], needs, level }: Course): Tally {
+  const left = [...rulings];
+  const judge = (): Ruling => {
+    const next = left.shift() ?? notApplicable;
+    if (next instanceof Error) throw next;
+    return next;
+  };
+  const tally = new Tally({ ...requirement('wire.rule', judge, level), ...(needs && { needs }) });
+  for (const drawn of plan([creation], 1, rulings.length)) tally.add(drawn, observationOf(drawn));
+  return tally;
+}
+
+function observationOf({ scenario, stratum, input }: Case): Observation {
+  return { scenario: scenario.name, stratum: stratum.name, input, steps: [] };
+}
+
+/** How a requirement stands after cases with these rulings. */
+function standing(course: Course): Pick<RequirementResult, 'status' | 'reason'> {
+  const { status, reason } = resultOf(tallied(course), { ...quiet, ...course.circumstances }, undefined);
+  return { status, ...(reason !== undefined && { reason }) };
+}
+
+const finding: Finding = {
+  message: 'wrong',
+  expected: 'right',
+  actual: 'wrong',
+  scenario: 'creation',
+  stratum: 'any',
+  input: 0,
+  exchanges: [],
+  curl: '',
+  replay: '',
+  shrinks: 0,
+  seenTimes: 1,
+  repeated: true,
+  related: [],
+};
+
+describe('a requirement', () => {
+  it('passes where it held in every case to which it applied', () => {
+    expect(standing({ rulings: [satisfied, notApplicable, satisfied] })).toEqual({ status: 'passed' });
+  });
+
+  it('fails where one case broke it, whatever else befell the run', () => {
+    expect(
+      standing({
+        rulings: [satisfied, new Error('a bug'), violated, satisfied],
+        needs: ['CopySnapshot'],
+        circumstances: {
+          lacking: ['CopySnapshot'],
+          missingOperations: ['CopySnapshot'],
+          aborts: ['trouble'],
+          truncated: new Map([['creation', 'the end']]),
+        },
+      }),
+    ).toEqual({ status: 'failed' });
+  });
+
+  it('is inconclusive where its judge threw, though it held in other cases', () => {
+    expect(standing({ rulings: [satisfied, new Error('a bug'), new Error('another')] })).toEqual({
+      status: 'inconclusive',
+      reason: 'The judge itself failed: a bug. This is a bug of the suite.',
+    });
+  });
+
+  it('is not run where a scenario that exercised it was cut short, and passes where another one was', () => {
+    const cut = (scenario: string) => ({
+      rulings: [satisfied, satisfied],
+      circumstances: { truncated: new Map([[scenario, 'the budget is spent']]) },
+    });
+    expect(standing(cut('creation'))).toEqual({
+      status: 'not-run',
+      reason: 'Held in 2 cases; then: the budget is spent',
+    });
+    expect(standing(cut('another'))).toEqual({ status: 'passed' });
+  });
+
+  it('passes with a word of it where what broke it did not show again', () => {
+    const tally = tallied({ rulings: [violated, satisfied, violated] });
+    tally.discardAsTransient();
+    expect(resultOf(tally, quiet, undefined)).toMatchObject({
+      status: 'passed',
+      reason: 'The target failed in 2 of its cases, and did not when they were repeated.',
+    });
+  });
+
+  it('is unsupported where the target lacks an operation that it needs', () => {
+    expect(
+      standing({
+        needs: ['CopySnapshot', 'ListTags', 'TagResource'],
+        circumstances: { lacking: ['TagResource', 'UpdateCluster', 'CopySnapshot'], aborts: ['trouble'] },
+      }),
+    ).toEqual({ status: 'unsupported', reason: 'The target does not answer CopySnapshot, TagResource.' });
+  });
+
+  it('that applied to no case tells the first reason for it that there is', () => {
+    const truncated = new Map([['another', 'the budget is spent']]);
+    const aborts = ['no cluster', 'something else'];
+    const missingOperations: readonly Operation[] = ['CreateCluster'];
+    expect(standing({ circumstances: { truncated, aborts, missingOperations } })).toEqual({
+      status: 'not-run',
+      reason: 'the budget is spent',
+    });
+    expect(standing({ circumstances: { aborts, missingOperations } })).toEqual({
+      status: 'inconclusive',
+      reason: 'no cluster',
+    });
+    expect(standing({ circumstances: { missingOperations } })).toEqual({
+      status: 'unsupported',
+      reason: 'No case of this run applied to it. The target does not answer CreateCluster.',
+    });
+    expect(standing({ rulings: [notApplicable] })).toEqual({
+      status: 'not-exercised',
+      reason: 'No case of this run applied to it.',
+    });
+  });
+
+  it('is told with what it says, its area, and in how many cases it applied', () => {
+    const tally = tallied({ rulings: [satisfied, notApplicable, satisfied], level: 'SHOULD' });
+    const { source } = tally.requirement;
+    expect(resultOf(tally, quiet, undefined)).toEqual({
+      id: 'wire.rule',
+      area: 'wire',
+      level: 'SHOULD',
+      title: 'wire.rule',
+      source,
+      status: 'passed',
+      cases: 2,
+    });
+  });
+
+  it('is told with its finding where there is one', () => {
+    expect(resultOf(tallied({ rulings: [violated] }), quiet, finding).finding).toBe(finding);
+    expect(resultOf(tallied({ rulings: [violated] }), quiet, undefined)).not.toHaveProperty('finding');
+  });
+});
+
+describe('the verdict', () => {
+  const result = (
+    status: RequirementResult['status'],
+    level: RequirementResult['level'] = 'MUST',
+    cases = 1,
+  ): RequirementResult => ({
+    ...resultOf(tallied({ level }), quiet, undefined),
+    status,
+    cases,
+    reason: 'For a reason.',
+  });
+  const passed = result('passed');
+  const verdict = (results: readonly RequirementResult[], strict = false) =>
+    verdictOf(results, strict).verdict;
+
+  it('is conformant where all that counts held', () => {
+    expect(verdictOf([passed, result('not-exercised'), result('unsupported')], true)).toEqual({
+      verdict: 'conformant',
+    });
+  });
+
+  it('is decided by each status of a MUST', () => {
+    const verdicts = statuses.map((status) => [status, verdict([passed, result(status)])]);
+    expect(Object.fromEntries(verdicts)).toEqual({
+      passed: 'conformant',
+      failed: 'nonconformant',
+      unsupported: 'conformant',
+      inconclusive: 'inconclusive',
+      'not-exercised': 'conformant',
+      'not-run': 'inconclusive',
+    });
+  });
+
+  it('counts a SHOULD under strict only, and a MAY never', () => {
+    for (const status of ['failed', 'inconclusive', 'not-run'] as const) {
+      const decided = verdict([passed, result(status)]);
+      expect(verdict([passed, result(status, 'SHOULD')], false)).toBe('conformant');
+      expect(verdict([passed, result(status, 'SHOULD')], true)).toBe(decided);
+      expect(verdict([passed, result(status, 'MAY')], true)).toBe('conformant');
+    }
+  });
+
+  it('is nonconformant rather than inconclusive where both a rule is broken and one was not judged', () => {
+    expect(verdictOf([result('not-run'), result('failed')], false)).toEqual({ verdict: 'nonconformant' });
+  });
+
+  it('says which rule was not judged, and why', () => {
+    expect(verdictOf([passed, result('not-run')], false).reason).toBe(
+      'wire.rule was not judged. For a reason.',
+    );
+    const { reason: _, ...silent } = result('inconclusive');
+    expect(verdictOf([silent], false).reason).toBe('wire.rule was not judged.');
+  });
+
+  it('says nothing for a target of which nothing was exercised', () => {
+    const nothing = { verdict: 'inconclusive', reason: 'No rule was exercised.' };
+    expect(verdictOf([], false)).toEqual(nothing);
+    expect(verdictOf([result('not-exercised', 'MUST', 0), result('unsupported', 'MUST', 0)], false)).toEqual(
+      nothing,
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import type { Requirement } from '../../../properties/requirement.js';
+import type { Scenario } from '../../../properties/scenario.js';
+
+const source = { tier: 'api', title: 'A page', url: 'https://example.org/', quote: 'a sentence' } as const;
+
+/** A rule of no page. */
+export function requirement(
+  id: Requirement['id'],
+  judge: Requirement['judge'],
+  level: Requirement['level'] = 'MUST',
+): Requirement {
+  return { id, level, title: id, source, judge };
+}
+
+/** Creates one snapshot a case; its input is a number. */
+export const creation: Scenario = {
+  name: 'creation',
+  title: 'Creates.',
+  needs: ['CreateCluster'],
+  strata: [{ name: 'any', arbitrary: fc.nat({ max: 1000 }) }],
+  async act(_, context) {
+    const { name } = await context.leaseCluster();
+    await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
+  },
+};
