@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Time } from './engine/meter.js';
+import type { Time } from './time.js';
 
-/** The machine's own time. A sleep that is aborted rejects. */
+/** The machine's own time. */
 export const systemTime: Time = {
   now: () => performance.now(),
   sleep: (ms, signal) => pause(ms, undefined, signal === undefined ? {} : { signal }),

@@ -1,20 +1,11 @@
 import type { Arbitrary } from 'fast-check';
 import type { Json, JsonObject } from '../spec/json.js';
 import type { Operation } from '../spec/types.js';
+import type { RawRequest } from '../harness/wire/raw-request.js';
 import type { Role, Step } from './observation.js';
 
-/** Everything about a request that an SDK would never vary. Absent parts are made as the protocol says. */
-export interface RawRequest {
-  readonly method?: string;
-  readonly path?: string;
-  /** Merged over the protocol's headers; `undefined` removes one. Lower-case names. */
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: string | Uint8Array;
-  /** The input the request was bent from: what it could make on a target that accepts it all the same. */
-  readonly intendedInput?: JsonObject;
-  /** `none` sends no signature; `broken` sends a wrong one. */
-  readonly signature?: 'right' | 'none' | 'broken';
-}
+/** Characters of the shortest name that is unique in a run: a prefix of 6, the execution in 4, a counter in 2. */
+export const shortestFresh = 12;
 
 /** A cluster held for one case alone. */
 export interface Lease {
@@ -65,8 +56,6 @@ export interface ScenarioContext {
 export interface Stratum<Input extends Json = Json> {
   readonly name: string;
   readonly arbitrary: Arbitrary<Input>;
-  /** Inputs tried before random ones, in this order. */
-  readonly examples?: readonly Input[];
 }
 
 /** How one kind of exchange is made. */

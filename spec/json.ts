@@ -52,3 +52,10 @@ function stepsTo({ pointer, value }: Place, token: string): Place[] {
     return inner === undefined ? [] : [{ pointer: `${pointer}/${key}`, value: inner }];
   });
 }
+
+/** An object without its undefined members. */
+export function defined(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

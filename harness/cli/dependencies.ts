@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../properties/catalogue.js';
 import type { Report } from '../engine/events.js';
-import type { RunInput } from '../engine/run.js';
+import type { RunInput } from '../engine/run-input.js';
 import type { Target } from '../target/target.js';
 
 /** Which target a command is about. */

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { Report, Reporter, RunOptions } from '../engine/events.js';
+import type { Report, Reporter } from '../engine/events.js';
+import type { RunOptions } from '../engine/run-options.js';
 import { openReporters, type ReporterChoice } from '../report/choose.js';
 import { streamDestination } from '../report/destination.js';
 import type { Context } from './context.js';

@@ -1,9 +1,8 @@
 import { effects } from '../../spec/effects.js';
-import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
-import type { RawRequest } from '../../properties/scenario.js';
 import type { Target } from '../target/target.js';
 import type { Exchange } from '../wire/exchange.js';
+import type { RequestParts } from '../wire/raw-request.js';
 import type { Inventory } from './inventory.js';
 import type { Meter } from './meter.js';
 import { Interrupted, TargetGone } from './case-aborted.js';
@@ -34,6 +33,13 @@ export class Caller {
     return undefined;
   }
 
+  /** Why no more cases may begin, or undefined while they may. */
+  get stopReason(): string | undefined {
+    if (this.interrupted.aborted) return 'the run was interrupted';
+    const spent = this.meter.spent();
+    return this.gone ?? (spent === undefined ? undefined : `the budget of ${spent} was spent`);
+  }
+
   /**
    * One exchange.
    * @param cleanup true for removing what the run made: such requests go out after an interrupt and beyond budgets
@@ -41,7 +47,7 @@ export class Caller {
    */
   async exchange(
     operation: Operation | undefined,
-    request: RawRequest & { readonly input?: JsonObject },
+    request: RequestParts,
     cleanup = false,
   ): Promise<Exchange> {
     const signal = cleanup ? undefined : this.interrupted;

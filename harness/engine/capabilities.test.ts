@@ -32,8 +32,8 @@ describe('a probe', () => {
         plane.call(operation, effects[operation].probe('fresh'));
         const made = effectsOfRequest(operation, effects[operation].probe('fresh')).creates;
         const clusters = made.flatMap(({ kind, name }) => (kind === 'cluster' ? [name] : []));
-        expect([...plane.clusters.keys()]).toEqual(clusters);
-        expect([...plane.snapshots.keys()]).toEqual([]);
+        expect([...plane.state.clusters.keys()]).toEqual(clusters);
+        expect([...plane.state.snapshots.keys()]).toEqual([]);
       } finally {
         await reference.close();
       }

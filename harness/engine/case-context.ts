@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Role, Step } from '../../properties/observation.js';
-import type { Lease, RawRequest, ScenarioContext } from '../../properties/scenario.js';
+import type { Lease, ScenarioContext } from '../../properties/scenario.js';
+import type { RawRequest } from '../wire/raw-request.js';
 import { cleanUpCase } from './case-cleanup.js';
 import { CaseClusters } from './case-clusters.js';
 import { CaseNames } from './case-names.js';

@@ -1,24 +1,61 @@
-import type { Retry, Shrunk } from './shrink.js';
-import { shrink } from './shrink.js';
+import type { Time } from '../time.js';
+import type { Caller } from './caller.js';
+import type { RunEvent } from './events.js';
+import type { ExecuteCase } from './execute.js';
+import { inPool } from './pool.js';
+import { reproduces } from './reproduce.js';
+import { shrink, type Shrunk } from './shrink.js';
 import type { Tally } from './tally.js';
-import { reproduces } from './transient.js';
+
+/** Executions that one finding may be shrunk by. */
+const maxShrinkExecutions = 120;
+
+/** Time that the shrinking of all findings may take together. */
+const maxShrinkMs = 60_000;
+
+/** What confirming and shrinking works with. */
+export interface ShrinkSettings {
+  readonly executeCase: ExecuteCase;
+  readonly caller: Caller;
+  readonly time: Time;
+  readonly concurrency: number;
+  /** Executions that one finding may be shrunk by; 0 leaves findings as they were seen. */
+  readonly maxShrinks: number | undefined;
+  readonly tell: (event: RunEvent) => void;
+}
 
 /**
- * Finds what the failures of one broken requirement come to: its smallest case, or nothing where all that was seen may
- * have been bad moments of the target, which are dismissed.
- *
- * @param most executions that one shrinking may take
- * @param stop whether to give up now
+ * Confirms and shrinks each broken requirement on its own. Answers the smallest failure of each that stands; one whose
+ * failures may all have been bad moments of the target is discarded.
  */
-export async function confirmAndShrink(
+export async function confirmAndShrinkAll(
+  tallies: readonly Tally[],
+  settings: ShrinkSettings,
+): Promise<ReadonlyMap<Tally, Shrunk>> {
+  const { executeCase, caller, time, concurrency, maxShrinks = maxShrinkExecutions, tell } = settings;
+  const shrunk = new Map<Tally, Shrunk>();
+  if (maxShrinks === 0) return shrunk;
+  const began = time.now();
+  const stop = (): boolean => caller.stopReason !== undefined || time.now() - began > maxShrinkMs;
+  const broken = tallies.filter(({ failures }) => failures.length > 0);
+  await inPool(broken, concurrency, async (tally) => {
+    tell({ type: 'shrinking', id: tally.requirement.id });
+    const found = await confirmAndShrink(tally, executeCase, maxShrinks, stop);
+    if (found !== undefined) shrunk.set(tally, found);
+  });
+  return shrunk;
+}
+
+/** Runs the failing cases of one requirement again to rule out transient errors, then shrinks the first that reproduces. */
+async function confirmAndShrink(
   tally: Tally,
-  retry: Retry,
-  most: number,
+  executeCase: ExecuteCase,
+  maxExecutions: number,
   stop: () => boolean,
 ): Promise<Shrunk | undefined> {
   for (const failure of tally.failures) {
-    const counts = !failure.isTransient || (await reproduces(tally, failure, retry, stop));
-    if (counts) return shrink(tally, failure, retry, most, stop);
+    const counts = !failure.isTransient || (await reproduces(tally, failure, executeCase, stop));
+    if (counts) return shrink(tally, failure, executeCase, maxExecutions, stop);
   }
   const [best] = tally.failures;
   if (best !== undefined && !tally.isWithinTransientAllowance)

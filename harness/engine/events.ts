@@ -1,6 +1,8 @@
 import type { Json } from '../../spec/json.js';
 import type { Level, Operation, Source } from '../../spec/types.js';
+import type { TargetInfo } from '../target/target.js';
 import type { Exchange } from '../wire/exchange.js';
+import type { RunOptions } from './run-options.js';
 
 /** How one requirement stands at the end of a run. */
 export const statuses = [
@@ -20,34 +22,6 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 export type Verdict = 'conformant' | 'nonconformant' | 'inconclusive' | 'unsupported';
-
-/** What a person is told of a target. Never holds credentials. */
-export interface TargetInfo {
-  readonly kind: 'embedded' | 'url';
-  readonly endpoint: string;
-  readonly region: string;
-  /** The cluster given with `--cluster`. */
-  readonly cluster?: string;
-}
-
-/** The options that decide what a run does. */
-export interface RunOptions {
-  readonly seed: number;
-  /** Cases a scenario. */
-  readonly runs: number;
-  readonly concurrency: number;
-  /** Whether broken SHOULD rules fail the run. */
-  readonly strict: boolean;
-  readonly only: readonly string[];
-  readonly skip: readonly string[];
-  readonly maxRequests: number | undefined;
-  /** Seconds. */
-  readonly maxTime: number | undefined;
-  /** Seconds. */
-  readonly requestTimeout: number;
-  /** Requests a second. */
-  readonly rate: number | undefined;
-}
 
 /** A requirement's first violation, shrunk. */
 export interface Finding {
@@ -155,8 +129,8 @@ export type RunEvent =
       readonly requests: number;
       /** Ids of the requirements this case broke. */
       readonly broke: readonly string[];
-      /** Set where the case could not be carried through. */
-      readonly trouble?: string;
+      /** Why the case could not be carried through; left out where it was. */
+      readonly aborted?: string;
     }
   | {
       readonly type: 'requirement-broken';

@@ -2,9 +2,10 @@ import type { Json } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
-import { BudgetSpent } from './meter.js';
 import { Interrupted, OperationUnsupported, SetupFailed, ShapeDeclined, TargetGone } from './case-aborted.js';
 import { CaseContext } from './case-context.js';
+import { BudgetSpent } from './meter.js';
+import type { Case } from './plan.js';
 import type { RunServices } from './run-services.js';
 
 /** Why a case was not carried through. Whatever it saw until then stands in its observation. */
@@ -23,19 +24,24 @@ export interface Execution {
 /** How often a case is begun again that met the documented quota, or failed for what it needs to begin. */
 const maxRestarts = 2;
 
-/** Numbers executions: every one gets names of its own, those of shrinking too. */
-export type Numbering = () => number;
+/** Carries a case's scenario through on the case's own input or another, and cleans up. Never throws. */
+export type ExecuteCase = (drawn: Case, input: Json) => Promise<Execution>;
 
-/** Carries one input through its scenario, cleans up, and answers what was seen. Never throws. */
-export async function execute(
-  shared: RunServices,
+/** Executes the cases of a run. Every execution has a number, and so names of its own, those of shrinking too. */
+export function caseExecutor(services: RunServices): ExecuteCase {
+  let executions = 0;
+  return async ({ scenario, stratum }, input) =>
+    execute(scenario, stratum.name, input, () => new CaseContext(services, ++executions));
+}
+
+async function execute(
   scenario: Scenario,
   stratum: string,
   input: Json,
-  numbering: Numbering,
+  newContext: () => CaseContext,
 ): Promise<Execution> {
   for (let restarts = 0; ; restarts++) {
-    const context = new CaseContext(shared, numbering());
+    const context = newContext();
     const aborted = await scenario.act(input, context).then(() => undefined, abortedBy);
     await context.finish();
     const isWorthRestarting = context.metQuota || aborted?.kind === 'setup-failed';

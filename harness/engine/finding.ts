@@ -1,4 +1,6 @@
-import type { RunOptions, Finding, TargetInfo } from './events.js';
+import type { TargetInfo } from '../target/target.js';
+import type { Finding } from './events.js';
+import type { RunOptions } from './run-options.js';
 import type { Shrunk } from './shrink.js';
 import type { Tally } from './tally.js';
 import { curl } from '../wire/curl.js';

@@ -50,7 +50,7 @@ async function interruptAt(nth: number, seed: number) {
       readWithSdk,
       signal: controller.signal,
     });
-    const { clusters, snapshots } = reference.plane;
+    const { clusters, snapshots } = reference.plane.state;
     const left = [...clusters.values(), ...snapshots.values()].filter(({ goneAt }) => goneAt === undefined);
     return { left: left.map(({ name }) => name), report };
   } finally {

@@ -1,16 +1,11 @@
+import type { Time } from '../time.js';
+
 /** The run may send nothing more: a budget is spent. What is left shows as `not-run`. */
 export class BudgetSpent extends Error {
   constructor(readonly budget: string) {
     super(`The budget of ${budget} is spent. Raise it to run the rest.`);
     this.name = 'BudgetSpent';
   }
-}
-
-/** Time as the engine sees it, passed in so that tests can drive it. */
-export interface Time {
-  /** Milliseconds since some fixed moment. */
-  now(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Bounds on what a run may spend. */

@@ -1,5 +1,4 @@
-/** Characters of every fresh name: a prefix of 6, the execution in 4, a counter in 2. */
-export const shortestFresh = 12;
+import { shortestFresh } from '../../properties/scenario.js';
 
 /** The prefix of everything a run creates: `mc` and four characters of the run's own. */
 export function runPrefix(runId: number): string {

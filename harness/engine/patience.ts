@@ -1,4 +1,4 @@
-import type { Time } from './meter.js';
+import type { Time } from '../time.js';
 
 const longestPauseMs = 1000;
 

@@ -43,13 +43,8 @@ function drawStratum(
 ): Omit<Case, 'index'>[] {
   const own = derive(seed, scenario.name, stratum.name);
   return fc
-    .sample(stratum.arbitrary, { seed: own, numRuns: count, examples: examplesOf(stratum) })
+    .sample(stratum.arbitrary, { seed: own, numRuns: count })
     .map((input, place) => ({ scenario, stratum, input, seed: own, place }));
-}
-
-/** A stratum's examples in fast-check's form. */
-export function examplesOf(stratum: Stratum): Json[] {
-  return [...(stratum.examples ?? [])];
 }
 
 /** The same cases with the scenarios taking turns: for a run that ends once it has seen what it looks for. */

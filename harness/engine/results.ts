@@ -1,6 +1,11 @@
 import type { Operation } from '../../spec/types.js';
-import type { RequirementResult, Status, Verdict } from './events.js';
-import type { Finding } from './events.js';
+import type { Requirement } from '../../properties/requirement.js';
+import type { Unfit } from './capabilities.js';
+import type { Finding, RequirementResult, Status, Verdict } from './events.js';
+import { findingOf } from './finding.js';
+import { relatedTo } from './related.js';
+import type { RunInput } from './run-input.js';
+import type { Shrunk } from './shrink.js';
 import type { Tally } from './tally.js';
 
 /** What befell the run as a whole, as far as it decides how requirements stand. */
@@ -15,26 +20,52 @@ export interface RunCircumstances {
   readonly truncated: ReadonlyMap<string, string>;
 }
 
+/** How every requirement stands at the end of a run. */
+export function resultsOf(
+  tallies: readonly Tally[],
+  circumstances: RunCircumstances,
+  shrunk: ReadonlyMap<Tally, Shrunk>,
+  { target, options }: RunInput,
+): RequirementResult[] {
+  return tallies.map((tally) => {
+    const best = shrunk.get(tally);
+    const related = relatedTo(tally, tallies, shrunk);
+    const finding = best && findingOf(tally, best, related, target.info, options);
+    return resultOf(tally, circumstances, finding);
+  });
+}
+
 /** How one requirement stands. */
 export function resultOf(
   tally: Tally,
-  course: RunCircumstances,
+  circumstances: RunCircumstances,
   finding: Finding | undefined,
 ): RequirementResult {
-  const { id, level, title, source } = tally.requirement;
-  const [area = ''] = id.split('.');
-  const standing = standingOf(tally, course);
-  return { id, area, level, title, source, cases: tally.applied, ...standing, ...(finding && { finding }) };
+  const standing = standingOf(tally, circumstances);
+  return { ...headOf(tally.requirement), cases: tally.applied, ...standing, ...(finding && { finding }) };
 }
 
-function standingOf(tally: Tally, course: RunCircumstances): { status: Status; reason?: string } {
+/** How a requirement stands where the target can't be judged at all. */
+export function unfitResult(requirement: Requirement, { verdict, reason }: Unfit): RequirementResult {
+  const status = verdict === 'unsupported' ? 'unsupported' : 'not-run';
+  return { ...headOf(requirement), cases: 0, status, reason };
+}
+
+function headOf({ id, level, title, source }: Requirement) {
+  const [area = ''] = id.split('.');
+  return { id, area, level, title, source };
+}
+
+function standingOf(tally: Tally, circumstances: RunCircumstances): { status: Status; reason?: string } {
   if (tally.brokenBy.size > 0) return { status: 'failed' };
   if (tally.threw !== undefined)
     return {
       status: 'inconclusive',
       reason: `The judge itself failed: ${tally.threw}. This is a bug of the suite.`,
     };
-  const cut = [...tally.scenarios].map((name) => course.truncated.get(name)).find((why) => why !== undefined);
+  const cut = [...tally.scenarios]
+    .map((name) => circumstances.truncated.get(name))
+    .find((why) => why !== undefined);
   if (cut !== undefined) return { status: 'not-run', reason: `Held in ${tally.applied} cases; then: ${cut}` };
   if (tally.applied > 0)
     return tally.discarded === 0
@@ -43,15 +74,17 @@ function standingOf(tally: Tally, course: RunCircumstances): { status: Status; r
           status: 'passed',
           reason: `The target failed in ${tally.discarded} of its cases, and did not when they were repeated.`,
         };
-  const needed = (tally.requirement.needs ?? []).filter((operation) => course.lacking.includes(operation));
+  const needed = (tally.requirement.needs ?? []).filter((operation) =>
+    circumstances.lacking.includes(operation),
+  );
   if (needed.length > 0) return { status: 'unsupported', reason: lacks(needed) };
-  const [cutAtAll] = course.truncated.values();
+  const [cutAtAll] = circumstances.truncated.values();
   if (cutAtAll !== undefined) return { status: 'not-run', reason: cutAtAll };
-  const [trouble] = course.aborts;
+  const [trouble] = circumstances.aborts;
   if (trouble !== undefined) return { status: 'inconclusive', reason: trouble };
   const unexercised = 'No case of this run applied to it.';
-  return course.missingOperations.length > 0
-    ? { status: 'unsupported', reason: `${unexercised} ${lacks(course.missingOperations)}` }
+  return circumstances.missingOperations.length > 0
+    ? { status: 'unsupported', reason: `${unexercised} ${lacks(circumstances.missingOperations)}` }
     : { status: 'not-exercised', reason: unexercised };
 }
 

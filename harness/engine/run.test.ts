@@ -4,8 +4,10 @@ import type { Json } from '../../spec/json.js';
 import type { Requirement, Ruling } from '../../properties/requirement.js';
 import type { Scenario } from '../../properties/scenario.js';
 import type { Target } from '../target/target.js';
-import type { Report, RunEvent, RunOptions } from './events.js';
-import { run, type RunInput } from './run.js';
+import type { Report, RunEvent } from './events.js';
+import type { RunOptions } from './run-options.js';
+import type { RunInput } from './run-input.js';
+import { run } from './run.js';
 import { fakeTarget, fakeTime, fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
 
 const source = { tier: 'api', title: 'A page', url: 'https://example.org/', quote: 'a sentence' } as const;
@@ -255,6 +257,26 @@ describe('statuses', () => {
           : db.behave(operation, input),
     });
     expect(statusOf(report, 'wire.fine')).toBe('passed');
+  });
+
+  it('tells of each case that could not be carried through, and why', async () => {
+    const db = tinyMemoryDb();
+    const told: (string | undefined)[] = [];
+    await judge({
+      behave: (operation, input) =>
+        operation === 'CreateCluster' && input['NodeType'] === 'none'
+          ? fault('InvalidParameterValueException')
+          : db.behave(operation, input),
+      scenarios: [
+        { ...creation, act: async (_, context) => void (await context.createCluster({ NodeType: 'none' })) },
+        { ...creation, name: 'other' },
+      ],
+      options: { runs: 1 },
+      onEvent: (event) => {
+        if (event.type === 'case-finished') told[event.index] = event.aborted;
+      },
+    });
+    expect(told).toEqual([expect.stringContaining('CreateCluster did not make a cluster'), undefined]);
   });
 
   it('asks again where a refusal denies what the target said of the cluster, and overlooks what passes', async () => {

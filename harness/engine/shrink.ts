@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import type { Violation } from '../../properties/requirement.js';
-import type { Execution } from './execute.js';
-import type { Case } from './plan.js';
-import { examplesOf } from './plan.js';
-import { sizeOf, type Failure, type Tally } from './tally.js';
+import type { ExecuteCase } from './execute.js';
+import { sizeOf, type Failure } from './failure.js';
 import { minimiseLists } from './minimise-lists.js';
+import type { Tally } from './tally.js';
 
 /** The smallest case found for one broken requirement. */
 export interface Shrunk {
@@ -19,9 +18,6 @@ export interface Shrunk {
 /** Executions that leaving out items of lists may take beside. */
 const maxListMinimisations = 40;
 
-/** How a smaller input is tried. */
-export type Retry = (drawn: Case, input: Json) => Promise<Execution>;
-
 /**
  * Looks for a smaller input that breaks the same requirement in the same way, within a bound of executions. A smaller
  * input that breaks it otherwise, or not, or can't be carried through, does not count: shrinking never slips to
@@ -33,7 +29,7 @@ export type Retry = (drawn: Case, input: Json) => Promise<Execution>;
 export async function shrink(
   tally: Tally,
   first: Failure,
-  retry: Retry,
+  executeCase: ExecuteCase,
   most: number,
   stop: () => boolean,
 ): Promise<Shrunk> {
@@ -43,7 +39,7 @@ export async function shrink(
   let left = most;
   const breaks = async (input: Json): Promise<boolean> => {
     if (left-- <= 0 || stop()) return false;
-    const { observation } = await retry(first.drawn, input);
+    const { observation } = await executeCase(first.drawn, input);
     const ruling = tally.requirement.judge(observation);
     // When its own case is repeated the breach may show in another form, as after a state that other cases left: then
     // that form is the one to keep to.
@@ -56,12 +52,7 @@ export async function shrink(
   };
   await fc.check(
     fc.asyncProperty(stratum.arbitrary, async (input) => !(await breaks(input))),
-    {
-      seed,
-      path: String(place),
-      numRuns: 1,
-      examples: examplesOf(stratum).map((input): [Json] => [input]),
-    },
+    { seed, path: String(place), numRuns: 1 },
   );
   // What the generator can't make smaller may still hold more than it takes. A case that did not show again is left.
   if (found > 0) {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Role, Step } from '../../properties/observation.js';
-import type { RawRequest } from '../../properties/scenario.js';
 import type { ModelState } from '../oracle/model-state.js';
+import type { RequestParts } from '../wire/raw-request.js';
 import { OperationUnsupported } from './case-aborted.js';
 import { deniesAvailability, insist } from './insist.js';
 import { ModelTracker } from './model-tracker.js';
@@ -14,7 +14,7 @@ export interface CaseRequest {
   readonly operation: Operation | undefined;
   /** Undefined where anything about the request was bent. */
   readonly input: JsonObject | undefined;
-  readonly request: RawRequest & { readonly input?: JsonObject };
+  readonly request: RequestParts;
   readonly role: Role;
 }
 

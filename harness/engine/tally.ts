@@ -1,48 +1,13 @@
-import { effects } from '../../spec/effects.js';
-import type { Json } from '../../spec/json.js';
 import type { Observation } from '../../properties/observation.js';
-import type { Requirement, Ruling, Violation } from '../../properties/requirement.js';
+import type { Requirement, Ruling } from '../../properties/requirement.js';
+import { byQuality, failureOf, type Failure } from './failure.js';
 import type { Case } from './plan.js';
-import { isTransient } from './transient.js';
-
-/** A violation with the case that showed it. */
-export interface Failure {
-  readonly drawn: Case;
-  readonly observation: Observation;
-  readonly violation: Violation;
-  /** What there is to read of the case: see `sizeOf`. */
-  readonly size: number;
-  /** Whether it may be a bad moment of the target, and counts only where it shows again. */
-  readonly isTransient: boolean;
-}
 
 /** Cases that may have met a bad moment, however few they are among. */
 const maxTransientCases = 2;
 
-/** failures kept of one requirement. */
+/** Failures kept of one requirement. */
 const maxFailuresKept = 5;
-
-function byQuality(one: Failure, other: Failure): number {
-  return (
-    Number(one.isTransient) - Number(other.isTransient) ||
-    one.size - other.size ||
-    one.drawn.index - other.drawn.index
-  );
-}
-
-/** Characters of input that a request is worth, to a reader. */
-const charactersPerRequest = 20;
-
-/**
- * How much there is to read of a case: the characters of its generated input as JSON, and its requests. Those that
- * only read do not count: how often they are sent depends on the target's pace.
- */
-export function sizeOf(input: Json, { steps }: Observation): number {
-  const changes = steps.filter(
-    ({ operation }) => operation === undefined || effects[operation].access === 'write',
-  );
-  return JSON.stringify(input).length + charactersPerRequest * changes.length;
-}
 
 /** What all cases together said of one requirement. */
 export class Tally {
@@ -76,9 +41,7 @@ export class Tally {
     this.scenarios.add(observation.scenario);
     if (ruling.kind === 'satisfied') return false;
     this.brokenBy.add(drawn.index);
-    const size = sizeOf(drawn.input, observation);
-    const { violation } = ruling;
-    const failure = { drawn, observation, violation, size, isTransient: isTransient(observation, violation) };
+    const failure = failureOf(drawn, observation, ruling.violation);
     this.#failures = [...this.#failures, failure].toSorted(byQuality).slice(0, maxFailuresKept);
     return this.brokenBy.size === 1;
   }

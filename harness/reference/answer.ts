@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
-import type { ControlPlane } from './plane.js';
+import type { State } from './state.js';
 
 /** What an operation answers, before it is put on the wire. */
 export type Answer =
@@ -11,8 +11,9 @@ export type Answer =
 export interface Call {
   readonly operation: Operation;
   readonly input: JsonObject;
-  readonly plane: ControlPlane;
-  /** Milliseconds of the plane's clock. */
+  /** What the control plane holds; a middleware may change it. */
+  readonly state: State;
+  /** Milliseconds of the state's clock. */
   readonly now: number;
   /** This call is the operation's n-th, from 1. */
   readonly count: number;
@@ -23,15 +24,3 @@ export interface Call {
  * that are wrong, or allowed but different, are made from the reference in a few lines.
  */
 export type Middleware = (call: Call, next: (input?: JsonObject) => Answer) => Answer;
-
-/** An operation refuses: caught by the plane, which makes a fault of it. */
-export class Refusal extends Error {
-  constructor(
-    readonly type: string,
-    message: string,
-    readonly status = 400,
-  ) {
-    super(message);
-    this.name = 'Refusal';
-  }
-}

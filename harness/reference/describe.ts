@@ -1,29 +1,29 @@
-import type { JsonObject } from '../../spec/json.js';
-import type { ControlPlane } from './plane.js';
-import { defined, shardName, slotsOf, type Cluster, type Snapshot } from './resources.js';
+import { defined, type JsonObject } from '../../spec/json.js';
+import type { State } from './state.js';
+import { shardName, slotsOf, type Cluster, type Snapshot } from './resources.js';
 
 /** A snapshot as answers describe it. */
-export function describeSnapshot(plane: ControlPlane, snapshot: Snapshot, withShards: boolean): JsonObject {
+export function describeSnapshot(state: State, snapshot: Snapshot, withShards: boolean): JsonObject {
   return defined({
     Name: snapshot.name,
-    Status: plane.statusOfSnapshot(snapshot),
+    Status: state.statusOfSnapshot(snapshot),
     Source: snapshot.source,
     KmsKeyId: snapshot.kmsKey,
     ARN: snapshot.arn,
     ClusterConfiguration: { ...snapshot.configuration, ...(withShards && { Shards: [...snapshot.shards] }) },
     DataTiering: String(snapshot.dataTiering),
-    ...(plane.policy.extraMembers && { Etag: 'an unmodelled member', Progress: { Percent: 10 } }),
+    ...(state.policy.extraMembers && { Etag: 'an unmodelled member', Progress: { Percent: 10 } }),
   });
 }
 
 /** A cluster as answers describe it. */
-export function describeCluster(plane: ControlPlane, cluster: Cluster, withShards: boolean): JsonObject {
-  const { region } = plane.options;
+export function describeCluster(state: State, cluster: Cluster, withShards: boolean): JsonObject {
+  const { region } = state.options;
   const address = `clustercfg.${cluster.name}.abc123.memorydb.${region}.amazonaws.com`;
   return defined({
     Name: cluster.name,
     Description: cluster.description,
-    Status: plane.statusOf(cluster),
+    Status: state.statusOf(cluster),
     NumberOfShards: cluster.shards,
     Shards: withShards ? shardsOf(cluster) : undefined,
     AvailabilityMode: cluster.replicas === 0 ? 'singleaz' : 'multiaz',
@@ -46,7 +46,7 @@ export function describeCluster(plane: ControlPlane, cluster: Cluster, withShard
     ACLName: cluster.aclName,
     AutoMinorVersionUpgrade: true,
     DataTiering: String(cluster.dataTiering),
-    ...(plane.policy.extraMembers && { Etag: 'an unmodelled member' }),
+    ...(state.policy.extraMembers && { Etag: 'an unmodelled member' }),
   });
 }
 

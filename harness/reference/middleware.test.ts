@@ -23,7 +23,7 @@ describe('Middleware', () => {
         Name: 'other',
         Status: 'creating',
       });
-      expect([...reference.plane.snapshots.keys()]).toEqual(['nightly']);
+      expect([...reference.plane.state.snapshots.keys()]).toEqual(['nightly']);
     }));
 
   it('may change the input: types are read after it', () =>

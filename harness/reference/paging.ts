@@ -1,4 +1,4 @@
-import { Refusal } from './answer.js';
+import { Refusal } from './refusal.js';
 import type { Input } from './read-input.js';
 
 const usualPage = 50;

@@ -54,7 +54,7 @@ export const defaultPolicy: Policy = {
   snapshottingStatus: 'snapshotting',
 };
 
-/** How long each state lasts, in milliseconds of the plane's clock. */
+/** How long each state lasts, in milliseconds of the state's clock. */
 export interface Durations {
   readonly clusterCreating: number;
   /** A snapshot is `creating`, and its cluster `snapshotting`, for as long. */

@@ -54,7 +54,7 @@ describe('A request', () => {
     onBench({}, async ({ cluster, bend, reference }) => {
       await cluster('shop');
       expect((await bend('CreateSnapshot', { body })).body?.['__type']).toBe(expected);
-      expect([...reference.plane.snapshots.keys()]).toEqual(expected === undefined ? ['nightly'] : []);
+      expect([...reference.plane.state.snapshots.keys()]).toEqual(expected === undefined ? ['nightly'] : []);
     }),
   );
 

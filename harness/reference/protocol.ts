@@ -18,7 +18,7 @@ export function protocol(plane: ControlPlane, verify: VerifySignature | undefine
     const answer = answerOrFail(plane, verify, raw);
     const head = { 'content-type': contentType, 'x-amzn-requestid': newId() };
     if (answer.kind === 'ok') return { status: 200, headers: head, body: JSON.stringify(answer.body) };
-    const { headers, body } = faultOnWire(answer, plane.policy);
+    const { headers, body } = faultOnWire(answer, plane.state.policy);
     return { status: answer.status, headers: { ...head, ...headers }, body: JSON.stringify(body) };
   };
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { Refusal } from './answer.js';
+import { Refusal } from './refusal.js';
 
-/** A tag as the plane keeps it. */
+/** A tag as the state keeps it. */
 export interface Tag {
   readonly Key: string;
   readonly Value: string;

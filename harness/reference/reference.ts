@@ -7,6 +7,7 @@ import { ControlPlane } from './plane.js';
 import { defaultDurations, defaultPolicy, type Durations, type Policy } from './policy.js';
 import { largestBody, protocol } from './protocol.js';
 import { verifier, type Signer } from './signatures.js';
+import { State } from './state.js';
 
 /** How the embedded MemoryDB behaves. Everything has a default. */
 export interface ReferenceOptions {
@@ -29,7 +30,7 @@ export interface ReferenceOptions {
 export interface Reference {
   readonly endpoint: string;
   readonly port: number;
-  /** Its state, for tests to look at. */
+  /** For tests: its state to look at, and calls that do not go over HTTP. */
   readonly plane: ControlPlane;
   close(): Promise<void>;
 }
@@ -48,14 +49,14 @@ export class PortIsTaken extends Error {
  */
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
   const { port = 0, host = '127.0.0.1' } = options;
-  const plane = new ControlPlane({
+  const state = new State({
     region: options.region ?? 'us-east-1',
     account: options.account ?? '123456789012',
     clock: options.clock ?? Date.now,
     policy: { ...defaultPolicy, ...options.policy },
     durations: { ...defaultDurations, ...options.durations },
-    middleware: options.middleware ?? [],
   });
+  const plane = new ControlPlane(state, options.middleware ?? []);
   const verify = options.verifySignatures && verifier(options.verifySignatures);
   const server = httpServer(protocol(plane, verify, randomUUID), options.httpMiddleware ?? [], largestBody);
   server.listen(port, host);

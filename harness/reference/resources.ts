@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../spec/json.js';
+import { defined, type JsonObject } from '../../spec/json.js';
 import type { Tag } from './read-input.js';
 
-/** A cluster as the plane keeps it. */
+/** A cluster as the state keeps it. */
 export interface Cluster {
   readonly name: string;
   readonly arn: string;
@@ -25,7 +25,7 @@ export interface Cluster {
   replicas: number;
   readonly dataTiering: boolean;
   tags: Tag[];
-  /** Until when each state lasts, in milliseconds of the plane's clock. */
+  /** Until when each state lasts, in milliseconds of the state's clock. */
   readyAt: number;
   snapshottingUntil: number;
   updatingUntil: number;
@@ -34,7 +34,7 @@ export interface Cluster {
   snapshotTimes: number[];
 }
 
-/** A snapshot as the plane keeps it. */
+/** A snapshot as the state keeps it. */
 export interface Snapshot {
   readonly name: string;
   readonly arn: string;
@@ -95,11 +95,4 @@ export function shardDetailsOf(cluster: Cluster, now: number): JsonObject[] {
     Size: '12 MB',
     SnapshotCreationTime: now / 1000,
   }));
-}
-
-/** An object without its undefined members. */
-export function defined(members: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }

@@ -1,4 +1,4 @@
-import { Refusal } from './answer.js';
+import { Refusal } from './refusal.js';
 import type { Input, Tag } from './read-input.js';
 
 const maxTags = 50;
@@ -26,8 +26,7 @@ export function tagsOf(input: Input, member = 'Tags'): Tag[] | undefined {
 
 /** @throws Refusal where a resource would carry more tags than it may */
 export function checkCount(tags: readonly Tag[]): void {
-  const counted = tags.filter(({ Key }) => !Key.startsWith('aws:'));
-  if (counted.length > maxTags)
+  if (tags.length > maxTags)
     throw new Refusal('TagQuotaPerResourceExceeded', `A resource may have at most ${maxTags} tags.`);
 }
 

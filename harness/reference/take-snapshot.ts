@@ -1,23 +1,23 @@
-import type { ControlPlane } from './plane.js';
+import type { State } from './state.js';
 import type { Tag } from './read-input.js';
 import { configurationOf, shardDetailsOf, type Cluster, type Snapshot } from './resources.js';
 
 /** Takes a manual snapshot of a cluster as it is now. Every check has been made. */
 export function takeSnapshot(
-  plane: ControlPlane,
+  state: State,
   cluster: Cluster,
   name: string,
   kmsKey: string | undefined,
   tags: readonly Tag[] | undefined,
 ): Snapshot {
-  const { now } = plane;
-  const readyAt = now + plane.options.durations.snapshotCreating;
+  const { now } = state;
+  const readyAt = now + state.options.durations.snapshotCreating;
   const lower = name.toLowerCase();
   const snapshot: Snapshot = {
     name: lower,
-    arn: plane.arn('snapshot', lower),
+    arn: state.arn('snapshot', lower),
     source: 'manual',
-    kmsKey: plane.keyArn(kmsKey) ?? cluster.kmsKey,
+    kmsKey: state.keyArn(kmsKey) ?? cluster.kmsKey,
     clusterName: cluster.name,
     configuration: configurationOf(cluster),
     shards: shardDetailsOf(cluster, now),
@@ -27,7 +27,7 @@ export function takeSnapshot(
     readyAt,
     goneAt: undefined,
   };
-  plane.snapshots.set(lower, snapshot);
+  state.snapshots.set(lower, snapshot);
   cluster.snapshottingUntil = readyAt;
   cluster.snapshotTimes.push(now);
   return snapshot;

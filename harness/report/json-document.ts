@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../spec/json.js';
-import type { Finding, FindingExchange, Report, RequirementResult, RunOptions } from '../engine/events.js';
+import type { Finding, FindingExchange, Report, RequirementResult } from '../engine/events.js';
+import type { RunOptions } from '../engine/run-options.js';
 import type { Outcome } from '../wire/exchange.js';
 import { bodyText } from './body-text.js';
 

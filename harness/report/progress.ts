@@ -11,7 +11,7 @@ interface Standing {
   readonly cases: number;
   finished: number;
   broken: number;
-  troubled: number;
+  aborted: number;
 }
 
 /** Follows a run and says in lines what is worth knowing before its end. */
@@ -40,7 +40,7 @@ export class Progress {
               this.colours.doubtful,
             );
       case 'scenario-started':
-        this.#scenarios.set(event.scenario, { cases: event.cases, finished: 0, broken: 0, troubled: 0 });
+        this.#scenarios.set(event.scenario, { cases: event.cases, finished: 0, broken: 0, aborted: 0 });
         return [];
       case 'case-finished':
         return this.caseFinished(event);
@@ -95,19 +95,19 @@ export class Progress {
     if (standing === undefined) return [];
     standing.finished++;
     if (event.broke.length > 0) standing.broken++;
-    if (event.trouble !== undefined) standing.troubled++;
+    if (event.aborted !== undefined) standing.aborted++;
     return standing.finished === standing.cases ? [this.scenarioLine(event.scenario, standing)] : [];
   }
 
-  private scenarioLine(name: string, { cases, finished, broken, troubled }: Standing): string {
+  private scenarioLine(name: string, { cases, finished, broken, aborted }: Standing): string {
     const { good, bad, doubtful } = this.colours;
     const parts = [
       finished === cases ? count(cases, 'case') : `only ${finished} of ${count(cases, 'case')}`,
       ...(broken === 0 ? [] : [`${broken} broke a rule`]),
-      ...(troubled === 0 ? [] : [`${troubled} not carried through`]),
+      ...(aborted === 0 ? [] : [`${aborted} not carried through`]),
     ];
     const [mark, paint] =
-      broken > 0 ? ['✗', bad] : troubled > 0 || finished < cases ? ['!', doubtful] : ['✓', good];
+      broken > 0 ? ['✗', bad] : aborted > 0 || finished < cases ? ['!', doubtful] : ['✓', good];
     return this.fit(`${mark} ${padded(name, 24)} ${parts.join(', ')}`, paint);
   }
 

@@ -1,14 +1,21 @@
-import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
-import type { RawRequest } from '../../properties/scenario.js';
-import type { TargetInfo } from '../engine/events.js';
 import type { Exchange } from '../wire/exchange.js';
+import type { RequestParts } from '../wire/raw-request.js';
+
+/** What a person is told of a target. Never holds credentials. */
+export interface TargetInfo {
+  readonly kind: 'embedded' | 'url';
+  readonly endpoint: string;
+  readonly region: string;
+  /** The cluster given with `--cluster`. */
+  readonly cluster?: string;
+}
 
 /** What the engine asks of a connection. Never throws for what the network or the target does. */
 export interface Wire {
   exchange(
     operation: Operation | undefined,
-    request: RawRequest & { readonly input?: JsonObject },
+    request: RequestParts,
     options: {
       /** Whether repeating the request is harmless whatever became of it before. */
       readonly idempotent: boolean;

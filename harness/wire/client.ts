@@ -1,9 +1,8 @@
-import type { JsonObject } from '../../spec/json.js';
 import { service, targetHeader } from '../../spec/service.js';
 import type { Operation } from '../../spec/types.js';
-import type { RawRequest } from '../../properties/scenario.js';
 import { decode } from './decode.js';
 import type { Exchange, Outcome, WireRequest } from './exchange.js';
+import type { RawRequest, RequestParts } from './raw-request.js';
 import { redact, type Sign } from './sign.js';
 import type { Delivery, Limits, Transport } from './transport.js';
 
@@ -48,7 +47,7 @@ export class WireClient {
    */
   async exchange(
     operation: Operation | undefined,
-    raw: RawRequest & { readonly input?: JsonObject },
+    raw: RequestParts,
     { idempotent, gate, onRetry, signal }: ExchangeOptions,
   ): Promise<Exchange> {
     const { transport, limits, attempts, sleep, random } = this.options;
@@ -75,7 +74,7 @@ export class WireClient {
     }
   }
 
-  #build(operation: Operation | undefined, raw: RawRequest & { readonly input?: JsonObject }): WireRequest {
+  #build(operation: Operation | undefined, raw: RequestParts): WireRequest {
     const method = raw.method ?? 'POST';
     // Of these the protocol knows no content, and what is recorded and signed must be what is sent.
     const usual = method === 'GET' || method === 'HEAD' ? '' : JSON.stringify(raw.input ?? {});

@@ -1,4 +1,6 @@
 import type { Json } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { WireAnswer } from './exchange.js';
 
 /** One answer as `@aws-sdk/client-memorydb` reads it. Dates stand as ISO strings. */
 export type SdkView =
@@ -13,3 +15,6 @@ export type SdkView =
       readonly status: number | undefined;
       readonly requestId: string | undefined;
     };
+
+/** Reads a recorded answer through the official SDK. */
+export type ReadWithSdk = (operation: Operation, answer: WireAnswer) => Promise<SdkView>;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../spec/json.js';
+import { defined, type JsonObject } from '../../spec/json.js';
 import { service, targetHeader } from '../../spec/service.js';
 import type { Operation } from '../../spec/types.js';
 import {
@@ -189,10 +189,4 @@ export function knowing(change: Partial<SnapshotState> = {}, name = 'new'): Mode
     deletionPending: false,
     ...change,
   });
-}
-
-function defined(members: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }

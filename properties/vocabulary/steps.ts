@@ -43,6 +43,11 @@ export function refused(observation: Observation, operation: Operation): With<'r
   return stepsOf(observation, operation).filter(isKind('refused'));
 }
 
+/** True for a request that the target took on. */
+export function isAccepted({ exchange }: Step): boolean {
+  return exchange.outcome.kind === 'accepted';
+}
+
 /** Narrows steps to those whose outcome is of one kind. */
 export function isKind<Kind extends Outcome['kind']>(kind: Kind) {
   return <S extends Placed>(step: S): step is S & With<Kind> => step.exchange.outcome.kind === kind;

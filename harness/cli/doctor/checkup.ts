@@ -1,7 +1,8 @@
 import { Capabilities, probe } from '../../engine/capabilities.js';
 import { Caller } from '../../engine/caller.js';
 import { Inventory } from '../../engine/inventory.js';
-import { Meter, type Time } from '../../engine/meter.js';
+import { Meter } from '../../engine/meter.js';
+import type { Time } from '../../time.js';
 import { nameSource, runPrefix } from '../../engine/names.js';
 import { Patience } from '../../engine/patience.js';
 import type { Target } from '../../target/target.js';

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../../spec/json.js';
 import type { Operation } from '../../../spec/types.js';
-import type { RawRequest } from '../../../properties/scenario.js';
 import type { Target, Wire } from '../../target/target.js';
 import type { Exchange, Outcome } from '../../wire/exchange.js';
+import type { RequestParts } from '../../wire/raw-request.js';
 
 /** What a fake target answers to one request. */
 export type Behaviour = (operation: Operation | undefined, input: JsonObject) => Outcome | Promise<Outcome>;
@@ -39,7 +39,7 @@ export function exchangeOf(outcome: Outcome, body: string | Uint8Array = '{}', a
 /** A target that answers from a function, with no sockets. */
 export function fakeTarget(behave: Behaviour, cluster?: string): Target {
   const wire: Wire = {
-    async exchange(operation, request: RawRequest & { readonly input?: JsonObject }, { gate }) {
+    async exchange(operation, request: RequestParts, { gate }) {
       await gate();
       const input = request.input ?? {};
       const outcome = await behave(operation, input);

@@ -42,7 +42,7 @@ describe('CopySnapshot', () => {
     onBench({}, async ({ cluster, snapshot, ok, reference }) => {
       await cluster('shop');
       await snapshot('shop', 'first');
-      const { snapshots } = reference.plane;
+      const { snapshots } = reference.plane.state;
       for (const [name, kept] of snapshots) snapshots.set(name, { ...kept, source: 'automated' });
       const copy = await ok('CopySnapshot', { SourceSnapshotName: 'first', TargetSnapshotName: 'second' });
       expect(at(copy, '/Snapshot/Source')).toBe('manual');

@@ -1,14 +1,14 @@
-import { Refusal } from '../answer.js';
+import { Refusal } from '../refusal.js';
 import { describeCluster } from '../describe.js';
 import type { Cluster } from '../resources.js';
 import { tagsOf } from '../tagging.js';
-import type { Perform } from './table.js';
+import type { Perform } from './perform.js';
 
 const usualPort = 6379;
 const reservedPort = 8005;
 
 /** Creates a cluster, with the usual value for what the request leaves out. */
-export const createCluster: Perform = (plane, input) => {
+export const createCluster: Perform = (state, input) => {
   const given = input.required('ClusterName');
   if (!/^[A-Za-z](-?[A-Za-z0-9])*$/.test(given) || given.length > 40)
     throw input.refuse(`The cluster name ${given} is not valid.`);
@@ -22,10 +22,10 @@ export const createCluster: Perform = (plane, input) => {
   if (dataTiering && !nodeType.startsWith('db.r6gd.'))
     throw new Refusal('InvalidParameterCombinationException', 'Data tiering needs an r6gd node type.');
   const engine = input.string('Engine') ?? 'redis';
-  const { now } = plane;
+  const { now } = state;
   const cluster: Cluster = {
     name,
-    arn: plane.arn('cluster', name),
+    arn: state.arn('cluster', name),
     description: input.string('Description') || undefined,
     nodeType,
     engine,
@@ -39,20 +39,20 @@ export const createCluster: Perform = (plane, input) => {
     subnetGroup: input.string('SubnetGroupName') ?? 'default',
     vpcId: 'vpc-0123456789abcdef0',
     aclName,
-    kmsKey: plane.keyArn(input.notEmpty('KmsKeyId')),
+    kmsKey: state.keyArn(input.notEmpty('KmsKeyId')),
     multiRegionName: input.string('MultiRegionClusterName'),
     shards: input.within('NumShards', 1, 500) ?? 1,
     replicas: input.within('NumReplicasPerShard', 0, 5) ?? 1,
     dataTiering,
     tags,
-    readyAt: now + plane.options.durations.clusterCreating,
+    readyAt: now + state.options.durations.clusterCreating,
     snapshottingUntil: 0,
     updatingUntil: 0,
     goneAt: undefined,
     snapshotTimes: [],
   };
-  if (plane.clusters.has(name))
+  if (state.clusters.has(name))
     throw new Refusal('ClusterAlreadyExistsFault', `Cluster ${name} exists already.`);
-  plane.clusters.set(name, cluster);
-  return { Cluster: describeCluster(plane, cluster, false) };
+  state.clusters.set(name, cluster);
+  return { Cluster: describeCluster(state, cluster, false) };
 };

@@ -88,15 +88,15 @@ describe('CreateSnapshot', () => {
       await cluster('shop');
       await snapshot('shop', 'nightly');
       await snapshot('shop', 'nightly');
-      expect(reference.plane.snapshots.size).toBe(1);
+      expect(reference.plane.state.snapshots.size).toBe(1);
     }));
 
   it('creates nothing where it refuses', () =>
     onBench({}, async ({ cluster, fault, reference }) => {
       await cluster('shop');
       await fault('CreateSnapshot', { ...asked, Tags: [{ Key: 'aws:owner', Value: 'x' }] });
-      expect(reference.plane.snapshots.size).toBe(0);
-      expect(reference.plane.clusters.get('shop')?.snapshotTimes).toEqual([]);
+      expect(reference.plane.state.snapshots.size).toBe(0);
+      expect(reference.plane.state.clusters.get('shop')?.snapshotTimes).toEqual([]);
     }));
 
   it('gives a cluster 20 snapshots in any 24 hours, deleted ones counted', () =>

@@ -1,18 +1,18 @@
+import { defined } from '../../../spec/json.js';
 import { describeCluster } from '../describe.js';
 import { pageOf } from '../paging.js';
-import { defined } from '../resources.js';
-import type { Perform } from './table.js';
+import type { Perform } from './perform.js';
 
 /** Lists clusters: all, or one by its name. */
-export const describeClusters: Perform = (plane, input) => {
+export const describeClusters: Perform = (state, input) => {
   const name = input.string('ClusterName');
   const withShards = input.boolean('ShowShardDetails') ?? false;
   const { page, next } = pageOf(
-    name === undefined ? [...plane.clusters.values()] : [plane.cluster(name)],
+    name === undefined ? [...state.clusters.values()] : [state.cluster(name)],
     input,
   );
   return defined({
-    Clusters: page.map((cluster) => describeCluster(plane, cluster, withShards)),
+    Clusters: page.map((cluster) => describeCluster(state, cluster, withShards)),
     NextToken: next,
   });
 };

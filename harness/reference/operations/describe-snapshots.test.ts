@@ -13,7 +13,7 @@ async function stock({ cluster, snapshot, reference }: Bench): Promise<void> {
   await cluster('till');
   for (const name of ['a', 'b', 'c']) await snapshot('shop', name);
   await snapshot('till', 'd');
-  const { snapshots } = reference.plane;
+  const { snapshots } = reference.plane.state;
   const like = snapshots.get('a');
   if (like === undefined) throw new Error('There is no snapshot to make another from.');
   const name = 'automatic.shop-2021-03-27-03-15';

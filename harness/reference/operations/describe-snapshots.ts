@@ -1,18 +1,18 @@
+import { defined } from '../../../spec/json.js';
 import type { Input } from '../read-input.js';
 import { describeSnapshot } from '../describe.js';
 import { pageOf } from '../paging.js';
-import { defined } from '../resources.js';
-import type { Perform } from './table.js';
+import type { Perform } from './perform.js';
 
 const sources = { system: 'automated', user: 'manual' } as const;
 
 /** Lists snapshots: all, one by its name, those of a cluster, those of a source. */
-export const describeSnapshots: Perform = (plane, input) => {
+export const describeSnapshots: Perform = (state, input) => {
   const name = input.string('SnapshotName');
   const cluster = input.string('ClusterName')?.toLowerCase();
   const source = sourceOf(input);
   const showDetail = input.boolean('ShowDetail') ?? false;
-  const all = name === undefined ? [...plane.snapshots.values()] : [plane.snapshot(name)];
+  const all = name === undefined ? [...state.snapshots.values()] : [state.snapshot(name)];
   const matching = all.filter(
     (snapshot) =>
       (cluster === undefined || snapshot.clusterName === cluster) &&
@@ -20,7 +20,7 @@ export const describeSnapshots: Perform = (plane, input) => {
   );
   const { page, next } = pageOf(matching, input);
   return defined({
-    Snapshots: page.map((snapshot) => describeSnapshot(plane, snapshot, showDetail)),
+    Snapshots: page.map((snapshot) => describeSnapshot(state, snapshot, showDetail)),
     NextToken: next,
   });
 };

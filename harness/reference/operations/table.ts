@@ -1,7 +1,4 @@
-import type { JsonObject } from '../../../spec/json.js';
 import type { Operation } from '../../../spec/types.js';
-import type { ControlPlane } from '../plane.js';
-import type { Input } from '../read-input.js';
 import { copySnapshot } from './copy-snapshot.js';
 import { createCluster } from './create-cluster.js';
 import { createSnapshot } from './create-snapshot.js';
@@ -10,13 +7,12 @@ import { deleteSnapshot } from './delete-snapshot.js';
 import { describeClusters } from './describe-clusters.js';
 import { describeSnapshots } from './describe-snapshots.js';
 import { listTags } from './list-tags.js';
+import type { Perform } from './perform.js';
 import { tagResource } from './tag-resource.js';
 import { untagResource } from './untag-resource.js';
 import { updateCluster } from './update-cluster.js';
 
-/** Carries out an operation: answers its output, or throws a Refusal. */
-export type Perform = (plane: ControlPlane, input: Input) => JsonObject;
-
+/** What carries out each operation. */
 export const operationTable: Readonly<Record<Operation, Perform>> = {
   CreateSnapshot: createSnapshot,
   DescribeSnapshots: describeSnapshots,

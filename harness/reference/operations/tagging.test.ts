@@ -65,7 +65,7 @@ describe('Tags of a snapshot', () => {
     onBench({}, async ({ cluster, fault, reference }) => {
       await cluster('shop');
       expect(await fault('CreateSnapshot', { ...asked, Tags })).toBe(expected);
-      expect(reference.plane.snapshots.size).toBe(0);
+      expect(reference.plane.state.snapshots.size).toBe(0);
     }),
   );
 

@@ -1,11 +1,11 @@
-import { Refusal } from '../answer.js';
+import { Refusal } from '../refusal.js';
 import { describeCluster } from '../describe.js';
-import type { Perform } from './table.js';
+import type { Perform } from './perform.js';
 
 /** Changes a cluster. Its snapshots stay as they are. */
-export const updateCluster: Perform = (plane, input) => {
-  const cluster = plane.cluster(input.required('ClusterName'));
-  const status = plane.statusOf(cluster);
+export const updateCluster: Perform = (state, input) => {
+  const cluster = state.cluster(input.required('ClusterName'));
+  const status = state.statusOf(cluster);
   if (status !== 'available')
     throw new Refusal('InvalidClusterStateFault', `Cluster ${cluster.name} is ${status}, not available.`);
   // Everything is read, and so refused, before anything is changed.
@@ -25,6 +25,6 @@ export const updateCluster: Perform = (plane, input) => {
   cluster.aclName = input.string('ACLName') ?? cluster.aclName;
   cluster.shards = shards ?? cluster.shards;
   cluster.replicas = replicas ?? cluster.replicas;
-  cluster.updatingUntil = plane.now + plane.options.durations.clusterUpdating;
-  return { Cluster: describeCluster(plane, cluster, false) };
+  cluster.updatingUntil = state.now + state.options.durations.clusterUpdating;
+  return { Cluster: describeCluster(state, cluster, false) };
 };

@@ -205,7 +205,7 @@ export function events(of: Report = report): RunEvent[] {
     scenario: string,
     index: number,
     broke: readonly string[],
-    trouble?: string,
+    aborted?: string,
   ): RunEvent => ({
     type: 'case-finished',
     scenario,
@@ -214,7 +214,7 @@ export function events(of: Report = report): RunEvent[] {
     input: {},
     requests: 3,
     broke,
-    ...(trouble !== undefined && { trouble }),
+    ...(aborted !== undefined && { aborted }),
   });
   return [
     {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
-import type { Operation } from '../../../../spec/types.js';
-import type { Step } from '../../../observation.js';
 import type { Scenario } from '../../../scenario.js';
 import { awaitAvailable, awaitPresence, lookAt } from '../../../vocabulary/look.js';
+import { isAccepted } from '../../../vocabulary/steps.js';
 
 type Kind = 'of the snapshot' | 'of the cluster';
 type Input = {
@@ -47,20 +46,16 @@ const scenario: Scenario<Input> = {
     const all = order === 'creation' ? [...createAll(), remove()] : [remove(), ...createAll()];
     const steps = await Promise.all(all);
     const first = steps.find(({ operation }) => operation === 'CreateSnapshot');
-    const wasDeleted = steps.some(isAccepted('DeleteSnapshot'));
-    const isRetried = wasDeleted && first !== undefined && !isAccepted('CreateSnapshot')(first);
+    const wasDeleted = steps.some((step) => step.operation === 'DeleteSnapshot' && isAccepted(step));
+    const isRetried = wasDeleted && first !== undefined && !isAccepted(first);
     // While the old one goes, the name is tried again and again: who gets it must keep it.
-    const creation = isRetried ? await context.until(create, isAccepted('CreateSnapshot')) : first;
-    if (creation !== undefined && isAccepted('CreateSnapshot')(creation)) {
+    const creation = isRetried ? await context.until(create, isAccepted) : first;
+    if (creation !== undefined && isAccepted(creation)) {
       await awaitPresence(context, SnapshotName);
       await awaitAvailable(context, SnapshotName);
     }
     await lookAt(context, SnapshotName, creation);
   },
 };
-
-function isAccepted(operation: Operation) {
-  return (step: Step): boolean => step.operation === operation && step.exchange.outcome.kind === 'accepted';
-}
 
 export default scenario;

@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
-import { shortestFresh } from '../../../../harness/engine/names.js';
-import type { Scenario } from '../../../scenario.js';
+import { shortestFresh, type Scenario } from '../../../scenario.js';
 import { describe, lookAt } from '../../../vocabulary/look.js';
 
 /** A whole name, or the length of a fresh one, and how its letters are written. */

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../../../spec/json.js';
 import type { Step } from '../../../observation.js';
 import type { Scenario, ScenarioContext } from '../../../scenario.js';
 import { arnOf, awaitAbsence, awaitAvailableIfThere, describe, lookAt } from '../../../vocabulary/look.js';
+import { isAccepted } from '../../../vocabulary/steps.js';
 
 /** What may be done; `name` and `cluster` are small numbers that stand for names made at run time. */
 type Command =
@@ -124,10 +125,6 @@ async function perform(
       await context.call('UpdateCluster', { ClusterName, Description: 'changed' }, 'setup');
       return context.waitUntilAvailable(ClusterName);
   }
-}
-
-function isAccepted({ exchange }: Step): boolean {
-  return exchange.outcome.kind === 'accepted';
 }
 
 function isCommand(value: Json | Command): value is Command {

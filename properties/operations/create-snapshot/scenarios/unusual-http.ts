@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import { service, targetHeader } from '../../../../spec/service.js';
-import type { RawRequest, Scenario, Stratum } from '../../../scenario.js';
+import type { RawRequest } from '../../../../harness/wire/raw-request.js';
+import type { Scenario, Stratum } from '../../../scenario.js';
 import type { UnusualPart } from '../../../vocabulary/unusual-http.js';
 
 /** The part that is unusual, and what stands there; null for nothing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../properties/testing/observation-builder.js';
 import { operations, type Operation } from '../../spec/types.js';
-import { sizeOf } from './tally.js';
+import { sizeOf } from './failure.js';
 
 describe('the size of a case', () => {
   const sizeWith = (operation: Operation | undefined) =>

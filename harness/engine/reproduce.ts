@@ -1,20 +1,11 @@
 import type { Observation } from '../../properties/observation.js';
-import type { Violation } from '../../properties/requirement.js';
-import type { Retry } from './shrink.js';
-import type { Failure, Tally } from './tally.js';
+import type { ExecuteCase } from './execute.js';
+import type { Failure } from './failure.js';
+import type { Tally } from './tally.js';
 
 /** Repetitions of one case, and how many of them must show its breach again. */
 const repetitions = 5;
 const needed = 3;
-
-/**
- * True where the step to blame got no answer, or a failure of the server's own: `InternalFailure` is among the errors
- * common to all actions, a gateway has bad moments, and connections break. Once, that says nothing of a rule.
- */
-export function isTransient(observation: Observation, { step }: Violation): boolean {
-  const outcome = observation.steps[step]?.exchange.outcome;
-  return outcome?.kind === 'lost' || (outcome !== undefined && outcome.status >= 500);
-}
 
 /**
  * Whether a breach shows again in most of a few repetitions of its case, and at the same place in it.
@@ -23,13 +14,13 @@ export function isTransient(observation: Observation, { step }: Violation): bool
 export async function reproduces(
   tally: Tally,
   { drawn, violation }: Failure,
-  retry: Retry,
+  executeCase: ExecuteCase,
   stop: () => boolean,
 ): Promise<boolean> {
   let shown = 0;
   for (let done = 0; done < repetitions && shown < needed && shown + repetitions - done >= needed; done++) {
     if (stop()) return true;
-    const again = (await retry(drawn, drawn.input)).observation;
+    const again = (await executeCase(drawn, drawn.input)).observation;
     const ruling = tally.requirement.judge(again);
     const isSame =
       ruling.kind === 'violated' &&

@@ -1,0 +1,59 @@
+import { effects } from '../../spec/effects.js';
+import type { Json } from '../../spec/json.js';
+import type { Observation } from '../../properties/observation.js';
+import type { Violation } from '../../properties/requirement.js';
+import type { Case } from './plan.js';
+
+/** A violation with the case that showed it. */
+export interface Failure {
+  readonly drawn: Case;
+  readonly observation: Observation;
+  readonly violation: Violation;
+  /** What there is to read of the case: see `sizeOf`. */
+  readonly size: number;
+  /** Whether it may be a bad moment of the target, and counts only where it shows again. */
+  readonly isTransient: boolean;
+}
+
+/** A failure as it is first seen. */
+export function failureOf(drawn: Case, observation: Observation, violation: Violation): Failure {
+  return {
+    drawn,
+    observation,
+    violation,
+    size: sizeOf(drawn.input, observation),
+    isTransient: isTransient(observation, violation),
+  };
+}
+
+/** Orders failures by how well they show a breach: what can't be transient first, then by size, then by place in the plan. */
+export function byQuality(one: Failure, other: Failure): number {
+  return (
+    Number(one.isTransient) - Number(other.isTransient) ||
+    one.size - other.size ||
+    one.drawn.index - other.drawn.index
+  );
+}
+
+/** Characters of input that a request is worth, to a reader. */
+const charactersPerRequest = 20;
+
+/**
+ * How much there is to read of a case: the characters of its generated input as JSON, and its requests. Requests that
+ * only read do not count: how often they are sent depends on the target's pace.
+ */
+export function sizeOf(input: Json, { steps }: Observation): number {
+  const changes = steps.filter(
+    ({ operation }) => operation === undefined || effects[operation].access === 'write',
+  );
+  return JSON.stringify(input).length + charactersPerRequest * changes.length;
+}
+
+/**
+ * True where the step to blame got no answer, or a failure of the server's own: `InternalFailure` is among the errors
+ * common to all actions, a gateway has bad moments, and connections break. Once, that says nothing of a rule.
+ */
+function isTransient(observation: Observation, { step }: Violation): boolean {
+  const outcome = observation.steps[step]?.exchange.outcome;
+  return outcome?.kind === 'lost' || (outcome !== undefined && outcome.status >= 500);
+}

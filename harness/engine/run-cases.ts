@@ -1,0 +1,98 @@
+import type { Observation } from '../../properties/observation.js';
+import type { Scenario } from '../../properties/scenario.js';
+import type { Caller } from './caller.js';
+import type { Capabilities } from './capabilities.js';
+import { CircumstanceLog } from './circumstances.js';
+import type { RunEvent } from './events.js';
+import type { ExecuteCase, Execution } from './execute.js';
+import type { Focus } from './focus.js';
+import { byTurns, type Case } from './plan.js';
+import { inPool } from './pool.js';
+import type { RunCircumstances } from './results.js';
+import type { Tally } from './tally.js';
+
+/** What running cases works with. */
+export interface CasesSettings {
+  readonly executeCase: ExecuteCase;
+  readonly caller: Caller;
+  readonly capabilities: Capabilities;
+  readonly concurrency: number;
+  /** Every requirement's tally: each is shown every observation. */
+  readonly tallies: readonly Tally[];
+  readonly focus: Focus;
+  readonly tell: (event: RunEvent) => void;
+}
+
+/**
+ * Runs the planned cases, each once, and has every requirement judge each observation. Leaves out the scenarios whose
+ * needs the target lacks; begins no case after an interrupt, a spent budget or the target's end. Answers what befell the cases.
+ */
+export async function runCases(cases: readonly Case[], settings: CasesSettings): Promise<RunCircumstances> {
+  const { executeCase, caller, capabilities, concurrency, tallies, focus, tell } = settings;
+  const circumstances = new CircumstanceLog(capabilities);
+  const able = cases.filter(({ scenario }) => isAble(scenario, capabilities, circumstances));
+  const inOrder = focus.isNarrow ? byTurns(able) : able;
+  const started = new Set<Scenario>();
+  await inPool(inOrder, concurrency, async (drawn) => {
+    if (focus.isBroken) return;
+    const { scenario } = drawn;
+    const stop = caller.stopReason;
+    if (stop !== undefined) {
+      circumstances.truncate(scenario, stop);
+      return;
+    }
+    if (!started.has(scenario)) {
+      started.add(scenario);
+      tell(scenarioStarted(scenario, able));
+    }
+    const execution = await executeCase(drawn, drawn.input);
+    if (execution.aborted !== undefined) circumstances.abort(scenario, execution.aborted);
+    const broke = judgeAll(tallies, drawn, execution.observation, tell);
+    tell(caseFinished(drawn, execution, broke));
+  });
+  return circumstances;
+}
+
+/** Whether the target answers all that a scenario needs; notes what it lacks. */
+function isAble({ needs }: Scenario, capabilities: Capabilities, circumstances: CircumstanceLog): boolean {
+  const lacking = needs.filter((operation) => !capabilities.can(operation));
+  for (const operation of lacking) circumstances.missing(operation);
+  return lacking.length === 0;
+}
+
+/** Shows an observation to every requirement; answers the ids of those that it breaks. */
+function judgeAll(
+  tallies: readonly Tally[],
+  drawn: Case,
+  observation: Observation,
+  tell: (event: RunEvent) => void,
+): string[] {
+  return tallies.flatMap((tally) => {
+    const { id, level, title } = tally.requirement;
+    const isFirst = tally.add(drawn, observation);
+    if (isFirst) tell({ type: 'requirement-broken', id, level, title });
+    return tally.brokenBy.has(drawn.index) ? [id] : [];
+  });
+}
+
+function scenarioStarted(scenario: Scenario, cases: readonly Case[]): RunEvent {
+  const { length } = cases.filter((other) => other.scenario === scenario);
+  return { type: 'scenario-started', scenario: scenario.name, title: scenario.title, cases: length };
+}
+
+function caseFinished(
+  { scenario, stratum, index, input }: Case,
+  { observation, aborted }: Execution,
+  broke: readonly string[],
+): RunEvent {
+  return {
+    type: 'case-finished',
+    scenario: scenario.name,
+    stratum: stratum.name,
+    index,
+    input,
+    requests: observation.steps.reduce((sum, { exchange }) => sum + exchange.attempts, 0),
+    broke,
+    ...(aborted !== undefined && { aborted: aborted.reason }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Catalogue } from '../../properties/catalogue.js';
+import type { Target } from '../target/target.js';
+import type { Time } from '../time.js';
+import type { ReadWithSdk } from '../wire/sdk-view.js';
+import type { Report, Reporter } from './events.js';
+import type { RunOptions } from './run-options.js';
+
+/** All that a run needs from outside. */
+export interface RunInput {
+  readonly target: Target;
+  readonly options: RunOptions;
+  readonly catalogue: Catalogue;
+  readonly reporters: readonly Reporter[];
+  readonly tool: Report['tool'];
+  readonly time: Time;
+  /** The moment of the start, for the report. */
+  readonly startedAt: Date;
+  /** Makes the run's names its own. Two runs at one time on one target need different ones. */
+  readonly runId: number;
+  readonly readWithSdk: ReadWithSdk;
+  /** Requirements the run is about: it ends once all of them are broken, and shrinks no other. All unless given. */
+  readonly focus?: ReadonlySet<string> | undefined;
+  /** Executions one finding may be shrunk by: 0 leaves findings as they were seen. The usual number unless given. */
+  readonly maxShrinks?: number | undefined;
+  /** Ends the run early: what was made is still removed. */
+  readonly signal: AbortSignal;
+}

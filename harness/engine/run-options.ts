@@ -1,0 +1,36 @@
+/** The options that decide what a run does. */
+export interface RunOptions {
+  /** The same seed gives the same cases. */
+  readonly seed: number;
+  /** Cases a scenario. */
+  readonly runs: number;
+  /** Cases at one time. */
+  readonly concurrency: number;
+  /** Whether broken SHOULD rules fail the run. */
+  readonly strict: boolean;
+  /** Ids of the only requirements to judge, `*` for any characters; all where it is empty. */
+  readonly only: readonly string[];
+  /** Ids of requirements not to judge, `*` for any characters. */
+  readonly skip: readonly string[];
+  /** Requests after which no case begins. */
+  readonly maxRequests: number | undefined;
+  /** Seconds after which no case begins. */
+  readonly maxTime: number | undefined;
+  /** The longest wait for one answer, in seconds. */
+  readonly requestTimeout: number;
+  /** Requests a second, at most. */
+  readonly rate: number | undefined;
+}
+
+/** What a run does unless told otherwise. The seed has no default: each run draws its own. */
+export const defaultRunOptions: Omit<RunOptions, 'seed'> = {
+  runs: 100,
+  concurrency: 8,
+  strict: false,
+  only: [],
+  skip: [],
+  maxRequests: undefined,
+  maxTime: undefined,
+  requestTimeout: 10,
+  rate: undefined,
+};

@@ -1,0 +1,52 @@
+import type { Meter } from './meter.js';
+import type { Report, RunEvent } from './events.js';
+import type { RunInput } from './run-input.js';
+
+/** What a run came to. */
+export type RunOutcome = Pick<
+  Report,
+  'verdict' | 'reason' | 'requirements' | 'leftovers' | 'unsupportedOperations'
+>;
+
+/** Tells the reporters of a run from its beginning to its end, and makes its report. */
+export class RunReport {
+  readonly #began: number;
+
+  constructor(
+    private readonly input: RunInput,
+    private readonly meter: Meter,
+  ) {
+    this.#began = input.time.now();
+  }
+
+  readonly tell = (event: RunEvent): void => {
+    for (const reporter of this.input.reporters) reporter.onEvent(event);
+  };
+
+  /** The plan is made. */
+  started(requirements: number, cases: number): void {
+    const { tool, target, options, catalogue } = this.input;
+    const scenarios = catalogue.scenarios.length;
+    this.tell({ type: 'run-started', tool, target: target.info, options, requirements, scenarios, cases });
+  }
+
+  /** The run is over: tells of every requirement and of the whole. */
+  finished({ requirements, ...outcome }: RunOutcome): Report {
+    const { tool, target, options, startedAt, time } = this.input;
+    const report: Report = {
+      formatVersion: 1,
+      tool,
+      target: target.info,
+      options,
+      ...outcome,
+      startedAt: startedAt.toISOString(),
+      durationMs: Math.round(time.now() - this.#began),
+      requests: this.meter.requests,
+      retries: this.meter.retries,
+      requirements,
+    };
+    for (const result of requirements) this.tell({ type: 'requirement-finished', result });
+    this.tell({ type: 'run-finished', report });
+    return report;
+  }
+}

@@ -1,0 +1,19 @@
+import type { JsonObject } from '../../spec/json.js';
+
+/** Everything about a request that an SDK would never vary. Absent parts are made as the protocol says. */
+export interface RawRequest {
+  readonly method?: string;
+  readonly path?: string;
+  /** Merged over the protocol's headers; `undefined` removes one. Lower-case names. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string | Uint8Array;
+  /** The input the request was bent from: what it could make on a target that accepts it all the same. */
+  readonly intendedInput?: JsonObject;
+  /** `none` sends no signature; `broken` sends a wrong one. */
+  readonly signature?: 'right' | 'none' | 'broken';
+}
+
+/** A request as it is handed to the wire: the input of an operation, or raw parts. */
+export interface RequestParts extends RawRequest {
+  readonly input?: JsonObject;
+}
