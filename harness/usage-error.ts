@@ -17,19 +17,21 @@ export class NumberIsWrong extends UsageError {
   }
 }
 
-/** `--endpoint` is not an address requests could go to. */
+/** An endpoint is not an address requests could go to. */
 export class EndpointIsNotAUrl extends UsageError {
-  constructor(text: string, fix: string) {
-    super(`--endpoint "${text}" is not an http or https URL. ${fix}`);
+  /** @param from where it stands: `--endpoint`, the name of a variable */
+  constructor(from: string, text: string, fix: string) {
+    super(`${from} "${text}" is not an http or https URL. ${fix}`);
     this.name = 'EndpointIsNotAUrl';
   }
 }
 
 /** The endpoint is Amazon's own, and nobody said that money may be spent. */
 export class EndpointCostsMoney extends UsageError {
-  constructor(host: string) {
+  /** @param from where it stands: `--endpoint`, the name of a variable */
+  constructor(from: string, host: string) {
     super(
-      `${host} is real AWS, where every cluster and snapshot costs money. Add --allow-aws if that is what you want.`,
+      `${host} (${from}) is real AWS, where every cluster and snapshot costs money. Add --allow-aws if that is what you want.`,
     );
     this.name = 'EndpointCostsMoney';
   }
@@ -37,8 +39,9 @@ export class EndpointCostsMoney extends UsageError {
 
 /** A region that could not stand in a credential scope. */
 export class RegionIsWrong extends UsageError {
-  constructor(text: string) {
-    super(`--region must be a name like us-east-1, not "${text}".`);
+  /** @param from where it stands: `--region`, the name of a variable */
+  constructor(from: string, text: string) {
+    super(`${from} must be a name like us-east-1, not "${text}".`);
     this.name = 'RegionIsWrong';
   }
 }

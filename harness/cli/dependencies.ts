@@ -9,6 +9,8 @@ export type TargetSpec =
   | {
       readonly kind: 'url';
       readonly endpoint: string;
+      /** Where the endpoint was found: `--endpoint`, the name of a variable, a profile. */
+      readonly endpointFrom: string;
       readonly region: string;
       readonly cluster: string | undefined;
       /** Seconds. */

@@ -3,22 +3,24 @@ import { withoutPassword } from './without-passwords.js';
 import { EndpointCostsMoney, EndpointIsNotAUrl, RegionIsWrong } from '../usage-error.js';
 
 /**
- * Reads `--endpoint`: an http or https URL, perhaps with a base path. Answers it without a trailing slash.
+ * Reads an endpoint: an http or https URL, perhaps with a base path. Answers it without a trailing slash.
+ * @param from where it stands, for the message: `--endpoint`, the name of a variable
  * @throws EndpointIsNotAUrl
  */
-export function parseEndpoint(text: string): string {
+export function parseEndpoint(text: string, from = '--endpoint'): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.hostname === '')
-    throw new EndpointIsNotAUrl(withoutPassword(text), suggestion(text));
+    throw new EndpointIsNotAUrl(from, withoutPassword(text), suggestion(text));
   if (url.username !== '' || url.password !== '')
     throw new EndpointIsNotAUrl(
+      from,
       withoutPassword(text),
       'Credentials do not belong in it: give them in the AWS environment or profile.',
     );
   // What follows the path may be a token: only the rest is repeated.
   const plain = `${url.origin}${url.pathname}`;
   if (url.search !== '' || url.hash !== '')
-    throw new EndpointIsNotAUrl(`${plain}…`, `Leave out what follows the path: ${plain}`);
+    throw new EndpointIsNotAUrl(from, `${plain}…`, `Leave out what follows the path: ${plain}`);
   return plain.replace(/\/+$/, '');
 }
 
@@ -29,17 +31,19 @@ function suggestion(text: string): string {
 
 /**
  * Refuses Amazon's own endpoints unless `--allow-aws` was given.
+ * @param from where the endpoint stands, for the message
  * @throws EndpointCostsMoney
  */
-export function guardAws(endpoint: string, allowed: boolean): void {
-  if (!allowed && isAws(endpoint)) throw new EndpointCostsMoney(new URL(endpoint).hostname);
+export function guardAws(endpoint: string, from: string, allowed: boolean): void {
+  if (!allowed && isAws(endpoint)) throw new EndpointCostsMoney(from, new URL(endpoint).hostname);
 }
 
 /**
- * Reads `--region`.
+ * Reads the name of a region.
+ * @param from where it stands, for the message
  * @throws RegionIsWrong
  */
-export function parseRegion(text: string): string {
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) throw new RegionIsWrong(text);
+export function parseRegion(text: string, from = '--region'): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) throw new RegionIsWrong(from, text);
   return text;
 }

@@ -120,6 +120,50 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
   });
 });
 
+describe('the target that the environment names', () => {
+  const judged = async (env: Readonly<Record<string, string>>, line = '') => {
+    const shell = new FakeShell(env);
+    const { ports, code, err } = await typed(line, new FakePorts(), shell);
+    return { wish: ports.wishes[0], code, err };
+  };
+
+  it.each(['', 'doctor'])(
+    'is the one that is judged, and the option comes before it: %s',
+    async (command) => {
+      const env = { AWS_ENDPOINT_URL: 'http://x:2/', AWS_REGION: 'eu-west-1' };
+      expect((await judged(env, command)).wish).toMatchObject({
+        kind: 'url',
+        endpoint: 'http://x:2',
+        endpointFrom: 'AWS_ENDPOINT_URL',
+        region: 'eu-west-1',
+      });
+      const own = { ...env, MEMORYDB_ENDPOINT: 'http://x:3' };
+      expect((await judged(own, command)).wish).toMatchObject({ endpointFrom: 'MEMORYDB_ENDPOINT' });
+      expect((await judged(own, `${command} --endpoint http://x:4`)).wish).toMatchObject({
+        endpoint: 'http://x:4',
+        endpointFrom: '--endpoint',
+      });
+    },
+  );
+
+  it.each([
+    [{ MEMORYDB_ENDPOINT: 'x:1' }, 'MEMORYDB_ENDPOINT "x:1" is not an http or https URL'],
+    [{ AWS_ENDPOINT_URL: 'http://u:hush@x:1' }, 'AWS_ENDPOINT_URL "http://…@x:1" is not'],
+    [{ AWS_ENDPOINT_URL: 'https://memory-db.us-east-1.amazonaws.com' }, '(AWS_ENDPOINT_URL) is real AWS'],
+    [{ AWS_REGION: 'EU' }, 'AWS_REGION must be a name like us-east-1, not "EU".'],
+    [{ AWS_PROFILE: 'nobody' }, 'AWS_PROFILE names the profile "nobody"'],
+    [
+      { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'x' },
+      'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS must be true or false',
+    ],
+  ])('is an error where it is wrong, before anything is judged: %j', async (env, sentence) => {
+    const { wish, code, err } = await judged(env);
+    expect([wish, code]).toEqual([undefined, 2]);
+    expect(err).toContain(sentence);
+    expect(err).not.toContain('hush');
+  });
+});
+
 describe('endpoints of AWS', () => {
   it.each([
     'https://memory-db.us-east-1.amazonaws.com',
@@ -173,7 +217,14 @@ describe('run', () => {
         '--only wire.* response.* --only names.* --skip wire.request-id --max-requests 9 --max-time 1.5 --request-timeout 0.5 --rate 20',
     );
     expect(ports.wishes).toEqual([
-      { kind: 'url', endpoint: 'http://x:1/base', region: 'eu-west-1', cluster: 'mine', requestTimeout: 0.5 },
+      {
+        kind: 'url',
+        endpoint: 'http://x:1/base',
+        endpointFrom: '--endpoint',
+        region: 'eu-west-1',
+        cluster: 'mine',
+        requestTimeout: 0.5,
+      },
     ]);
     expect(ports.inputs[0]?.options).toEqual({
       seed: 7,

@@ -12,16 +12,15 @@ export const realPorts: Dependencies = {
     }
     const { isAws } = await import('../target/aws.js');
     const { urlTarget } = await import('../target/url.js');
-    const { CredentialsAreMissing, findCredentials } = await import('../wire/credentials.js');
-    const { endpoint, region, cluster, requestTimeout } = wish;
-    const credentials = await findCredentials(isAws(endpoint), process.env).catch(
-      setUpIsWrong(CredentialsAreMissing),
-    );
+    const { findCredentials } = await import('../wire/credentials.js');
+    const { readProfiles } = await import('../wire/profiles.js');
+    const { cluster, ...where } = wish;
+    const profiles = await readProfiles(process.env);
+    const { credentials, from } = await findCredentials(isAws(where.endpoint), process.env, profiles);
     return urlTarget({
-      endpoint,
-      region,
+      ...where,
       credentials,
-      requestTimeout,
+      credentialsFrom: from,
       ...(cluster !== undefined && { cluster }),
     });
   },

@@ -7,5 +7,8 @@ export function withoutPassword(url: string): string {
 
 /** A sentence without the users and passwords that stand in the URLs of it. */
 export function withoutPasswords(sentence: string): string {
-  return sentence.replace(/([a-z][a-z0-9+.-]*:\/\/)?[^\s"'=]*:[^\s]*@/gi, '$1…@');
+  return sentence.replace(
+    /([a-z][a-z0-9+.-]*:\/\/)\S*@|[^\s"'=]*:(?!\/\/)\S*@/gi,
+    (_, scheme: string | undefined) => `${scheme ?? ''}…@`,
+  );
 }

@@ -79,9 +79,12 @@ export class Progress {
     ...planned
   }: Extract<RunEvent, { type: 'run-started' }>): string[] {
     const cluster = target.cluster === undefined ? '' : `, cluster ${sanitise(target.cluster)}`;
+    const from = target.endpointFrom === undefined ? '' : `, from ${sanitise(target.endpointFrom)}`;
     return [
       this.fit(`${tool.name} ${tool.version}`, this.colours.strong),
-      this.fit(`target  ${target.kind} ${sanitise(target.endpoint)} (${sanitise(target.region)}${cluster})`),
+      this.fit(
+        `target  ${target.kind} ${sanitise(target.endpoint)} (${sanitise(target.region)}${cluster}${from})`,
+      ),
       this.fit(
         `plan    ${count(planned.requirements, 'rule')}, ${count(planned.cases, 'case')} in ${count(planned.scenarios, 'scenario')}, seed ${options.seed}`,
       ),

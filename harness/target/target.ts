@@ -7,6 +7,10 @@ export interface TargetInfo {
   readonly kind: 'embedded' | 'url';
   readonly endpoint: string;
   readonly region: string;
+  /** Where the endpoint was found: `--endpoint`, the name of a variable, a profile. */
+  readonly endpointFrom?: string;
+  /** Where the credentials were found, in words; never they themselves. */
+  readonly credentialsFrom?: string;
   /** The cluster given with `--cluster`. */
   readonly cluster?: string;
 }

@@ -12,6 +12,9 @@ export interface UrlTargetOptions {
   readonly endpoint: string;
   readonly region: string;
   readonly credentials: Credentials;
+  /** Where the endpoint and the credentials were found, as a person calls the places. */
+  readonly endpointFrom?: string;
+  readonly credentialsFrom?: string;
   /** A cluster to use instead of making any. */
   readonly cluster?: string;
   /** Seconds. */
@@ -20,9 +23,16 @@ export interface UrlTargetOptions {
 
 /** Reaches a target at a URL. Nothing is sent before the first exchange. */
 export function urlTarget(options: UrlTargetOptions): Target {
-  const { endpoint, region, cluster } = options;
+  const { endpoint, endpointFrom, credentialsFrom, region, cluster } = options;
   return {
-    info: { kind: 'url', endpoint, region, ...(cluster !== undefined && { cluster }) },
+    info: {
+      kind: 'url',
+      endpoint,
+      region,
+      ...(endpointFrom !== undefined && { endpointFrom }),
+      ...(credentialsFrom !== undefined && { credentialsFrom }),
+      ...(cluster !== undefined && { cluster }),
+    },
     ...connect(options),
     patienceMs: isAws(endpoint) ? awsPatienceMs : emulatorPatienceMs,
   };

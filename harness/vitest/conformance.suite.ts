@@ -2,24 +2,19 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../properties/catalogue.js';
 import { realPorts } from '../cli/real-dependencies.js';
+import { targetSpec } from '../cli/target-options.js';
 import { systemTime } from '../system-time.js';
 import { readTool } from '../tool.js';
 import type { RequirementResult } from '../engine/events.js';
 
-/** One run of the suite, each requirement a test: against MEMORYDB_ENDPOINT, or the embedded MemoryDB without it. */
-const {
-  MEMORYDB_ENDPOINT: endpoint,
-  MEMORYDB_CLUSTER: cluster,
-  MEMORYDB_SEED: seed,
-  AWS_REGION,
-} = process.env;
-const region = AWS_REGION ?? 'us-east-1';
+/**
+ * One run of the suite, each requirement a test: against the endpoint that MEMORYDB_ENDPOINT or AWS's environment and
+ * profile name, or the embedded MemoryDB where they name none.
+ */
+const { MEMORYDB_CLUSTER: cluster, MEMORYDB_SEED: seed } = process.env;
 const requestTimeout = 10;
-const target = await realPorts.openTarget(
-  endpoint === undefined
-    ? { kind: 'embedded', region, requestTimeout }
-    : { kind: 'url', endpoint, region, cluster, requestTimeout },
-);
+const spec = await targetSpec({ requestTimeout, ...(cluster !== undefined && { cluster }) }, process.env);
+const target = await realPorts.openTarget(spec);
 const report = await realPorts
   .run({
     target,

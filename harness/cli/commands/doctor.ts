@@ -2,25 +2,26 @@ import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
+import type { TargetInfo } from '../../engine/events.js';
 import type { Context } from '../context.js';
 import { ok, render, type Line } from '../doctor/line.js';
 import { nodeVersion } from '../doctor/node-version.js';
+import type { TargetSpec } from '../dependencies.js';
 import { exitCodes, type ExitCode } from '../exit-code.js';
 import { interrupts } from '../interrupts.js';
 import { systemTime } from '../../system-time.js';
-import { addTargetOptions, targetWish, type TargetOptions } from '../target-options.js';
+import { addTargetOptions, targetSpec, type TargetOptions } from '../target-options.js';
 import { readTool } from '../../tool.js';
 
 /** `doctor`: tells a wrong set-up from a wrong target, in plain words. */
 export function doctorCommand(context: Context): Command {
   const command = new Command('doctor').description('check set-up and target step by step, with fixes');
   return addTargetOptions(command).action(async (options: TargetOptions) => {
-    const wish = targetWish(options, context.shell.env);
-    context.finish(await examine(wish, context));
+    context.finish(await examine(await targetSpec(options, context.shell.env), context));
   });
 }
 
-async function examine(wish: ReturnType<typeof targetWish>, { shell, ports }: Context): Promise<ExitCode> {
+async function examine(wish: TargetSpec, { shell, ports }: Context): Promise<ExitCode> {
   const { columns, colour } = streamDestination(shell.stdout, shell.env);
   const colours = coloursFor(colour);
   const lines: Line[] = [];
@@ -34,7 +35,7 @@ async function examine(wish: ReturnType<typeof targetWish>, { shell, ports }: Co
   const stop = interrupts(shell, 'Stopping: removing what was made. Ctrl-C again leaves at once.');
   const target = await ports.openTarget(wish);
   try {
-    tell(ok(`Target: ${target.info.kind}, ${target.info.endpoint}, region ${target.info.region}.`));
+    for (const line of targetLines(target.info)) tell(line);
     for await (const line of checkup(target, systemTime, randomInt(36 ** 4), stop.signal)) tell(line);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
@@ -46,6 +47,14 @@ async function examine(wish: ReturnType<typeof targetWish>, { shell, ports }: Co
   const [summary, code] = conclusion(lines);
   shell.stdout.write(`\n${summary}\n`);
   return code;
+}
+
+function targetLines({ kind, endpoint, region, endpointFrom, credentialsFrom }: TargetInfo): Line[] {
+  const from = endpointFrom === undefined ? '' : ` (from ${endpointFrom})`;
+  return [
+    ok(`Target: ${kind}, ${endpoint}${from}, region ${region}.`),
+    ...(credentialsFrom === undefined ? [] : [ok(`Requests are signed with ${credentialsFrom}.`)]),
+  ];
 }
 
 function conclusion(lines: readonly Line[]): [string, ExitCode] {

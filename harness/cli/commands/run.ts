@@ -5,7 +5,7 @@ import { reporters } from '../../report/reporters.js';
 import { executeRun } from '../execute-run.js';
 import type { Context } from '../context.js';
 import { positiveNumber, wholeNumber } from '../numbers.js';
-import { addTargetOptions, targetWish, type TargetOptions } from '../target-options.js';
+import { addTargetOptions, targetSpec, type TargetOptions } from '../target-options.js';
 import { readTool } from '../../tool.js';
 
 interface Options extends TargetOptions {
@@ -54,12 +54,14 @@ export function runCommand(context: Context): Command {
         parseReporter(text),
       ],
     )
-    .action(async (options: Options) => context.finish(await executeRun(planOf(options, context), context)));
+    .action(async (options: Options) =>
+      context.finish(await executeRun(await planOf(options, context), context)),
+    );
 }
 
-function planOf(options: Options, { shell }: Context) {
+async function planOf(options: Options, { shell }: Context) {
   return {
-    target: targetWish(options, shell.env),
+    target: await targetSpec(options, shell.env),
     options: {
       seed: options.seed ?? randomInt(2 ** 31),
       runs: options.runs,

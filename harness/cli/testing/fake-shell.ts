@@ -10,7 +10,12 @@ export class FakeShell implements Shell {
   readonly stderr = { write: (text: string): void => void (this.err += text) };
   readonly #handlers = new Set<() => void>();
 
-  constructor(readonly env: Readonly<Record<string, string | undefined>> = {}) {}
+  readonly env: Readonly<Record<string, string | undefined>>;
+
+  /** @param env what is set beside a home folder without AWS's files */
+  constructor(env: Readonly<Record<string, string | undefined>> = {}) {
+    this.env = { HOME: '/nowhere', ...env };
+  }
 
   onInterrupt(handler: () => void): () => void {
     this.#handlers.add(handler);
