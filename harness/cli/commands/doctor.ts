@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
-import type { TargetInfo } from '../../engine/events.js';
+import type { TargetInfo } from '../../target/target.js';
 import type { Context } from '../context.js';
 import { ok, render, type Line } from '../doctor/line.js';
 import { nodeVersion } from '../doctor/node-version.js';
