@@ -41,8 +41,13 @@ export interface Requirement {
   /** `<area>.<slug>`, stable for ever, never numbered. */
   readonly id: `${Area}.${string}`;
   readonly level: Level;
+  /** One sentence, as a specification has it: who does what. */
   readonly title: string;
   readonly source: Source;
+  /** Other documents that say or show the same. */
+  readonly support?: readonly Source[];
+  /** Why this level: needed where it is not the usual one for the source's tier. */
+  readonly why?: string;
   /** Operations beside CreateSnapshot without which the rule can't be seen. */
   readonly needs?: readonly Operation[];
   /** Pure: reads an observation, keeps nothing, sends nothing. */

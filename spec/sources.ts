@@ -1,7 +1,7 @@
 import { isObject } from './json.js';
 import { readData } from './read-data.js';
 import type documentsAsWritten from './sources.json';
-import type { Source, Tier } from './types.js';
+import type { Inference, Source, Tier } from './types.js';
 
 /** The documents that may be cited: the members of spec/sources.json. */
 export type SourceKey = keyof typeof documentsAsWritten;
@@ -20,19 +20,20 @@ const documents = readData('sources.json');
 /**
  * A quoted sentence with the document it stands in.
  *
- * @param quote word for word, so that a reader finds it there
+ * @param quote word for word, and part of the document's excerpt in `spec/excerpts`
+ * @param inferred how the rule follows, where the quote does not state it
  * @throws SourceIsUnknown
  */
-export function source(key: SourceKey, quote: string): Source {
-  return resolveSource(key, quote);
+export function source(key: SourceKey, quote: string, inferred?: Inference): Source {
+  return resolveSource(key, quote, inferred);
 }
 
 /** As `source`, for a key that was read from data. */
-export function resolveSource(key: string, quote: string): Source {
+export function resolveSource(key: string, quote: string, inferred?: Inference): Source {
   const found = Object.hasOwn(documents, key) ? documents[key] : undefined;
   const { tier, title, url } = isObject(found) ? found : {};
   const known = tiers.find((name) => name === tier);
   if (known === undefined || typeof title !== 'string' || typeof url !== 'string')
     throw new SourceIsUnknown(key);
-  return { tier: known, title, url, quote };
+  return { tier: known, title, url, quote, ...(inferred !== undefined && { inferred }) };
 }

@@ -7,15 +7,32 @@ export type Level = 'MUST' | 'SHOULD' | 'MAY';
 /** Where a rule's evidence comes from, strongest first. What an emulator does is never evidence. */
 export type Tier = 'model' | 'api' | 'protocol' | 'guide' | 'recorded' | 'client' | 'inferred';
 
-/** A quoted sentence and where it stands. */
+/**
+ * How a rule follows from its quote, where the quote does not state the rule itself. Only the first three kinds can
+ * carry a MUST.
+ *
+ * - `self-consistency`: a target that breaks the rule contradicts itself.
+ * - `meaning`: the rule is what the quoted words mean. A count is not negative; a rejected request has no effect.
+ * - `need`: the document lists it, every real answer on record has it, and no client works without it.
+ * - `judgement`: plausible, but nobody has said or measured it.
+ */
+export interface Inference {
+  readonly kind: 'self-consistency' | 'meaning' | 'need' | 'judgement';
+  /** One or two sentences: what is concluded, and from what. */
+  readonly from: string;
+}
+
+/** A quoted sentence and the document it stands in. */
 export interface Source {
   readonly tier: Tier;
   /** The document's title. */
   readonly title: string;
   /** Its public address. */
   readonly url: string;
-  /** The sentence the rule rests on, word for word. */
+  /** The sentence the rule rests on, word for word: `spec/excerpts` has it too. */
   readonly quote: string;
+  /** Present where the quote does not state the rule itself. */
+  readonly inferred?: Inference;
 }
 
 /** The operations of the API that the suite uses: CreateSnapshot and the neighbours that show what it did. */
@@ -43,7 +60,11 @@ export interface Rule {
   readonly id: string;
   readonly title: string;
   readonly level: Level;
+  /** Why this level, where it is not the usual one for the source's tier. */
+  readonly why?: string;
   readonly source: Source;
+  /** Other documents that say or show the same. */
+  readonly support?: readonly Source[];
   /** Request schemas only: the `__type`s that may answer a violation. */
   readonly faults?: readonly string[];
   /** Request schemas only: whether a target may also accept the violating request. */
