@@ -36,10 +36,10 @@ describe('a request that breaks one constraint breaks no other', () => {
   it.each<[Json, string]>([
     [{ ...valid, ClusterName: null }, '/ClusterName cluster-name-required'],
     [{ SnapshotName: 'a' }, '/ClusterName cluster-name-required'],
-    [{ ...valid, ClusterName: '' }, '/ClusterName cluster-name-empty'],
+    [{ ...valid, ClusterName: '' }, '/ClusterName cluster-name-required'],
     [{ ...valid, ClusterName: 1 }, '/ClusterName cluster-name-type'],
     [{ ...valid, SnapshotName: null }, '/SnapshotName snapshot-name-required'],
-    [{ ...valid, SnapshotName: '' }, '/SnapshotName snapshot-name-empty'],
+    [{ ...valid, SnapshotName: '' }, '/SnapshotName snapshot-name-required'],
     [{ ...valid, SnapshotName: ['a'] }, '/SnapshotName snapshot-name-type'],
     [{ ...valid, SnapshotName: 'a'.repeat(41) }, '/SnapshotName snapshot-name-length'],
     [{ ...valid, SnapshotName: 'a--b' }, '/SnapshotName snapshot-name-characters'],
@@ -84,7 +84,7 @@ describe('a request that breaks one constraint breaks no other', () => {
 describe('brokenConstraints', () => {
   it('names every place that breaks a constraint', () => {
     expect(broken({ ClusterName: '', Tags: [{ Key: 1 }, { Key: 'a' }, {}] }).toSorted()).toEqual([
-      '/ClusterName cluster-name-empty',
+      '/ClusterName cluster-name-required',
       '/SnapshotName snapshot-name-required',
       '/Tags/0/Key tag-key-type',
       '/Tags/2/Key tag-key-required',

@@ -61,6 +61,21 @@ describe('constraintsOf', () => {
     });
   });
 
+  it('resolves a reference to a rule elsewhere in the schema, with faults of its own', () => {
+    const whole = rule('name-required', { faults: ['ValidationError'], acceptance: 'forbidden' });
+    const reference = { id: 'name-required', faults: ['ClusterNotFoundFault'] };
+    const found = constraintsOf({
+      type: 'object',
+      required: ['a'],
+      properties: { a: { type: 'string', minLength: 1, rules: { type: rule('a'), minLength: reference } } },
+      rules: { type: rule('b'), required: { a: whole } },
+    });
+    const [required, empty] = found.filter(({ rule: { id } }) => id === 'name-required');
+    expect([required?.keyword, empty?.keyword]).toEqual(['required', 'minLength']);
+    expect(required?.rule.faults).toEqual(['ValidationError']);
+    expect(empty?.rule).toEqual({ ...required?.rule, faults: ['ClusterNotFoundFault'] });
+  });
+
   it('finds a constraint that was added, with no other change', () => {
     const before = constraintsOf(text(rule('text-empty')));
     const after = constraintsOf({
@@ -112,6 +127,8 @@ describe('a doctored annotation', () => {
     ['names no fault at all', rule('x', { faults: [] }), 'whose "faults" must NOT have fewer than 1 items'],
     ['cites an unknown source', rule('x', { source: 'hearsay' }), '"hearsay" is no source.'],
     ['has the id of another', rule('text-type'), 'has the id "text-type" of another rule.'],
+    ['refers to no rule', { id: 'text' }, 'refers to the rule "text", which this schema does not have.'],
+    ['refers with an unknown fault', { id: 'text-type', faults: ['NoFault'] }, 'names the fault "NoFault"'],
   ])('that %s is an error', (_name, ofMinLength, sentence) => {
     expect(() => constraintsOf(text(ofMinLength))).toThrow(sentence);
   });

@@ -1,7 +1,7 @@
-import { AnnotationIsWrong, readRule } from './annotation.js';
+import { AnnotationIsWrong, readAnnotation, type AnnotatedRule } from './annotation.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 import { escapeToken } from './pointer.js';
-import type { Constraint } from './types.js';
+import type { Constraint, Rule } from './types.js';
 import { constrainingKeywords } from './vocabulary.js';
 
 /** A constraint and where its keyword stands in the schema. */
@@ -13,12 +13,19 @@ export interface PlacedConstraint {
   readonly member: string | undefined;
 }
 
+/** As `PlacedConstraint`, with the annotation not read yet. */
+interface AnnotatedPlace extends Omit<PlacedConstraint, 'constraint'> {
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly annotation: Json;
+}
+
 /**
  * Every annotated constraint of a schema without references, with its place in the instance: `*` for any item of a
  * list; for `required` the place of the member that must be there.
  *
  * @throws AnnotationIsWrong where a constraint has no rule though the schema is not `partial`, a rule has no
- *   constraint, a rule is no rule, or two have one id
+ *   constraint, a rule is no rule, two have one id, or a reference is to no rule
  * @throws SourceIsUnknown
  */
 export function constraintsOf(schema: JsonObject): Constraint[] {
@@ -27,14 +34,33 @@ export function constraintsOf(schema: JsonObject): Constraint[] {
 
 /** As `constraintsOf`, with the place of each in the schema. */
 export function placedConstraintsOf(schema: JsonObject): PlacedConstraint[] {
-  const found = [...walk({ schema, pointer: '', schemaPath: '#', partial: false })];
-  const seen = new Set<string>();
-  for (const { constraint } of found) {
-    const { id } = constraint.rule;
-    if (seen.has(id)) throw new AnnotationIsWrong(constraint.pointer, `has the id "${id}" of another rule.`);
-    seen.add(id);
+  const found = [...walk({ schema, pointer: '', schemaPath: '#', partial: false })].map((place) => ({
+    ...place,
+    read: readAnnotation(place.annotation, {
+      pointer: place.pointer,
+      name: place.member ?? place.keyword,
+    }),
+  }));
+  const rules = new Map<string, Rule>();
+  for (const { read, pointer } of found) {
+    if (read.kind === 'reference') continue;
+    if (rules.has(read.rule.id))
+      throw new AnnotationIsWrong(pointer, `has the id "${read.rule.id}" of another rule.`);
+    rules.set(read.rule.id, read.rule);
   }
-  return found;
+  return found.map(({ pointer, keyword, schemaPath, member, read }) => ({
+    constraint: { pointer, keyword, rule: resolve(read, rules, pointer) },
+    schemaPath,
+    member,
+  }));
+}
+
+function resolve(read: AnnotatedRule, rules: ReadonlyMap<string, Rule>, pointer: string): Rule {
+  if (read.kind === 'rule') return read.rule;
+  const rule = rules.get(read.id);
+  if (rule === undefined)
+    throw new AnnotationIsWrong(pointer, `refers to the rule "${read.id}", which this schema does not have.`);
+  return { ...rule, ...(read.faults && { faults: read.faults }) };
 }
 
 /** A subschema, where it stands, and whether a schema around it is `partial`. */
@@ -45,7 +71,7 @@ interface Place {
   readonly partial: boolean;
 }
 
-function* walk(given: Place): Generator<PlacedConstraint> {
+function* walk(given: Place): Generator<AnnotatedPlace> {
   const place = { ...given, partial: given.partial || given.schema['partial'] === true };
   const { schema, pointer, schemaPath, partial } = place;
   yield* ownConstraints(place);
@@ -69,7 +95,7 @@ function* walk(given: Place): Generator<PlacedConstraint> {
     });
 }
 
-function* ownConstraints({ schema, pointer, schemaPath, partial }: Place): Generator<PlacedConstraint> {
+function* ownConstraints({ schema, pointer, schemaPath, partial }: Place): Generator<AnnotatedPlace> {
   const rules = isObject(schema['rules']) ? schema['rules'] : {};
   const keywords = constrainingKeywords(schema);
   allStand(Object.keys(rules), keywords, pointer);
@@ -77,7 +103,9 @@ function* ownConstraints({ schema, pointer, schemaPath, partial }: Place): Gener
     const rule = rules[keyword];
     if (rule !== undefined)
       yield {
-        constraint: { pointer, keyword, rule: readRule(rule, pointer, keyword) },
+        pointer,
+        keyword,
+        annotation: rule,
         schemaPath: `${schemaPath}/${keyword}`,
         member: undefined,
       };
@@ -88,10 +116,11 @@ function* ownConstraints({ schema, pointer, schemaPath, partial }: Place): Gener
   allStand(Object.keys(ofMembers), members, pointer);
   for (const member of members) {
     const rule = ofMembers[member];
-    const memberPointer = `${pointer}/${escapeToken(member)}`;
     if (rule !== undefined)
       yield {
-        constraint: { pointer: memberPointer, keyword: 'required', rule: readRule(rule, pointer, member) },
+        pointer: `${pointer}/${escapeToken(member)}`,
+        keyword: 'required',
+        annotation: rule,
         schemaPath: `${schemaPath}/required`,
         member,
       };

@@ -73,10 +73,11 @@ describe('an answer that AWS never gives', () => {
     [null, 'snapshot-present'],
     [[], 'snapshot-type'],
     [{ ...recorded, Name: null }, 'name-present'],
-    [{ ...recorded, Status: 'done' }, 'status-value'],
-    [{ ...recorded, Status: 'CREATING' }, 'status-value'],
+    [{ ...recorded, Status: 'failed' }, 'status-documented'],
     [{ ...recorded, Source: 'user' }, 'source-value'],
-    [{ ...recorded, ARN: 'arn:aws:memorydb:us-east-1:1:cluster/a' }, 'arn-format'],
+    [{ ...recorded, ARN: 'arn:aws:memorydb:us-east-1:1:cluster/a' }, 'arn-of-snapshot'],
+    [{ ...recorded, ARN: 'arn:aws:elasticache:us-east-1:1:snapshot/a' }, 'arn-of-snapshot'],
+    [{ ...recorded, ARN: 'my-cluster-snapshot' }, 'arn-of-snapshot'],
     [{ ...recorded, DataTiering: false }, 'data-tiering-type'],
     [{ ...recorded, DataTiering: 'TRUE' }, 'data-tiering-value'],
     [{ ...recorded, ClusterConfiguration: { ...configuration, Port: '6379' } }, 'port-type'],
@@ -98,13 +99,20 @@ describe('an answer that AWS never gives', () => {
     expect(broken(snapshot)).toEqual([id]);
   });
 
+  it.each(['done', 'CREATING'])(
+    'has a status that is no status, so neither a documented one: %s',
+    (Status) => {
+      expect(broken({ ...recorded, Status }).toSorted()).toEqual(['status-documented', 'status-value']);
+    },
+  );
+
   it('names the rule at its place in the answers of the neighbours', () => {
     const [found] = brokenInResponse('DescribeSnapshots', {
-      Snapshots: [recorded, { ...recorded, Status: 'done' }],
+      Snapshots: [recorded, { ...recorded, Source: 'user' }],
     });
     expect(found).toMatchObject({
-      instancePointer: '/Snapshots/1/Status',
-      constraint: { pointer: '/Snapshots/*/Status', rule: { id: 'status-value' } },
+      instancePointer: '/Snapshots/1/Source',
+      constraint: { pointer: '/Snapshots/*/Source', rule: { id: 'source-value' } },
     });
   });
 });

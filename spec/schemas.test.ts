@@ -48,7 +48,7 @@ describe('a typing error in a schema', () => {
   it.each<[string, JsonObject]>([
     ['unknown keyword', { type: 'string', minLenght: 1 }],
     ['required member that is not described', { type: 'object', required: ['a'], properties: { b: {} } }],
-    ['rules that are no rules', { type: 'string', rules: { type: { id: 'x' } } }],
+    ['rules that are no rules', { type: 'string', rules: { type: { title: 'X.' } } }],
     ['prefix that can never match', { type: 'string', notPrefix: 'AWS:' }],
     ['keyword of another type', { type: 'string', maxItems: 1 }],
   ])('is refused: %s', (_name, schema) => {

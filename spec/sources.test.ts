@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faults } from './faults.js';
 import { readData } from './read-data.js';
 import { resolveSource } from './sources.js';
+import { excerpts } from './testing/excerpts.js';
 
 describe('sources', () => {
   it.each(Object.keys(readData('sources.json')))('%s is whole, and its key begins with its tier', (key) => {
@@ -16,6 +17,19 @@ describe('sources', () => {
     expect(() => resolveSource(key, 'so')).toThrow(
       `"${key}" is no source. spec/sources.json lists those that are`,
     );
+  });
+});
+
+describe('excerpts', () => {
+  const keys = Object.keys(readData('sources.json'));
+
+  it('are stored of every source, and of nothing else', () => {
+    expect([...excerpts().keys()].toSorted()).toEqual(keys.toSorted());
+  });
+
+  it.each([...excerpts()])('%s begins with the address of its source', (key, { url, text }) => {
+    expect(resolveSource(key, text).url).toBe(url);
+    expect(text).not.toBe('');
   });
 });
 

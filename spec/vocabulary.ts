@@ -1,14 +1,16 @@
 import { Ajv2020, type KeywordDefinition } from 'ajv/dist/2020.js';
-import { ruleSchema } from './annotation.js';
+import { ruleReferenceSchema, ruleSchema } from './annotation.js';
 import { isObject, type Json, type JsonObject } from './json.js';
 
-/** `rules`: for each constraint beside it, its rule; for `required`, a rule for each member. */
+const annotation = { anyOf: [ruleSchema, ruleReferenceSchema] };
+
+/** `rules`: for each constraint beside it, its rule or a reference to one; for `required`, one for each member. */
 const rules: KeywordDefinition = {
   keyword: 'rules',
   metaSchema: {
     type: 'object',
-    properties: { required: { type: 'object', additionalProperties: ruleSchema } },
-    additionalProperties: ruleSchema,
+    properties: { required: { type: 'object', additionalProperties: annotation } },
+    additionalProperties: annotation,
   },
 };
 

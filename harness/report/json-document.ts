@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../spec/json.js';
+import type { Source } from '../../spec/types.js';
 import type { Finding, FindingExchange, Report, RequirementResult } from '../engine/events.js';
 import type { RunOptions } from '../engine/run-options.js';
 import type { Outcome } from '../wire/exchange.js';
@@ -47,12 +48,16 @@ function requirementOf(result: RequirementResult): JsonObject {
     area: result.area,
     level: result.level,
     title: result.title,
-    source: { ...result.source },
+    source: sourceOf(result.source),
     status: result.status,
     cases: result.cases,
     ...(result.reason !== undefined && { reason: result.reason }),
     ...(result.finding !== undefined && { finding: findingOf(result.finding) }),
   };
+}
+
+function sourceOf({ tier, title, url, quote, inferred }: Source): JsonObject {
+  return { tier, title, url, quote, ...(inferred !== undefined && { inferred: { ...inferred } }) };
 }
 
 function findingOf(finding: Finding): JsonObject {

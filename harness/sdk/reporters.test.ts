@@ -4,7 +4,10 @@ import type { SdkReport } from './report.js';
 import { sdkReporters } from './reporters.js';
 
 const nasty = 'a\u001b[31m|b\u202e<script>`*_[x](y)\n::error::z]]>&\u0000@someone';
-const base = { title: 'A check.', source: source('model', 'com.amazonaws.memorydb#CreateSnapshot') };
+const base = {
+  title: 'A check.',
+  source: source('model', '"com.amazonaws.memorydb#CreateSnapshot": { "type": "operation"'),
+};
 
 const report: SdkReport = {
   formatVersion: 1,

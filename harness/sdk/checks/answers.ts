@@ -111,15 +111,25 @@ export const checks: readonly Check[] = [
     id: 'sdk.reads-what-was-sent',
     level: 'MUST',
     title:
-      'Every valid answer is read to an equal value: absent and null members, times with fractions, and all.',
-    source: source('model', 'com.amazonaws.memorydb#CreateSnapshotResponse'),
+      'The SDK reads every valid response as an equal value, with absent and null members and times with fractions.',
+    source: source(
+      'model',
+      '"com.amazonaws.memorydb#CreateSnapshotResponse": { "type": "structure", "members": { "Snapshot": { "target": "com.amazonaws.memorydb#Snapshot"',
+    ),
     run: reading((answer) => answer),
   },
   {
     id: 'sdk.ignores-the-unknown',
     level: 'MUST',
-    title: 'Members that the SDK does not know yet do no harm to those it knows.',
-    source: source('protocol.aws-json', 'X-Amz-Target'),
+    title: 'The SDK reads the members that it knows of a response that has others too.',
+    source: source(
+      'model',
+      '"com.amazonaws.memorydb#CreateSnapshotResponse": { "type": "structure", "members": { "Snapshot": { "target": "com.amazonaws.memorydb#Snapshot"',
+      {
+        kind: 'need',
+        from: 'A newer service responds with members that an older SDK does not know, and applications are not updated on that day.',
+      },
+    ),
     run: reading(withUnknown),
   },
 ];

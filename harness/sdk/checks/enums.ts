@@ -33,7 +33,10 @@ export const checks: readonly Check[] = [
     id: 'sdk.data-tiering-values',
     level: 'MUST',
     title: 'DataTieringStatus has the values of the model.',
-    source: source('model', 'com.amazonaws.memorydb#DataTieringStatus'),
+    source: source(
+      'model',
+      '"com.amazonaws.memorydb#DataTieringStatus": { "type": "enum", "members": { "TRUE": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "true" } }',
+    ),
     run: async (sdk) => {
       const values: JsonObject = Object(sdk.exported.get('DataTieringStatus'));
       const found = Object.values(values).map(String);
@@ -48,7 +51,7 @@ export const checks: readonly Check[] = [
   {
     id: 'sdk.status-values',
     level: 'SHOULD',
-    title: 'The documentation of a snapshot’s status lists the values that the specification has.',
+    title: 'The SDK documents the values of the status of a snapshot that the API reference lists.',
     source: source(
       'api.snapshot',
       'The status of the snapshot. Valid values: creating | available | restoring | copying | deleting.',

@@ -83,8 +83,11 @@ export const checks: readonly Check[] = [
     id: 'sdk.throws-the-right-class',
     level: 'MUST',
     title:
-      'Each fault, in each documented form, becomes its own exception with message, status and request id.',
-    source: source('protocol.aws-json', '__type'),
+      'The SDK throws each fault, in each documented form, as its exception with message, status and request id.',
+    source: source(
+      'protocol.aws-json',
+      'The component MUST be one of the following: an additional header with the name X-Amzn-Errortype, a body field with the name code, or a body field named __type.',
+    ),
     run: async (sdk) => {
       const problems = await Promise.all(exceptionCases.map((each) => problemWith(sdk, each)));
       return judged(

@@ -63,14 +63,14 @@ export const checks: readonly Check[] = [
     id: 'sdk.faults-exported',
     level: 'MUST',
     title: 'The SDK exports an exception class for each of the eight faults.',
-    source: source('model', 'com.amazonaws.memorydb#CreateSnapshot'),
+    source: source('model', '"errors": [ { "target": "com.amazonaws.memorydb#ClusterNotFoundFault" }'),
     run: async (sdk) => judged(ours.length, lost(sdk)),
   },
   {
     id: 'sdk.fault-statuses',
     level: 'MUST',
-    title: 'Each fault has the status of the model.',
-    source: source('model', 'smithy.api#httpError'),
+    title: 'Each exception class has the HTTP status that the model gives its fault.',
+    source: source('model', '"smithy.api#error": "client", "smithy.api#httpError": 404'),
     run: async (sdk) => {
       const problems = statusProblems(sdk);
       return problems === undefined
@@ -81,8 +81,8 @@ export const checks: readonly Check[] = [
   {
     id: 'sdk.faults-documented',
     level: 'SHOULD',
-    title: 'The command says that it throws the eight faults, and no others.',
-    source: source('model', 'com.amazonaws.memorydb#CreateSnapshot'),
+    title: 'The SDK documents that the command throws the eight faults and no others.',
+    source: source('model', '"errors": [ { "target": "com.amazonaws.memorydb#ClusterNotFoundFault" }'),
     run: async (sdk) => {
       const found = documented(sdk);
       if (found === undefined) return notExercised('This version documents no exceptions of its command.');

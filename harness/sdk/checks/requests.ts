@@ -132,15 +132,21 @@ export const checks: readonly Check[] = [
   {
     id: 'sdk.sends-what-it-is-given',
     level: 'MUST',
-    title: 'Every valid input stands on the wire as it was given: text, order, nulls and all.',
-    source: source('protocol.aws-json', 'X-Amz-Target'),
+    title: 'The SDK sends every valid input as it was given, with the same text, order and nulls.',
+    source: source(
+      'protocol.aws-json',
+      'structure | JSON object. Each member value provided for the structure is serialized as a JSON property where the property name is the same as the member name.',
+    ),
     run: onSent(bodyProblem),
   },
   {
     id: 'sdk.leaves-out-undefined',
     level: 'MUST',
-    title: 'A member that is undefined is absent on the wire.',
-    source: source('protocol.aws-json', 'null'),
+    title: 'The SDK does not send a member that is undefined.',
+    source: source(
+      'protocol.tests',
+      'id: "AwsJson11StructuresDontSerializeNullValues", documentation: "Null structure values are dropped"',
+    ),
     run: async (sdk) => {
       const problems = await Promise.all(undefinedMembers.map((input) => undefinedProblem(sdk, input)));
       return judged(
@@ -152,15 +158,18 @@ export const checks: readonly Check[] = [
   {
     id: 'sdk.sends-valid-requests',
     level: 'MUST',
-    title: 'What the SDK makes of a valid input is a valid request.',
-    source: source('model', 'com.amazonaws.memorydb#CreateSnapshotRequest'),
+    title: 'The SDK makes a valid request of every valid input.',
+    source: source(
+      'model',
+      '"com.amazonaws.memorydb#CreateSnapshotRequest": { "type": "structure", "members": { "ClusterName": { "target": "com.amazonaws.memorydb#String"',
+    ),
     run: onSent(schemaProblem),
   },
   {
     id: 'sdk.addresses-the-operation',
     level: 'MUST',
-    title: 'Target, content type and signature are those of the protocol.',
-    source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
+    title: 'The SDK sends the target, the content type and the signature that the protocol requires.',
+    source: source('protocol.aws-json', 'This header has a static value of application/x-amz-json-1.1.'),
     run: onSent(httpProblem),
   },
 ];

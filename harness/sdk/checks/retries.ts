@@ -84,23 +84,29 @@ export const checks: readonly Check[] = [
   {
     id: 'sdk.retries-load',
     level: 'SHOULD',
-    title: 'Throttling, 503 and lost answers are tried again.',
-    source: source('client.js-sdk', 'maxAttempts'),
+    title: 'The SDK sends a request again after throttling, a 503 or a lost response.',
+    source: source(
+      'client.js-sdk',
+      'Value for how many times a request will be made at most in case of retry.',
+    ),
     run: over(retried),
   },
   {
     id: 'sdk.retries-no-fault',
     level: 'MUST',
-    title: 'A fault is thrown at once, never tried again.',
-    source: source('client.js-sdk', 'maxAttempts'),
+    title: 'The SDK throws a fault at once and does not send the request again.',
+    source: source('client.js-sdk', '@throws {@link ClusterNotFoundFault} (client fault)', {
+      kind: 'meaning',
+      from: 'A client fault says that the request is wrong, and the command throws it. The same request would get it again.',
+    }),
     run: over(final),
   },
   {
     id: 'sdk.tells-a-second-attempt',
     level: 'SHOULD',
     title:
-      'That a creation was tried before shows in the attempts: "already exists" may then be its own snapshot.',
-    source: source('client.js-sdk', '$metadata.attempts'),
+      'The SDK tells how many times it sent a request. After a second time, SnapshotAlreadyExistsFault may be about its own snapshot.',
+    source: source('client.js-sdk', 'The number of times this operation was attempted. attempts?: number;'),
     run: over(applied),
   },
 ];

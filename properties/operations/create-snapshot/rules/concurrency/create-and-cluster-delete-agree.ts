@@ -11,8 +11,11 @@ const requirement: Requirement = {
   id: 'concurrency.create-and-cluster-delete-agree',
   level: 'MUST',
   title:
-    'A creation that is refused because its cluster is being deleted is told so: the cluster is busy, or gone.',
-  source: source('api.create-snapshot', 'ClusterNotFoundFault'),
+    'A CreateSnapshot request that is rejected while its cluster is being deleted reports ClusterNotFoundFault or InvalidClusterStateFault.',
+  source: source('model.faults', 'The cluster is not in a valid state for the requested operation.', {
+    kind: 'meaning',
+    from: 'A cluster that is being deleted is in no valid state, and in the end does not exist. One of these two faults says so.',
+  }),
   needs: ['CreateCluster', 'DeleteCluster'],
   judge: (observation) =>
     every(creations(observation).filter(isKind('refused')), (creation) => {

@@ -9,10 +9,14 @@ import { creations, isKind, stepsOf } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'concurrency.create-survives-earlier-delete',
-  level: 'SHOULD',
+  level: 'MAY',
   title:
-    'A creation that is accepted beside or after a deletion of its name stays: the deletion was the old snapshot’s.',
-  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+    'A snapshot exists after its creation was accepted, although an older snapshot of that name was deleted before or meanwhile.',
+  why: 'No document says how long a deletion may have an effect, so a target with eventual consistency may behave otherwise.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {
+    kind: 'judgement',
+    from: 'The creation could be accepted only once the older snapshot had given up the name. So the deletion was of the older snapshot, and the new one remains.',
+  }),
   needs: ['DescribeSnapshots', 'DeleteSnapshot'],
   judge: (observation) =>
     every(creations(observation).filter(isKind('accepted')), (creation) => {

@@ -10,8 +10,12 @@ const right = ['SnapshotAlreadyExistsFault', 'InvalidClusterStateFault', 'Snapsh
 const requirement: Requirement = {
   id: 'concurrency.losers-faults',
   level: 'MUST',
-  title: 'Who loses a race for a name is told that it is taken, or that the cluster is busy.',
-  source: source('api.create-snapshot', 'SnapshotAlreadyExistsFault'),
+  title:
+    'A request that loses a race for a snapshot name reports that the name is taken, the cluster is busy or the quota is met.',
+  source: source('model.faults', 'A snapshot with the specified name already exists.', {
+    kind: 'meaning',
+    from: 'The racing requests are valid. Only the taken name, the busy cluster or the quota can stand against one of them.',
+  }),
   judge: (observation) =>
     every(races(observation), (race) => {
       if (!isCertain(race)) return notApplicable;

@@ -8,9 +8,15 @@ import { creations, isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'concurrency.one-winner-ignoring-case',
   level: 'SHOULD',
-  title:
-    'Of two requests at once for names that differ only in the case of their letters, not both are accepted.',
-  source: source('api.create-snapshot', 'This value is stored as a lowercase string.'),
+  title: 'Of two concurrent requests for names that differ only in letter case, at most one is accepted.',
+  source: source(
+    'api.create-snapshot',
+    'A name for the snapshot being created. This value is stored as a lowercase string.',
+    {
+      kind: 'judgement',
+      from: 'Both names are stored as the same string, so they are one name. The document does not say so for concurrent requests.',
+    },
+  ),
   judge: (observation) =>
     every(creations(observation), (one) => {
       const rivals = creations(observation).filter((other) => overlap(one, other) && isOneName(one, other));

@@ -7,8 +7,11 @@ import { isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'concurrency.one-winner',
   level: 'MUST',
-  title: 'Of several requests for one name at once, just one is accepted.',
-  source: source('api.create-snapshot', 'SnapshotAlreadyExistsFault'),
+  title: 'Of several concurrent requests for one snapshot name, at most one is accepted.',
+  source: source('model.faults', 'A snapshot with the specified name already exists.', {
+    kind: 'meaning',
+    from: 'As soon as one request is accepted the name exists, and the others are rejected for it.',
+  }),
   judge: (observation) =>
     every(races(observation), (race) => {
       if (!isCertain(race)) return notApplicable;

@@ -10,8 +10,12 @@ import { accepted, isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'concurrency.winner-stays',
   level: 'MUST',
-  title: 'After a race for a name, the snapshot is the winner’s: of its cluster, and only one.',
-  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  title:
+    'After a race for a snapshot name, DescribeSnapshots shows one snapshot of that name, taken of the cluster in the accepted request.',
+  source: source('api.create-snapshot', 'The snapshot is created from this cluster.', {
+    kind: 'meaning',
+    from: 'Only the accepted request created a snapshot, and "this cluster" is the one that it names.',
+  }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(races(observation), (race) => {

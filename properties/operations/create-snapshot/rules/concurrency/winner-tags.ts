@@ -10,8 +10,16 @@ import { tagMap, tagsIn } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'concurrency.winner-tags',
   level: 'MUST',
-  title: 'After a race for a name, the snapshot carries the winner’s tags: a refused request leaves none.',
-  source: source('guide.tagging', 'resources are either created with tags or not created at all'),
+  title:
+    'After a race for a snapshot name, the snapshot has the tags of the accepted request and none of a rejected one.',
+  source: source(
+    'protocol.http',
+    '4xx (Client Error): The request contains bad syntax or cannot be fulfilled',
+    { kind: 'meaning', from: 'A rejected request was not carried out, so its tags are on no snapshot.' },
+  ),
+  support: [
+    source('guide.tagging', 'This ensures that resources are either created with tags or not created at all'),
+  ],
   needs: ['ListTags'],
   judge: (observation) =>
     every(races(observation), (race) => {

@@ -6,8 +6,8 @@ import { refusedBecause } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'faults.duplicate-name',
   level: 'MUST',
-  title: 'A name that a snapshot has already is refused with SnapshotAlreadyExistsFault.',
-  source: source('api.create-snapshot', 'SnapshotAlreadyExistsFault'),
+  title: 'CreateSnapshot rejects the name of an existing snapshot with SnapshotAlreadyExistsFault.',
+  source: source('model.faults', 'A snapshot with the specified name already exists.'),
   judge: refusedBecause(reasons.snapshotExists),
 };
 

@@ -7,8 +7,12 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'faults.message',
   level: 'SHOULD',
-  title: 'A modelled fault says in `message` what is wrong.',
-  source: source('model', 'message'),
+  title: 'A fault of CreateSnapshot has a `message` that is not empty.',
+  why: 'The model has the member, but does not require it. Clients show the text and never branch on it.',
+  source: source(
+    'model',
+    '"com.amazonaws.memorydb#ClusterNotFoundFault": { "type": "structure", "members": { "message": { "target": "com.amazonaws.memorydb#ExceptionMessage" } }',
+  ),
   judge: (observation) =>
     every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
       if (

@@ -6,8 +6,8 @@ import { refusedBecause } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'faults.missing-cluster',
   level: 'MUST',
-  title: 'A snapshot of a cluster that does not exist is refused with ClusterNotFoundFault.',
-  source: source('api.create-snapshot', 'ClusterNotFoundFault'),
+  title: 'CreateSnapshot rejects a cluster that does not exist with ClusterNotFoundFault.',
+  source: source('model.faults', 'The specified cluster does not exist.'),
   judge: refusedBecause(reasons.clusterAbsent),
 };
 

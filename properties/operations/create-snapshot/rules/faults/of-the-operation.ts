@@ -10,9 +10,13 @@ const ours = Object.entries(faults).flatMap(([name, { kind, operations }]) =>
 
 const requirement: Requirement = {
   id: 'faults.of-the-operation',
-  level: 'SHOULD',
-  title: 'CreateSnapshot answers with its own faults: those of other operations are none of its.',
-  source: source('model', 'SnapshotNotFoundFault'),
+  level: 'MAY',
+  title: 'CreateSnapshot reports only faults that the API model lists for it.',
+  why: 'MemoryDB itself is known to report faults that the model does not list for an operation: BatchUpdateCluster reports InvalidParameterCombinationException.',
+  source: source(
+    'model',
+    '"errors": [ { "target": "com.amazonaws.memorydb#ClusterNotFoundFault" }, { "target": "com.amazonaws.memorydb#InvalidClusterStateFault" }, { "target": "com.amazonaws.memorydb#InvalidParameterCombinationException" }, { "target": "com.amazonaws.memorydb#InvalidParameterValueException" }, { "target": "com.amazonaws.memorydb#ServiceLinkedRoleNotFoundFault" }, { "target": "com.amazonaws.memorydb#SnapshotAlreadyExistsFault" }, { "target": "com.amazonaws.memorydb#SnapshotQuotaExceededFault" }, { "target": "com.amazonaws.memorydb#TagQuotaPerResourceExceeded" } ]',
+  ),
   judge: (observation) =>
     every(
       creations(observation).filter(isKind('refused')),

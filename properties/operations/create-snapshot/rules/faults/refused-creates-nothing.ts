@@ -8,8 +8,18 @@ import { snapshotsIn, stepsOf, isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'faults.refused-creates-nothing',
   level: 'MUST',
-  title: 'A refused request creates no snapshot.',
-  source: source('guide.tagging', 'resources are either created with tags or not created at all'),
+  title: 'A rejected CreateSnapshot request creates no snapshot.',
+  source: source(
+    'protocol.http',
+    '4xx (Client Error): The request contains bad syntax or cannot be fulfilled',
+    { kind: 'meaning', from: 'A rejected request was not carried out.' },
+  ),
+  support: [
+    source(
+      'guide.tagging',
+      'If tags cannot be applied during resource creation, we roll back the resource creation process.',
+    ),
+  ],
   needs: ['DescribeSnapshots'],
   judge: (observation) => {
     const refused = new Set(

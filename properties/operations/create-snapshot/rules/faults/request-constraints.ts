@@ -1,20 +1,20 @@
 import { requestConstraints } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { refusedBecause } from '../../../../vocabulary/refusal.js';
+import { headOf } from '../../../../vocabulary/rule-head.js';
 
-/**
- * One rule for each constraint of the request schema, which holds its id, level, title, source and the faults that
- * answer its violation.
- */
-const requirements: Requirement[] = requestConstraints('CreateSnapshot')
-  // That a request is an object at all is the wire's matter: wire.malformed-body-refused.
-  .filter(({ pointer }) => pointer !== '')
-  .map(({ rule }) => ({
-    id: `faults.${rule.id}`,
-    level: rule.level,
-    title: rule.title,
-    source: rule.source,
-    judge: refusedBecause(rule.id),
-  }));
+const rules = new Map(
+  requestConstraints('CreateSnapshot')
+    // A request that is not an object at all is judged by wire.malformed-body-refused.
+    .filter(({ pointer }) => pointer !== '')
+    .map(({ rule }) => [rule.id, rule]),
+);
+
+/** One requirement for each rule of the request schema, which may stand at several constraints. */
+const requirements: Requirement[] = [...rules.values()].map((rule) => ({
+  id: `faults.${rule.id}`,
+  ...headOf(rule),
+  judge: refusedBecause(rule.id),
+}));
 
 export default requirements;

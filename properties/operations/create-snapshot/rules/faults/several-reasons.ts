@@ -7,8 +7,11 @@ import { creations } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'faults.several-reasons',
   level: 'MUST',
-  title: 'A request with several things wrong is refused, with a fault that answers any one of them.',
-  source: source('api.create-snapshot', 'Errors'),
+  title: 'CreateSnapshot rejects a request with several errors, with a fault that answers any one of them.',
+  source: source('model.faults', 'The specified parameter value is not valid.', {
+    kind: 'meaning',
+    from: 'Each of the errors alone is rejected. No document gives an order of checks, so a fault that answers any of them is right.',
+  }),
   judge: (observation) =>
     every(creations(observation), (creation) => {
       const { reasons } = creation.expectation;

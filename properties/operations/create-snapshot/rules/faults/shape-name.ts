@@ -14,8 +14,14 @@ const queryCodes = new Map(
 const requirement: Requirement = {
   id: 'faults.shape-name',
   level: 'MUST',
-  title: 'An error goes by the name of its shape, never by the code that the model has for another protocol.',
-  source: source('model', 'aws.protocols#awsQueryError'),
+  title: 'An error has the name of its shape, not the code that the model holds for the query protocol.',
+  source: source('protocol.aws-json', "In awsJson1_1, servers SHOULD only send the error's shape name.", {
+    kind: 'need',
+    from: 'The sentence says SHOULD because clients also read a name with its namespace. A name that is of no shape finds no exception class in any client.',
+  }),
+  support: [
+    source('model', '"aws.protocols#awsQueryError": { "code": "ClusterNotFound", "httpResponseCode": 404 }'),
+  ],
   judge: (observation) =>
     every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
       const { type } = outcome;

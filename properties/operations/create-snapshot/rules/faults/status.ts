@@ -7,8 +7,9 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'faults.status',
   level: 'MUST',
-  title: 'Each fault comes with its HTTP status.',
-  source: source('api.create-snapshot', 'HTTP Status Code: 400'),
+  title: 'Each fault has the HTTP status that the API reference or the API model gives it.',
+  source: source('api.create-snapshot', 'InvalidClusterStateFault HTTP Status Code: 400'),
+  support: [source('model', '"smithy.api#httpError": 404')],
   judge: (observation) =>
     every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
       const name = outcome.type?.name ?? '';

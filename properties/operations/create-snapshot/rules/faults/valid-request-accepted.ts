@@ -6,7 +6,7 @@ import { spellingOf } from '../../../../vocabulary/spelling.js';
 const requirement: Requirement = {
   id: 'faults.valid-request-accepted',
   level: 'MUST',
-  title: 'A request that nothing speaks against is accepted.',
+  title: 'CreateSnapshot accepts a valid request.',
   source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
   judge: acceptedAlways('A valid request', (creation) => spellingOf(creation) === 'plain'),
 };

@@ -7,8 +7,12 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'names.arn-lower-case',
   level: 'SHOULD',
-  title: 'The ARN of a snapshot asked for with capital letters has its name in lower case.',
-  source: source('api.create-snapshot', 'This value is stored as a lowercase string.'),
+  title: 'The `ARN` of a snapshot that was requested with capital letters has the name in lower case.',
+  source: source(
+    'api.create-snapshot',
+    'A name for the snapshot being created. This value is stored as a lowercase string.',
+    { kind: 'judgement', from: 'The ARN ends with the stored name. The document does not speak of the ARN.' },
+  ),
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { ARN } }) => {
       const asked = step.input?.['SnapshotName'];

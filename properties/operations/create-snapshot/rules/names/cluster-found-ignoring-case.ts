@@ -6,8 +6,11 @@ import { acceptedThough } from '../../../../vocabulary/acceptance.js';
 const requirement: Requirement = {
   id: 'names.cluster-found-ignoring-case',
   level: 'SHOULD',
-  title: 'A cluster is found whatever the case of the letters it is named with.',
-  source: source('api.create-cluster', 'This value is stored as a lowercase string.'),
+  title: 'CreateSnapshot finds a cluster whatever the letter case of its `ClusterName`.',
+  source: source('api.create-cluster', 'This value is stored as a lowercase string.', {
+    kind: 'judgement',
+    from: 'A stored name has no capitals, so names that differ in case are one name. The document does not say how names are looked up.',
+  }),
   judge: acceptedThough(reasons.clusterInOtherCase),
 };
 

@@ -6,8 +6,15 @@ import { refusedFor } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'names.collide-ignoring-case',
   level: 'SHOULD',
-  title: 'Two names that differ only in the case of their letters are one name, so the second is refused.',
-  source: source('api.create-snapshot', 'This value is stored as a lowercase string.'),
+  title: 'CreateSnapshot rejects a name that differs from an existing one only in letter case.',
+  source: source(
+    'api.create-snapshot',
+    'A name for the snapshot being created. This value is stored as a lowercase string.',
+    {
+      kind: 'judgement',
+      from: 'Both names are stored as the same string, so the second one is taken. The document does not say so.',
+    },
+  ),
   judge: refusedFor(reasons.existsInOtherCase),
 };
 

@@ -7,8 +7,17 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'names.stored-lower-case',
   level: 'MUST',
-  title: 'A snapshot asked for with capital letters is named in lower case.',
-  source: source('api.create-snapshot', 'This value is stored as a lowercase string.'),
+  title: 'CreateSnapshot stores the name of a snapshot in lower case.',
+  source: source(
+    'api.create-snapshot',
+    'A name for the snapshot being created. This value is stored as a lowercase string.',
+  ),
+  support: [
+    source(
+      'client.terraform',
+      'MemoryDB, similar to ElastiCache, allows upper-case names when creating resources, but then normalises them to lowercase on any subsequent read.',
+    ),
+  ],
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { Name } }) => {
       const asked = step.input?.['SnapshotName'];

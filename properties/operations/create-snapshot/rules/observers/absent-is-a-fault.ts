@@ -9,8 +9,9 @@ const requirement: Requirement = {
   id: 'observers.absent-is-a-fault',
   level: 'SHOULD',
   title:
-    'Asked by name for a snapshot that does not exist, the target answers SnapshotNotFoundFault, not an empty list.',
-  source: source('client.terraform', 'errs.IsA[*awstypes.SnapshotNotFoundFault](err)'),
+    'DescribeSnapshots reports SnapshotNotFoundFault for the name of no snapshot, instead of an empty list.',
+  source: source('client.terraform', 'if errs.IsA[*awstypes.SnapshotNotFoundFault](err)'),
+  support: [source('model.faults', 'The specified snapshot does not exist.')],
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(settledLooks(looks(observation)), ({ step, name, known }) => {

@@ -7,8 +7,11 @@ import { settledLooks } from '../../../../vocabulary/settled.js';
 const requirement: Requirement = {
   id: 'observers.absent-is-not-found',
   level: 'MUST',
-  title: 'A snapshot that is gone, or was never made, is not described.',
-  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.'),
+  title: 'DescribeSnapshots describes no snapshot that was never created or is gone.',
+  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.', {
+    kind: 'self-consistency',
+    from: 'Nobody asked the target for this snapshot, or the target itself said that it is gone.',
+  }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(settledLooks(looks(observation)), (look) => {

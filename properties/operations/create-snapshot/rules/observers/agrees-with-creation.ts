@@ -11,8 +11,11 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.agrees-with-creation',
   level: 'MUST',
-  title: 'DescribeSnapshots describes a snapshot as the answer to its creation did, but for its state.',
-  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  title: 'DescribeSnapshots describes a snapshot as the response to its creation did, except for its status.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {
+    kind: 'self-consistency',
+    from: 'Both responses describe one copy, made at one moment.',
+  }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(accepted(observation, 'DescribeSnapshots'), (step) =>

@@ -10,10 +10,14 @@ const requirement: Requirement = {
   id: 'observers.both-filters',
   level: 'SHOULD',
   title:
-    'Asked for a snapshot and its own cluster at once, the target describes it; with another cluster, it does not.',
+    'DescribeSnapshots with a snapshot name and a cluster name describes the snapshot if it is of that cluster, and only then.',
   source: source(
     'api.describe-snapshots',
     'If this parameter is specified, only snapshots associated with that specific cluster are described.',
+    {
+      kind: 'judgement',
+      from: 'Each filter narrows the list. The document does not say that both may be given at once.',
+    },
   ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>

@@ -9,7 +9,7 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.cluster-filter',
   level: 'MUST',
-  title: 'A list of the snapshots of one cluster holds no other cluster’s.',
+  title: 'DescribeSnapshots with a cluster name lists only snapshots of that cluster.',
   source: source(
     'api.describe-snapshots',
     'A user-supplied cluster identifier. If this parameter is specified, only snapshots associated with that specific cluster are described.',

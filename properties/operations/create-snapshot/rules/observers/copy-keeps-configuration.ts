@@ -10,8 +10,11 @@ import { accepted, snapshotsIn } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.copy-keeps-configuration',
   level: 'MUST',
-  title: 'A copy of a snapshot has its configuration.',
-  source: source('api.copy-snapshot', 'Makes a copy of an existing snapshot.'),
+  title: 'CopySnapshot gives the copy the cluster configuration of its source.',
+  source: source('api.copy-snapshot', 'Makes a copy of an existing snapshot.', {
+    kind: 'meaning',
+    from: 'A copy has what its original has.',
+  }),
   needs: ['CopySnapshot'],
   judge: (observation) =>
     every(accepted(observation, 'CopySnapshot').flatMap(snapshotsIn), ({ step, pointer, snapshot }) => {

@@ -10,8 +10,11 @@ import { settledLooks } from '../../../../vocabulary/settled.js';
 const requirement: Requirement = {
   id: 'observers.created-is-found',
   level: 'MUST',
-  title: 'A snapshot that was created is described by its name.',
-  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.'),
+  title: 'DescribeSnapshots describes an existing snapshot by its name.',
+  source: source(
+    'api.describe-snapshots',
+    'A user-supplied name of the snapshot. If this parameter is specified, only this named snapshot is described.',
+  ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(settledLooks(looks(observation)), (look) => {

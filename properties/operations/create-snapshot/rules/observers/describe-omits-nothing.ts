@@ -10,8 +10,15 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.describe-omits-nothing',
   level: 'SHOULD',
-  title: 'DescribeSnapshots leaves out nothing that the answer to CreateSnapshot said of the snapshot.',
-  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.'),
+  title: 'DescribeSnapshots includes every member that the response to CreateSnapshot had.',
+  source: source(
+    'api.describe-snapshots',
+    'Each item in the list contains detailed information about one snapshot.',
+    {
+      kind: 'judgement',
+      from: 'What is known of a snapshot at its creation is known later. The model requires no member.',
+    },
+  ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(accepted(observation, 'DescribeSnapshots'), (step) =>

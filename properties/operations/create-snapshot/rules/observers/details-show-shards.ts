@@ -8,8 +8,9 @@ import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.details-show-shards',
-  level: 'SHOULD',
-  title: 'With `ShowDetail` a snapshot is described with its shards.',
+  level: 'MUST',
+  title:
+    'DescribeSnapshots with `ShowDetail` includes the shards of each snapshot that is no longer `creating`.',
   source: source(
     'api.describe-snapshots',
     'A Boolean value which if true, the shard configuration is included in the snapshot description.',

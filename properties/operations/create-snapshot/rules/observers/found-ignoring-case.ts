@@ -7,8 +7,15 @@ import { show, showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.found-ignoring-case',
   level: 'SHOULD',
-  title: 'A snapshot is found whatever the case of the letters it is asked for with.',
-  source: source('api.create-snapshot', 'This value is stored as a lowercase string.'),
+  title: 'DescribeSnapshots finds a snapshot whatever the letter case of its name.',
+  source: source(
+    'api.create-snapshot',
+    'A name for the snapshot being created. This value is stored as a lowercase string.',
+    {
+      kind: 'judgement',
+      from: 'A stored name has no capitals, so names that differ in case are one name. The document does not say how names are looked up.',
+    },
+  ),
   needs: ['DescribeSnapshots'],
   judge: (observation) => {
     const all = looks(observation);

@@ -5,8 +5,11 @@ import { holdsAllMade } from '../../../../vocabulary/completeness.js';
 const requirement: Requirement = {
   id: 'observers.nothing-left-out',
   level: 'MUST',
-  title: 'A list that was read to its end holds every snapshot that was made of the cluster.',
-  source: source('api.describe-snapshots', 'just the snapshots associated with a particular cluster'),
+  title: 'A complete list of the snapshots of a cluster has every snapshot that was created of it.',
+  source: source(
+    'api.describe-snapshots',
+    'By default, DescribeSnapshots lists all of your snapshots; it can optionally describe a single snapshot, or just the snapshots associated with a particular cluster.',
+  ),
   needs: ['DescribeSnapshots'],
   judge: (observation) => holdsAllMade(observation, ({ Source }) => Source === undefined),
 };

@@ -10,8 +10,11 @@ import { wasDeletedBefore } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'observers.nothing-made-up',
   level: 'MUST',
-  title: 'A list of the snapshots of a cluster holds none that nobody made.',
-  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.'),
+  title: 'A list of the snapshots of a cluster has no manual snapshot that nobody created.',
+  source: source('api.describe-snapshots', 'Returns information about cluster snapshots.', {
+    kind: 'self-consistency',
+    from: 'Only this run takes snapshots of the cluster, and it asked for no such snapshot.',
+  }),
   needs: ['DescribeSnapshots', 'CreateCluster'],
   judge: (observation) => {
     const own = new Set(accepted(observation, 'CreateCluster').map(({ input }) => input?.['ClusterName']));

@@ -7,10 +7,11 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.nothing-twice',
   level: 'MUST',
-  title: 'No snapshot is listed twice, on one page or on several.',
+  title: 'A list of snapshots has each snapshot once, on one page or on several.',
   source: source(
     'api.describe-snapshots',
-    'The value of nextToken is a unique pagination token for each page.',
+    'If more records exist than the specified MaxResults value, a token is included in the response so that the remaining results can be retrieved.',
+    { kind: 'meaning', from: 'The remaining results are those that no page has had yet.' },
   ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>

@@ -8,7 +8,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.one-by-name',
   level: 'MUST',
-  title: 'Describing one snapshot by its name describes no other, and it only once.',
+  title: 'DescribeSnapshots with a snapshot name describes only that snapshot, and only once.',
   source: source(
     'api.describe-snapshots',
     'A user-supplied name of the snapshot. If this parameter is specified, only this named snapshot is described.',

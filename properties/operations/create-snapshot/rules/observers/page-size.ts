@@ -7,7 +7,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'observers.page-size',
   level: 'MUST',
-  title: 'A page has no more records than `MaxResults` says.',
+  title: 'A page of DescribeSnapshots has at most `MaxResults` snapshots.',
   source: source(
     'api.describe-snapshots',
     'The maximum number of records to include in the response. If more records exist than the specified MaxResults value, a token is included in the response so that the remaining results can be retrieved.',

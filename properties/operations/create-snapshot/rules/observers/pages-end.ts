@@ -7,8 +7,11 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.pages-end',
   level: 'MUST',
-  title: 'Reading on from page to page comes to an end.',
-  source: source('api.describe-snapshots', 'If nextToken is returned, there are more results available.'),
+  title: 'Reading page after page reaches a last page, which has no `NextToken`.',
+  source: source('api.describe-snapshots', 'If nextToken is returned, there are more results available.', {
+    kind: 'meaning',
+    from: 'The snapshots of a cluster are finitely many, so some page is the last.',
+  }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(pagings(observation), ({ pages, ended }) => {

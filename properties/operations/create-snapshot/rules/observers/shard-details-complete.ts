@@ -13,10 +13,14 @@ const parts = ['/Name', '/Configuration/Slots', '/Configuration/ReplicaCount'];
 const requirement: Requirement = {
   id: 'observers.shard-details-complete',
   level: 'SHOULD',
-  title: 'Each shard that is shown has its name, its slots and its number of replicas.',
+  title: 'Each shard of a snapshot that is no longer `creating` has a name, slots and a replica count.',
   source: source(
     'api.describe-snapshots',
     'A Boolean value which if true, the shard configuration is included in the snapshot description.',
+    {
+      kind: 'judgement',
+      from: 'These three tell the shards apart and are needed for a restore. The document does not say that each of them is included.',
+    },
   ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>

@@ -9,7 +9,7 @@ const requirement: Requirement = {
   id: 'observers.source-filter',
   level: 'MUST',
   title:
-    'A list of one source holds snapshots of that source alone: `user` those made by hand, `system` automatic ones.',
+    'DescribeSnapshots with a `Source` lists only snapshots of that source: `user` manual ones, `system` automatic ones.',
   source: source(
     'api.describe-snapshots',
     'If set to system, the output shows snapshots that were automatically created by MemoryDB. If set to user the output shows snapshots that were manually created.',

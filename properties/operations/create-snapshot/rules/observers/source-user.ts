@@ -5,7 +5,7 @@ import { holdsAllMade } from '../../../../vocabulary/completeness.js';
 const requirement: Requirement = {
   id: 'observers.source-user',
   level: 'MUST',
-  title: 'A list of the source `user` holds every snapshot of the cluster that was made by hand.',
+  title: 'A complete list of the source `user` has every manual snapshot of the cluster.',
   source: source(
     'api.describe-snapshots',
     'If set to user the output shows snapshots that were manually created.',

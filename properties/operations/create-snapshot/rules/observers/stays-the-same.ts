@@ -9,8 +9,12 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.stays-the-same',
   level: 'MUST',
-  title: 'A snapshot that is available stays as it is, shards and all, whatever becomes of its cluster.',
-  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  title:
+    'The description of an available snapshot, shards included, does not change, even if its cluster does.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {
+    kind: 'meaning',
+    from: 'A copy of one moment does not follow what its original becomes.',
+  }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(histories(observation), (history) => {

@@ -6,9 +6,13 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'response.arn-names-snapshot',
-  level: 'SHOULD',
-  title: "The ARN ends with the snapshot's own name.",
-  source: source('guide.arns', 'arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}'),
+  level: 'MUST',
+  title: 'The `ARN` of a snapshot ends with the name of the snapshot.',
+  source: source('api.snapshot', 'The ARN (Amazon Resource Name) of the snapshot.', {
+    kind: 'meaning',
+    from: 'An ARN with another name is the ARN of another snapshot. ListTags and IAM policies are given it.',
+  }),
+  support: [source('guide.arns', 'arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}')],
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot: { ARN, Name } }) => {
       if (typeof ARN !== 'string' || typeof Name !== 'string') return notApplicable;

@@ -5,10 +5,14 @@ import { carries } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.carries-topic-arn',
   level: 'SHOULD',
-  title: 'A notification topic that the cluster has is not left out of its snapshot.',
+  title: 'The response includes `TopicArn` if the cluster has a notification topic.',
   source: source(
     'api.cluster-configuration',
     'The Amazon Resource Name (ARN) of the SNS notification topic for the cluster',
+    {
+      kind: 'judgement',
+      from: "The configuration is the cluster's, so it has what the cluster has. The model requires no member of it.",
+    },
   ),
   judge: carries({
     snapshot: '/ClusterConfiguration/TopicArn',

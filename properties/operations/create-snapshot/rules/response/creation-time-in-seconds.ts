@@ -13,8 +13,11 @@ const latest = 100_000_000_000;
 const requirement: Requirement = {
   id: 'response.creation-time-in-seconds',
   level: 'MUST',
-  title: '`SnapshotCreationTime` counts seconds since 1970, not milliseconds.',
-  source: source('protocol.aws-json', 'epoch-seconds'),
+  title: '`SnapshotCreationTime` is in seconds since 1970.',
+  source: source(
+    'protocol.aws-json',
+    'This protocol uses epoch-seconds, also known as Unix timestamps, in JSON payloads represented as a double.',
+  ),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) =>
       every(shardsOf(snapshot).entries(), ([index, shard]) => {

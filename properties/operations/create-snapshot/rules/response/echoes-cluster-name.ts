@@ -8,8 +8,9 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.echoes-cluster-name',
   level: 'MUST',
-  title: 'The configuration names the cluster that was asked for, whatever the case of its letters.',
-  source: source('api.cluster-configuration', 'The name of the cluster'),
+  title: 'The configuration has the name of the requested cluster, ignoring letter case.',
+  source: source('api.create-snapshot', 'The snapshot is created from this cluster.'),
+  support: [source('api.cluster-configuration', 'The name of the cluster')],
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot }) => {
       const asked = step.input?.['ClusterName'];

@@ -5,8 +5,14 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-description',
   level: 'MUST',
-  title: "The snapshot's description is its cluster's.",
+  title: "The configuration's `Description` equals the cluster's.",
   source: source('api.cluster-configuration', 'The description of the cluster configuration'),
+  support: [
+    source(
+      'client.terraform-tests',
+      'resource.TestCheckTypeSetElemAttrPair(resourceName, "cluster_configuration.0.description", "aws_memorydb_cluster.test"',
+    ),
+  ],
   judge: echoes({
     snapshot: '/ClusterConfiguration/Description',
     cluster: '/Description',

@@ -9,8 +9,11 @@ import { snapshotsAsCreated } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.echoes-replicas',
   level: 'MUST',
-  title: "Each shard's `ReplicaCount` is one less than the nodes the target says the shard has.",
-  source: source('api.shard-configuration', 'The number of read replica nodes in this shard.'),
+  title: "A shard's `ReplicaCount` is one less than its number of nodes.",
+  source: source('api.shard-configuration', 'The number of read replica nodes in this shard.', {
+    kind: 'self-consistency',
+    from: 'The target says of the cluster how many nodes the shard has. One of them is the primary node.',
+  }),
   needs: ['DescribeClusters'],
   judge: (observation) =>
     every(snapshotsAsCreated(observation), (each) =>

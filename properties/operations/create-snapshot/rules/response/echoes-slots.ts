@@ -9,10 +9,11 @@ import { snapshotsAsCreated } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.echoes-slots',
   level: 'MUST',
-  title: "Each shard's keyspace is the one the target says the cluster's shard has.",
+  title: "A shard's `Slots` equal those of the cluster's shard.",
   source: source(
     'api.shard-configuration',
     'A string that specifies the keyspace for a particular node group.',
+    { kind: 'self-consistency', from: 'The target says of the cluster which slots the shard has.' },
   ),
   needs: ['DescribeClusters'],
   judge: (observation) =>

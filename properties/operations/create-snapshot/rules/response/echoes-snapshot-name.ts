@@ -7,8 +7,8 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.echoes-snapshot-name',
   level: 'MUST',
-  title: 'The answer names the snapshot that was asked for, whatever the case of its letters.',
-  source: source('api.snapshot', 'The name of the snapshot'),
+  title: 'The response has the requested snapshot name, ignoring letter case.',
+  source: source('api.create-snapshot', 'A name for the snapshot being created.'),
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot }) => {
       const asked = step.input?.['SnapshotName'];

@@ -5,8 +5,14 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-subnet-group',
   level: 'MUST',
-  title: "The snapshot's subnet group is its cluster's.",
+  title: "The configuration's `SubnetGroupName` equals the cluster's.",
   source: source('api.cluster-configuration', 'The name of the subnet group used by the cluster'),
+  support: [
+    source(
+      'client.terraform-tests',
+      'resource.TestCheckTypeSetElemAttrPair(resourceName, "cluster_configuration.0.subnet_group_name", "aws_memorydb_cluster.test"',
+    ),
+  ],
   judge: echoes({
     snapshot: '/ClusterConfiguration/SubnetGroupName',
     cluster: '/SubnetGroupName',

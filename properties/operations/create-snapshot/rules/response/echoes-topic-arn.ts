@@ -5,7 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-topic-arn',
   level: 'MUST',
-  title: "The snapshot's notification topic is its cluster's.",
+  title: "The configuration's `TopicArn` equals the cluster's.",
   source: source(
     'api.cluster-configuration',
     'The Amazon Resource Name (ARN) of the SNS notification topic for the cluster',

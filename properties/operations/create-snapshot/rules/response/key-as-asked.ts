@@ -8,8 +8,9 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.key-as-asked',
   level: 'MUST',
-  title: 'A snapshot for which a key was named names no other key.',
-  source: source('api.boto3', 'KmsKeyId (string) – The ID of the KMS key used to encrypt the snapshot.'),
+  title: 'The response has no other KMS key than the requested one.',
+  source: source('api.create-snapshot', 'The ID of the KMS key used to encrypt the snapshot.'),
+  support: [source('client.terraform', 'The API will accept an ID, but return the ARN on every read.')],
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
       const asked = step.input?.['KmsKeyId'];

@@ -7,8 +7,9 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.key-carried',
   level: 'SHOULD',
-  title: 'A snapshot for which a key was named says which key it has.',
-  source: source('api.snapshot', 'The ID of the KMS key used to encrypt the snapshot.'),
+  title: 'The response to a request with a KMS key has a `KmsKeyId`.',
+  source: source('client.terraform', 'The API will accept an ID, but return the ARN on every read.'),
+  support: [source('api.snapshot', 'The ID of the KMS key used to encrypt the snapshot.')],
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
       const asked = step.input?.['KmsKeyId'];

@@ -9,10 +9,10 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.key-inherited',
   level: 'SHOULD',
-  title: 'A snapshot for which no key was named is encrypted with its cluster’s.',
+  title: "The response to a request without a KMS key has no other key than the cluster's.",
   source: source(
-    'guide.snapshots',
-    '(in substance) Without a key of its own, a snapshot is encrypted with the key of its cluster.',
+    'guide.encryption',
+    'Manually created snapshots are encrypted by default to use the KMS key associated with the cluster.',
   ),
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {

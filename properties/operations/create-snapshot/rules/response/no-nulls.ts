@@ -7,8 +7,12 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.no-nulls',
   level: 'SHOULD',
-  title: 'A member without a value is left out of the answer, never null.',
-  source: source('protocol.aws-json', 'null'),
+  title: 'A response has no member that is null.',
+  why: 'Every client reads a null member as an absent one, so it does no harm.',
+  source: source(
+    'protocol.tests',
+    'id: "AwsJson11ServersDontSerializeNullStructureValues", documentation: "Null structure values are dropped"',
+  ),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
       const place = nullIn(snapshot);

@@ -8,8 +8,12 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.no-unmodelled-members',
   level: 'MAY',
-  title: 'An answer has no members beyond the model’s: no client reads them.',
-  source: source('model', 'com.amazonaws.memorydb#Snapshot'),
+  title: 'A response has only members that the API model has.',
+  why: 'A newer edition of the API may have more members, and clients ignore those they do not know.',
+  source: source(
+    'model',
+    '"com.amazonaws.memorydb#CreateSnapshotResponse": { "type": "structure", "members": { "Snapshot": { "target": "com.amazonaws.memorydb#Snapshot"',
+  ),
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step }) => {
       const place = extraIn(step.exchange.outcome.body, responseSchema('CreateSnapshot'));

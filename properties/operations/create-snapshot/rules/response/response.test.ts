@@ -68,6 +68,12 @@ const wrong: Readonly<Record<string, readonly JsonObject[]>> = {
   'echoes-cluster-name': [snapshot({}, { Name: 'another' })],
   'echoes-snapshot-name': [snapshot({ Name: 'another' }), snapshot({ Name: 'ne' })],
   'arn-names-snapshot': [snapshot({ ARN: 'arn:aws:memorydb:us-east-1:123456789012:snapshot/old' })],
+  'arn-format': [
+    snapshot({ ARN: 'arn:aws:memorydb:US-EAST-1:123456789012:snapshot/new' }),
+    snapshot({ ARN: 'arn:AWS:memorydb:us-east-1:123456789012:snapshot/new' }),
+    snapshot({ ARN: 'arn::memorydb:us-east-1:123456789012:snapshot/new' }),
+    snapshot({ ARN: 'arn:aws:memorydb:us-east-1:me:snapshot/new' }),
+  ],
   'source-manual': [snapshot({ Source: 'automated' })],
   'creation-time-in-seconds': [
     snapshot({}, { Shards: [{ Name: '0001', SnapshotCreationTime: 1_800_000_000_000 }] }),

@@ -7,9 +7,12 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'response.shard-names-distinct',
-  level: 'MUST',
+  level: 'SHOULD',
   title: 'No two shards of a snapshot have the same name.',
-  source: source('api.shard-detail', 'The name of the shard'),
+  source: source('api.shard-detail', 'The name of the shard', {
+    kind: 'judgement',
+    from: 'A name tells one shard from another. The document does not say that it is unique.',
+  }),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
       const names = shardsOf(snapshot).flatMap(({ Name }) => (typeof Name === 'string' ? [Name] : []));

@@ -8,8 +8,11 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.shards-as-many-as-said',
   level: 'MUST',
-  title: 'A snapshot that lists shards lists as many as its `NumShards` says.',
-  source: source('api.cluster-configuration', 'The list of shards in the cluster'),
+  title: 'A snapshot that lists shards lists as many as its `NumShards`.',
+  source: source('api.cluster-configuration', 'The number of shards in the cluster', {
+    kind: 'self-consistency',
+    from: 'One response gives the number and the list.',
+  }),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
       const said = at(snapshot, '/ClusterConfiguration/NumShards');

@@ -6,9 +6,12 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'response.slots-cover',
-  level: 'MUST',
-  title: 'The shards of a snapshot together hold every slot from 0 to 16383.',
-  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  level: 'SHOULD',
+  title: 'The shards of a snapshot together have every slot from 0 to 16383.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {
+    kind: 'judgement',
+    from: 'A whole cluster serves every slot. The document does not speak of slots.',
+  }),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
       if (!isWhole(snapshot)) return notApplicable;

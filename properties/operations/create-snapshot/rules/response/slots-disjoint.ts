@@ -7,10 +7,11 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.slots-disjoint',
   level: 'MUST',
-  title: 'No slot belongs to two shards.',
+  title: 'No slot is of two shards.',
   source: source(
     'api.shard-configuration',
     'A string that specifies the keyspace for a particular node group.',
+    { kind: 'meaning', from: 'A keyspace that is for one particular node group is not for another.' },
   ),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {

@@ -7,7 +7,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.slots-in-range',
   level: 'MUST',
-  title: 'The slots of a shard are `start-end`, start not after end, within 0-16383.',
+  title: "A shard's `Slots` are a range from 0 to 16383 whose start is not after its end.",
   source: source(
     'api.shard-configuration',
     'Keyspaces range from 0 to 16,383. The string is in the format startkey-endkey.',

@@ -7,8 +7,16 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.slots-ordered',
   level: 'MAY',
-  title: 'Shards come in the order of their slots.',
-  source: source('recorded.describe-snapshots', 'two shards, "0-8191" first'),
+  title: 'Shards are listed in the order of their slots.',
+  why: 'No document gives an order, and no client needs one.',
+  source: source(
+    'client.terraform-tests',
+    'resource.TestCheckResourceAttr(resourceName, "shards.0.slots", "0-8191")',
+    {
+      kind: 'judgement',
+      from: 'The test, run on AWS, finds the first half of the slots in the first shard of a cluster. The shards of a snapshot should be no different.',
+    },
+  ),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
       const ranges = rangesOf(snapshot);

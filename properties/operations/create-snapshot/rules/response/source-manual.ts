@@ -7,11 +7,17 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'response.source-manual',
   level: 'MUST',
-  title: 'A snapshot made by CreateSnapshot has the source `manual`.',
+  title: 'A snapshot that was created by CreateSnapshot has the `Source` `manual`.',
   source: source(
     'api.snapshot',
     'Indicates whether the snapshot is from an automatic backup (automated) or was created manually (manual).',
   ),
+  support: [
+    source(
+      'client.terraform-tests',
+      'resource.TestCheckResourceAttr(resourceName, names.AttrSource, "manual")',
+    ),
+  ],
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { Source } }) => {
       if (Source === undefined) return notApplicable;

@@ -7,7 +7,7 @@ const requirement: Requirement = {
   id: 'sdk.modelled-exception',
   level: 'SHOULD',
   title: 'The official SDK throws a fault as the exception class that it has for it.',
-  source: source('client.js-sdk', 'ClusterNotFoundFault'),
+  source: source('client.js-sdk', '@throws {@link ClusterNotFoundFault} (client fault)'),
   judge: (observation) =>
     every(refused(observation, 'CreateSnapshot'), ({ index, sdk, exchange: { outcome } }) => {
       const name = outcome.type?.name;

@@ -9,8 +9,8 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'sdk.output-equals-wire',
   level: 'SHOULD',
-  title: 'The official SDK reads an answer, and what it reads equals what stands on the wire.',
-  source: source('client.js-sdk', 'CreateSnapshotCommandOutput'),
+  title: 'The official SDK reads a response, and what it reads equals what the response says.',
+  source: source('client.js-sdk', '@returns {@link CreateSnapshotCommandOutput}'),
   judge: (observation) =>
     every(accepted(observation, 'CreateSnapshot'), ({ index, sdk, exchange: { outcome } }) => {
       if (sdk === undefined) return notApplicable;

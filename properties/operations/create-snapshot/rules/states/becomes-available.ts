@@ -6,8 +6,12 @@ import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.becomes-available',
   level: 'MAY',
-  title: 'A snapshot that is being created becomes available before long.',
-  source: source('client.terraform', '"available"'),
+  title: 'A snapshot that is `creating` becomes `available` while the suite waits for it.',
+  why: 'No document says how long a creation takes, so a slow target is not wrong.',
+  source: source(
+    'client.terraform',
+    'Pending: []string{snapshotStatusCreating}, Target: []string{snapshotStatusAvailable},',
+  ),
   needs: ['DescribeSnapshots', 'DeleteSnapshot'],
   judge: (observation) =>
     every(

@@ -6,8 +6,8 @@ import { refusedBecause } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'states.busy-cluster-fault',
   level: 'MUST',
-  title: 'A cluster that is not available, if it refuses a snapshot, does so with InvalidClusterStateFault.',
-  source: source('api.create-snapshot', 'InvalidClusterStateFault'),
+  title: 'If CreateSnapshot rejects a cluster that is not available, it reports InvalidClusterStateFault.',
+  source: source('model.faults', 'The cluster is not in a valid state for the requested operation.'),
   judge: refusedBecause(reasons.clusterBusy),
 };
 

@@ -8,9 +8,13 @@ import { accepted, stepsOf } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'states.cluster-unchanged',
-  level: 'SHOULD',
-  title: 'Taking a snapshot changes nothing of the cluster but its state.',
-  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
+  level: 'MAY',
+  title: 'CreateSnapshot does not change the configuration of the cluster.',
+  why: 'A maintenance event may change the cluster between two descriptions.',
+  source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {
+    kind: 'judgement',
+    from: 'Whoever makes a copy leaves the original as it is. The document speaks of the copy alone.',
+  }),
   needs: ['DescribeClusters'],
   judge: (observation) => {
     if (stepsOf(observation, 'UpdateCluster').length > 0) return notApplicable;

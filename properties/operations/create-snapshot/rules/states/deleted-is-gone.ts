@@ -10,7 +10,7 @@ import { accepted, isKind, placed, stepsOf } from '../../../../vocabulary/steps.
 const requirement: Requirement = {
   id: 'states.deleted-is-gone',
   level: 'MUST',
-  title: 'A deleted snapshot is `deleting`, then gone.',
+  title: 'A deleted snapshot is `deleting` until it is gone.',
   source: source(
     'api.delete-snapshot',
     'When you receive a successful response from this operation, MemoryDB immediately begins deleting the snapshot; you cannot cancel or revert this operation.',

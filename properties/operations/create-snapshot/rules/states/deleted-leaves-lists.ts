@@ -11,8 +11,11 @@ import { wasDeletedBefore } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'states.deleted-leaves-lists',
   level: 'SHOULD',
-  title: 'A snapshot that was deleted leaves the lists of its cluster too.',
-  source: source('api.delete-snapshot', 'Deletes an existing snapshot.'),
+  title: 'A deleted snapshot disappears from the lists of its cluster.',
+  source: source('api.delete-snapshot', 'Deletes an existing snapshot.', {
+    kind: 'judgement',
+    from: 'A snapshot that does not exist is in no list. The document does not say when a list follows.',
+  }),
   needs: ['DescribeSnapshots', 'DeleteSnapshot'],
   judge: (observation) => {
     const lists = accepted(observation, 'DescribeSnapshots').filter(

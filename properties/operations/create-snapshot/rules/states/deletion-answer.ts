@@ -8,8 +8,12 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.deletion-answer',
   level: 'SHOULD',
-  title: 'DeleteSnapshot answers the snapshot with the status `deleting`.',
-  source: source('api.delete-snapshot', 'The snapshot object that has been deleted.'),
+  title: 'DeleteSnapshot returns the snapshot with the status `deleting`.',
+  source: source('guide.deleting-snapshots', 'The status changes to deleting.'),
+  support: [
+    source('recorded.delete-snapshot', '"Status": "deleting"'),
+    source('api.delete-snapshot', 'The snapshot object that has been deleted.'),
+  ],
   needs: ['DeleteSnapshot'],
   judge: (observation) =>
     every(accepted(observation, 'DeleteSnapshot'), (step) => {

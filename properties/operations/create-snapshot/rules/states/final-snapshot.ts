@@ -10,7 +10,7 @@ import { accepted, isKind, stepsOf } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.final-snapshot',
   level: 'MUST',
-  title: 'DeleteCluster with a FinalSnapshotName makes a manual snapshot of the cluster.',
+  title: 'DeleteCluster with a `FinalSnapshotName` creates a manual snapshot of the cluster.',
   source: source(
     'api.delete-cluster',
     'MemoryDB creates the snapshot, and then deletes the cluster immediately afterward.',

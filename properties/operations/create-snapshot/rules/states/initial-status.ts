@@ -7,8 +7,12 @@ import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.initial-status',
   level: 'SHOULD',
-  title: 'A snapshot that was just created is `creating`, or `available` at once.',
-  source: source('recorded.create-snapshot', '"Status": "creating"'),
+  title: 'A new snapshot is `creating` or `available`.',
+  source: source(
+    'client.terraform',
+    'Pending: []string{snapshotStatusCreating}, Target: []string{snapshotStatusAvailable},',
+  ),
+  support: [source('recorded.create-snapshot', '"Status": "creating"')],
   judge: (observation) =>
     every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { Status } }) => {
       if (Status === undefined) return notApplicable;

@@ -12,10 +12,14 @@ const order = ['creating', 'available', 'deleting'];
 const requirement: Requirement = {
   id: 'states.never-backwards',
   level: 'SHOULD',
-  title: 'A snapshot goes from creating to available to deleting, never back.',
+  title: 'The status of a snapshot goes from `creating` to `available` to `deleting`, never back.',
   source: source(
     'api.snapshot',
     'The status of the snapshot. Valid values: creating | available | restoring | copying | deleting.',
+    {
+      kind: 'judgement',
+      from: 'The names say in which order these three follow. The document gives no order.',
+    },
   ),
   judge: (observation) =>
     every(histories(observation), (history) => {

@@ -10,8 +10,11 @@ import { showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'states.outlives-cluster',
   level: 'SHOULD',
-  title: 'A manual snapshot stays when its cluster is deleted.',
-  source: source('guide.snapshots', '(in substance) Deleting a cluster keeps its manual snapshots.'),
+  title: 'A manual snapshot remains when its cluster is deleted.',
+  source: source(
+    'guide.manual-snapshots',
+    'Even if you delete a cluster or node, any manual snapshots from that cluster or node are retained.',
+  ),
   needs: ['DescribeSnapshots', 'CreateCluster', 'DeleteCluster'],
   judge: (observation) =>
     every(settledLooks(looks(observation)), (look) => {

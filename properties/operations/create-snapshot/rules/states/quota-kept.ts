@@ -7,9 +7,11 @@ import { refusedFor } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'states.quota-kept',
   level: 'MAY',
-  title: 'The 21st manual snapshot of a cluster within 24 hours is refused with SnapshotQuotaExceededFault.',
+  title:
+    'CreateSnapshot rejects the 21st manual snapshot of a cluster within 24 hours with SnapshotQuotaExceededFault.',
+  why: 'A quota protects the service, not its clients. A target without one is as good for most uses.',
   source: source(
-    'guide.snapshots',
+    'guide.snapshot-constraints',
     'During any contiguous 24-hour period, you can create no more than 20 manual snapshots per cluster.',
   ),
   judge: refusedFor(

@@ -6,10 +6,10 @@ import { acceptedThough } from '../../../../vocabulary/acceptance.js';
 const requirement: Requirement = {
   id: 'tags.any-character-accepted',
   level: 'SHOULD',
-  title: 'Tag keys and values may hold any character.',
+  title: 'CreateSnapshot accepts any character in tag keys and tag values.',
   source: source(
     'guide.tagging',
-    "Tags don't have any semantic meaning to MemoryDB and are interpreted strictly as a string of characters.",
+    'Although MemoryDB allows for any character in its tags, other services can be restrictive.',
   ),
   judge: acceptedThough(reasons.unusualTags),
 };

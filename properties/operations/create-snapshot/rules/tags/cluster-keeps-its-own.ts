@@ -10,8 +10,11 @@ import { tagMap, tagsIn } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.cluster-keeps-its-own',
   level: 'MUST',
-  title: 'The tags of a request go on the snapshot, not on its cluster: that keeps its own.',
-  source: source('api.create-snapshot', 'A list of tags to be added to this resource.'),
+  title: 'CreateSnapshot adds the tags of the request to the snapshot, not to its cluster.',
+  source: source('api.create-snapshot', 'A list of tags to be added to this resource.', {
+    kind: 'meaning',
+    from: '"This resource" is the snapshot that the operation creates.',
+  }),
   needs: ['ListTags', 'CreateCluster'],
   judge: (observation) =>
     every(accepted(observation, 'ListTags'), (step) => {

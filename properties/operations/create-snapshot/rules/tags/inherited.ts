@@ -7,10 +7,10 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.inherited',
   level: 'SHOULD',
-  title: 'A snapshot whose request gives no tags has the tags of its cluster.',
+  title: 'A snapshot that was requested without tags has the tags of its cluster.',
   source: source(
     'guide.tagging',
-    '(in substance) Without tags in the request, the tags of the cluster are put on the snapshot.',
+    'If no tags are included in the request, the cluster tags will be added to the snapshot.',
   ),
   needs: ['ListTags'],
   judge: (observation) =>

@@ -7,7 +7,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.keys-unique',
   level: 'SHOULD',
-  title: 'No tag key is listed twice.',
+  title: 'ListTags lists each tag key once.',
   source: source(
     'guide.tagging',
     'For each resource, each tag key must be unique, and each tag key can have only one value.',

@@ -7,11 +7,12 @@ import { tagReads, wasDeletedBefore } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.none-added',
   level: 'MUST',
-  title: 'The snapshot has no tag but those of the request or of its cluster.',
-  source: source(
-    'api.create-snapshot',
-    'A list of tags to be added to this resource. A tag is a key-value pair.',
-  ),
+  title: 'A snapshot has no tags but those of the request or of its cluster.',
+  source: source('api.create-snapshot', 'A list of tags to be added to this resource.', {
+    kind: 'meaning',
+    from: 'A tag that is not on the list was not to be added.',
+  }),
+  support: [source('guide.tagging', 'Also, tags are not automatically assigned to your resources.')],
   needs: ['ListTags'],
   judge: (observation) =>
     every(tagReads(observation), ({ step, snapshot, expected, ofCluster, actual }) => {

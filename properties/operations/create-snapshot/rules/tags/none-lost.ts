@@ -7,7 +7,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.none-lost',
   level: 'MUST',
-  title: 'Every tag of the request is on the snapshot.',
+  title: 'A snapshot has every tag of the request.',
   source: source(
     'api.create-snapshot',
     'A list of tags to be added to this resource. A tag is a key-value pair.',

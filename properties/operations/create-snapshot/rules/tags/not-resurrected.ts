@@ -7,7 +7,7 @@ import { tagReads, wasDeletedBefore } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.not-resurrected',
   level: 'SHOULD',
-  title: 'A snapshot made under the name of a deleted one does not carry its tags.',
+  title: 'A snapshot that takes the name of a deleted one does not have its tags.',
   source: source('guide.tagging', 'If you delete a resource, any tags for the resource are also deleted.'),
   needs: ['ListTags', 'DeleteSnapshot'],
   judge: (observation) =>

@@ -7,10 +7,10 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.replaces-inherited',
   level: 'SHOULD',
-  title: 'The tags of a request take the place of all tags of the cluster.',
+  title: "A snapshot that was requested with tags has none of its cluster's tags.",
   source: source(
     'guide.tagging',
-    '(in substance) Tags of the request take the place of all tags of the cluster.',
+    'If tags are included in the request, only the request tags will be added to the snapshot.',
   ),
   needs: ['ListTags'],
   judge: (observation) =>

@@ -7,8 +7,17 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.values-kept',
   level: 'MUST',
-  title: 'A tag has the value the request gave it, code point for code point.',
-  source: source('api.boto3', 'The tag’s value. May be null.'),
+  title: 'A tag has exactly the value that the request gave it.',
+  source: source('api.tag', "The tag's value. May be null.", {
+    kind: 'meaning',
+    from: 'Another value is not the value of the tag that was to be added.',
+  }),
+  support: [
+    source(
+      'guide.tagging',
+      "Tags don't have any semantic meaning to MemoryDB and are interpreted strictly as a string of characters.",
+    ),
+  ],
   needs: ['ListTags'],
   judge: (observation) =>
     every(tagReads(observation), ({ step, expected, from, actual }) => {

@@ -7,9 +7,15 @@ import { showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.always-answers',
   level: 'MUST',
-  title:
-    'Every request is answered, with a whole answer of bounded size: no bad request drops the connection.',
-  source: source('protocol.aws-json', 'X-Amz-Target'),
+  title: 'Every request gets a complete response of bounded size.',
+  source: source(
+    'protocol.aws-json',
+    'Error responses in the awsJson1_1 protocol are serialized identically to standard responses with one additional component to distinguish which error is contained.',
+    {
+      kind: 'meaning',
+      from: 'A request gets a standard response or an error response. A connection that is closed without one is neither.',
+    },
+  ),
   judge: (observation) =>
     every(subjects(observation), ({ index, exchange: { outcome } }) =>
       outcome.kind === 'lost'

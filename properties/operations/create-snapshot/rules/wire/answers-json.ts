@@ -8,8 +8,17 @@ import { showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.answers-json',
   level: 'MUST',
-  title: 'An answer to a request of the protocol is a JSON object in UTF-8.',
-  source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
+  title: 'A response is a JSON object in UTF-8.',
+  source: source(
+    'protocol.aws-json',
+    'The awsJson1_1 protocol serializes all shapes into a JSON document body with no HTTP bindings supported.',
+  ),
+  support: [
+    source(
+      'protocol.json',
+      'JSON text exchanged between systems that are not part of a closed ecosystem MUST be encoded using UTF-8',
+    ),
+  ],
   judge: (observation) =>
     every(answersOfCreateSnapshot(observation), ({ index, answer, exchange: { outcome } }) => {
       const isJson = outcome.kind === 'accepted' || (outcome.kind === 'refused' && isObject(outcome.body));

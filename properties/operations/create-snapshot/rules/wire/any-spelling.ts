@@ -6,12 +6,14 @@ import { spellingOf } from '../../../../vocabulary/spelling.js';
 const requirement: Requirement = {
   id: 'wire.any-spelling',
   level: 'MUST',
-  title:
-    'JSON means the same however it is spelled: escapes, white space, and the order of members change nothing.',
-  source: source(
-    'protocol.json',
-    'Insignificant whitespace is allowed before or after any of the six structural characters.',
-  ),
+  title: 'CreateSnapshot reads a request the same whatever its white space, escapes and order of members.',
+  source: source('protocol.json', 'A JSON parser MUST accept all texts that conform to the JSON grammar.'),
+  support: [
+    source(
+      'protocol.json',
+      'Insignificant whitespace is allowed before or after any of the six structural characters.',
+    ),
+  ],
   judge: acceptedAlways(
     'A valid request in another spelling',
     (creation) => spellingOf(creation) === 'another spelling',

@@ -7,9 +7,10 @@ import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'wire.content-type',
-  level: 'SHOULD',
-  title: 'An answer’s content type is application/x-amz-json-1.1.',
-  source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
+  level: 'MUST',
+  title: 'A response has the content type application/x-amz-json-1.1.',
+  why: "The protocol requires the header of every response and gives it one value. No official client reads it, but a proxy, a browser or a client of one's own may.",
+  source: source('protocol.aws-json', 'This header has a static value of application/x-amz-json-1.1.'),
   judge: (observation) =>
     every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
       const found = answer.headers['content-type'];

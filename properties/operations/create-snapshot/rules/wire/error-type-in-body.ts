@@ -6,8 +6,14 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.error-type-in-body',
   level: 'SHOULD',
-  title: 'A refusal names its error in the body as `__type`, the one place boto3 reads.',
-  source: source('client.botocore', '__type'),
+  title: 'An error response names the error in the body, as `__type`.',
+  source: source('client.botocore', "code = body.get('__type', response_code and str(response_code))"),
+  support: [
+    source(
+      'protocol.aws-json',
+      'New server-side protocol implementations SHOULD use a body field named __type.',
+    ),
+  ],
   judge: (observation) =>
     every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
       if (outcome.type === undefined || outcome.status >= 500) return notApplicable;

@@ -7,8 +7,11 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.error-type-named',
   level: 'MUST',
-  title: 'A refusal names its error where clients look for it: `__type`, `code` or x-amzn-errortype.',
-  source: source('protocol.aws-json', '__type'),
+  title: 'An error response names the error in `__type`, in `code` or in the header X-Amzn-Errortype.',
+  source: source(
+    'protocol.aws-json',
+    'The component MUST be one of the following: an additional header with the name X-Amzn-Errortype, a body field with the name code, or a body field named __type.',
+  ),
   judge: (observation) =>
     every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
       if (outcome.status >= 500) return notApplicable;

@@ -8,8 +8,21 @@ import { showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.malformed-body-refused',
   level: 'MUST',
-  title: 'A body that is not a JSON object is refused with a 4xx status.',
-  source: source('protocol.aws-json', 'application/x-amz-json-1.1'),
+  title: 'CreateSnapshot rejects a body that holds no JSON object with a 4xx status.',
+  source: source(
+    'protocol.aws-json',
+    'JSON object. Each member value provided for the structure is serialized as a JSON property where the property name is the same as the member name.',
+    {
+      kind: 'meaning',
+      from: 'The request is a structure with two required members. Nothing but a JSON object can hold them.',
+    },
+  ),
+  support: [
+    source(
+      'recorded.athena',
+      'A body that is not JSON at all (truncated, empty, `null`, a bare string, a trailing comma) is a `SerializationException`',
+    ),
+  ],
   judge: (observation) =>
     every(
       answers(observation).filter(

@@ -11,8 +11,12 @@ const asEmptyRequest = ['InvalidParameterValueException', 'ValidationException',
 const requirement: Requirement = {
   id: 'wire.malformed-body-type',
   level: 'SHOULD',
-  title: 'A body that is not a JSON object is refused as SerializationException.',
-  source: source('recorded.athena', 'SerializationException'),
+  title: 'CreateSnapshot rejects a body that is not a JSON object with SerializationException.',
+  why: 'The service framework of AWS answers so wherever it was measured, and clients show this name to their users.',
+  source: source(
+    'recorded.athena',
+    'A body that is not JSON at all (truncated, empty, `null`, a bare string, a trailing comma) is a `SerializationException`',
+  ),
   judge: (observation) =>
     every(answers(observation), ({ index, exchange: { outcome, request } }) => {
       const body = bodyOf(request);

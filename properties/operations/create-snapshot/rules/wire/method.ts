@@ -5,8 +5,12 @@ import { turnedAway } from '../../../../vocabulary/unusual-http.js';
 const requirement: Requirement = {
   id: 'wire.method',
   level: 'MAY',
-  title: 'A request with another method than POST is refused.',
-  source: source('protocol.aws-json', 'using the HTTP "POST" method'),
+  title: 'A request with another method than POST is rejected.',
+  why: 'The sentence binds the client. What a server does with another method, it does not say.',
+  source: source(
+    'protocol.aws-json',
+    'Every request for the awsJson1_1 protocol MUST be sent to the root URL (/) using the HTTP "POST" method.',
+  ),
   judge: turnedAway('method'),
 };
 

@@ -7,8 +7,11 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.no-query-error-header',
   level: 'SHOULD',
-  title: 'No answer has an x-amzn-query-error header: MemoryDB never spoke the query protocol.',
-  source: source('client.botocore', 'x-amzn-query-error'),
+  title: 'A response has no header x-amzn-query-error.',
+  source: source(
+    'client.botocore',
+    "if 'x-amzn-query-error' in headers: code = self._do_query_compatible_error_parse( code, headers, error )",
+  ),
   judge: (observation) =>
     every(answers(observation), ({ index, answer }) => {
       const found = answer.headers['x-amzn-query-error'];

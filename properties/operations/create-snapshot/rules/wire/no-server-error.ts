@@ -7,11 +7,18 @@ import { showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.no-server-error',
   level: 'MUST',
-  title: 'A request never makes the server fail: a bad one is the client’s error, 4xx.',
+  title: 'No request is answered with a server error (5xx), time and again.',
   source: source(
     'api.common-errors',
     'The request processing has failed because of an unknown error, exception or failure.',
+    {
+      kind: 'meaning',
+      from: 'An error that comes with the same request every time is no unknown failure but the answer to it. For each request that the suite sends a documented answer exists.',
+    },
   ),
+  support: [
+    source('protocol.http', '5xx (Server Error): The server failed to fulfill an apparently valid request'),
+  ],
   judge: (observation) =>
     every(answers(observation), ({ index, answer, exchange: { outcome } }) =>
       answer.status >= 500

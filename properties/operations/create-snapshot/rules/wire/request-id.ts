@@ -6,8 +6,9 @@ import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 const requirement: Requirement = {
   id: 'wire.request-id',
   level: 'SHOULD',
-  title: 'Every answer carries a request id in `x-amzn-requestid`.',
-  source: source('recorded.request-id', 'x-amzn-requestid'),
+  title: 'A response has a request id in the header x-amzn-requestid.',
+  source: source('client.botocore', "if 'x-amzn-requestid' in headers:"),
+  support: [source('recorded.request-id', 'x-amzn-RequestId: <RequestId>')],
   judge: (observation) =>
     every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
       const id =

@@ -5,7 +5,9 @@ import { refusedAsStranger } from '../../../../vocabulary/unusual-http.js';
 const requirement: Requirement = {
   id: 'wire.signature',
   level: 'MAY',
-  title: 'Who refuses a request without a signature, or with a wrong one, says that it is for the signature.',
+  title:
+    'If a request without a valid signature is rejected, the error is about the signature or the caller.',
+  why: 'A target for tests need not check signatures, and no document lists every error about the caller.',
   source: source('api.common-errors', 'The request signature does not conform to AWS standards.'),
   judge: refusedAsStranger('signature'),
 };

@@ -6,7 +6,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.success-status',
   level: 'MUST',
-  title: 'Success is HTTP 200.',
+  title: 'A successful response has the HTTP status 200.',
   source: source(
     'api.create-snapshot',
     'If the action is successful, the service sends back an HTTP 200 response.',

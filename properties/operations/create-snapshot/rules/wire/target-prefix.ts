@@ -8,8 +8,18 @@ import { show, showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.target-prefix',
   level: 'MAY',
-  title: 'A target that names an operation without the service’s prefix is refused.',
-  source: source('protocol.aws-json', 'X-Amz-Target'),
+  title: 'A request whose X-Amz-Target names an operation without the prefix of the service is rejected.',
+  why: 'The sentence binds the client. An endpoint of one service can tell the operation without the prefix.',
+  source: source(
+    'protocol.aws-json',
+    "The value of this header is the shape name of the service's Shape ID joined to the shape name of the operation's Shape ID, separated by a single period (.) character.",
+  ),
+  support: [
+    source(
+      'recorded.athena',
+      'A request whose `X-Amz-Target` is missing, lacks the `AmazonAthena.` prefix, or names an unsupported or differently cased operation is `{"__type":"UnknownOperationException"}`',
+    ),
+  ],
   judge: (observation) =>
     every(
       answers(observation).filter(({ exchange: { request } }) => hasForeignPrefix(request)),

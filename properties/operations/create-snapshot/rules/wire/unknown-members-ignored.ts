@@ -6,9 +6,9 @@ import { spellingOf } from '../../../../vocabulary/spelling.js';
 const requirement: Requirement = {
   id: 'wire.unknown-members-ignored',
   level: 'SHOULD',
-  title:
-    'Members of a request that the service does not know are ignored: a newer client is served by an older service.',
-  source: source('recorded.athena', 'unknown members are ignored (in substance)'),
+  title: 'CreateSnapshot ignores members of a request that it does not know.',
+  why: 'A newer client sends members that an older service does not know, and expects to be served.',
+  source: source('recorded.athena', 'unknown members are ignored'),
   judge: acceptedAlways(
     'A valid request with a member the service does not know',
     (creation) => spellingOf(creation) === 'with members nobody knows',

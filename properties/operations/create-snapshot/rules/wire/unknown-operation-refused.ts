@@ -8,8 +8,21 @@ import { show, showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.unknown-operation-refused',
   level: 'MUST',
-  title: 'A request whose target names no operation of the service is refused with a 4xx status.',
-  source: source('protocol.aws-json', 'X-Amz-Target'),
+  title: 'A request whose X-Amz-Target names no operation of the service is rejected with a 4xx status.',
+  source: source(
+    'protocol.aws-json',
+    "The value of this header is the shape name of the service's Shape ID joined to the shape name of the operation's Shape ID, separated by a single period (.) character.",
+    {
+      kind: 'meaning',
+      from: 'A header that joins no service to an operation of it asks for nothing that could be done.',
+    },
+  ),
+  support: [
+    source(
+      'recorded.athena',
+      'A request whose `X-Amz-Target` is missing, lacks the `AmazonAthena.` prefix, or names an unsupported or differently cased operation is `{"__type":"UnknownOperationException"}`',
+    ),
+  ],
   judge: (observation) =>
     every(
       answers(observation).filter(

@@ -8,8 +8,17 @@ import { showOutcome } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.unknown-operation-type',
   level: 'SHOULD',
-  title: 'An operation that the service does not have is refused as UnknownOperationException.',
-  source: source('recorded.athena', 'UnknownOperationException'),
+  title: 'An operation that the service does not have is rejected with UnknownOperationException.',
+  source: source(
+    'guide.troubleshooting',
+    'A MissingAuthenticationTokenException or UnknownOperationException confirms that the service is available',
+  ),
+  support: [
+    source(
+      'recorded.athena',
+      'names an unsupported or differently cased operation is `{"__type":"UnknownOperationException"}`',
+    ),
+  ],
   judge: (observation) =>
     every(
       answers(observation).filter(

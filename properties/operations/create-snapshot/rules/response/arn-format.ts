@@ -1,0 +1,36 @@
+import { source } from '../../../../../spec/model.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { show } from '../../../../vocabulary/show.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+
+/** The service and the resource are judged by response.arn-of-snapshot and response.arn-names-snapshot. */
+const partsOfArn = /^arn:(?<partition>[^:]*):[^:]*:(?<region>[^:]*):(?<account>[^:]*):/;
+
+const requirement: Requirement = {
+  id: 'response.arn-format',
+  level: 'SHOULD',
+  title: 'The `ARN` of a snapshot has a partition and a Region in lower case and an account of digits.',
+  source: source('guide.arns', 'arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}', {
+    kind: 'judgement',
+    from: 'All partitions, Regions and accounts of AWS have this form. The document does not give it.',
+  }),
+  judge: (observation) =>
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot: { ARN } }) => {
+      const parts = typeof ARN === 'string' ? partsOfArn.exec(ARN)?.groups : undefined;
+      if (parts === undefined) return notApplicable;
+      const { partition = '', region = '', account = '' } = parts;
+      if (/^[a-z0-9-]+$/.test(partition) && /^[a-z0-9-]*$/.test(region) && /^[0-9]*$/.test(account))
+        return satisfied;
+      return violated({
+        step: step.index,
+        message: 'The ARN has a partition, a Region or an account that no ARN of AWS has.',
+        expected: 'arn:<partition>:memorydb:<region>:<account>:snapshot/<name>',
+        actual: show(ARN),
+        pointer: `${pointer}/ARN`,
+        signature: 'differs',
+      });
+    }),
+};
+
+export default requirement;

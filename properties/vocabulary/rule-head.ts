@@ -1,0 +1,13 @@
+import type { Rule } from '../../spec/types.js';
+import type { Requirement } from '../requirement.js';
+
+/** What a requirement has of the rule in a schema that it is made of: all but the id and the judge. */
+export function headOf({
+  level,
+  title,
+  why,
+  source,
+  support,
+}: Rule): Omit<Requirement, 'id' | 'judge' | 'needs'> {
+  return { level, title, source, ...(why !== undefined && { why }), ...(support && { support }) };
+}
