@@ -18,6 +18,8 @@ export interface Step {
   readonly role: Role;
   /** The operation named by `X-Amz-Target`, or undefined where the request names none that exists. */
   readonly operation: Operation | undefined;
+  /** The operation the request is about: the one it names, or the one it was bent from until it names none. */
+  readonly about: Operation | undefined;
   /** The input of a request as a client would send it; undefined where anything about the request was bent. */
   readonly input: JsonObject | undefined;
   readonly exchange: Exchange;

@@ -60,7 +60,8 @@ export class Caller {
       ...(signal && { signal }),
     });
     // Noted before anything can throw: what an interrupted request made must be removed too.
-    this.inventory.note(operation, request.input ?? request.intendedInput, exchange);
+    const { input, intended } = request;
+    this.inventory.note(operation ?? intended?.operation, input ?? intended?.input, exchange);
     if (signal?.aborted) throw new Interrupted();
     this.#watch(exchange);
     return exchange;

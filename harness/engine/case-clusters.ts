@@ -1,6 +1,8 @@
+import { effectsOfRequest } from '../../spec/effects-of-request.js';
 import type { JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
 import type { Step } from '../../properties/observation.js';
-import { snapshotQuota } from '../../properties/operations/create-snapshot/expect.js';
+import { snapshotQuota } from '../../spec/quota.js';
 import type { Lease } from '../../properties/scenario.js';
 import { showOutcome } from '../../properties/vocabulary/show.js';
 import { absentCluster, clusterNamed, withCluster } from '../oracle/model-state.js';
@@ -85,8 +87,7 @@ export class CaseClusters {
   hasMetQuota(cluster: PooledCluster): boolean {
     return this.recorder.steps.some(
       ({ operation, input, exchange: { outcome }, state }) =>
-        operation === 'CreateSnapshot' &&
-        input?.['ClusterName'] === cluster.name &&
+        takesFromQuotaOf(cluster, operation, input) &&
         outcome.kind === 'refused' &&
         outcome.type?.name === 'SnapshotQuotaExceededFault' &&
         (clusterNamed(state, cluster.name)?.snapshotsMade?.max ?? snapshotQuota) >= snapshotQuota,
@@ -126,4 +127,14 @@ export class CaseClusters {
       cluster.undeleted.delete(name);
     }
   }
+}
+
+function takesFromQuotaOf(
+  { name }: PooledCluster,
+  operation: Operation | undefined,
+  input: JsonObject | undefined,
+): boolean {
+  return effectsOfRequest(operation, input).creates.some(
+    ({ countsTowardsQuota, from }) => countsTowardsQuota && from?.name === name,
+  );
 }

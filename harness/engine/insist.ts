@@ -1,20 +1,20 @@
-import type { JsonObject } from '../../spec/json.js';
+import type { RequestEffects } from '../../spec/effects-of-request.js';
 import type { Step } from '../../properties/observation.js';
 import { clusterNamed, type ModelState } from '../oracle/model-state.js';
 import type { Outcome } from '../wire/exchange.js';
 import type { Patience } from './patience.js';
 
-/** True where a refusal says of a cluster what the target's last description of it denies. */
+/** True where a refusal says of the cluster that a thing is made from what the target's last description of it denies. */
 export function deniesAvailability(
   known: ModelState,
-  input: JsonObject | undefined,
+  { creates }: RequestEffects,
   outcome: Outcome,
 ): boolean {
-  return (
-    clusterNamed(known, input?.['ClusterName'])?.available === 'yes' &&
-    outcome.kind === 'refused' &&
-    outcome.type?.name === 'InvalidClusterStateFault'
+  const isAvailable = creates.some(
+    ({ when, from }) =>
+      when === 'always' && from?.kind === 'cluster' && clusterNamed(known, from.name)?.available === 'yes',
   );
+  return isAvailable && outcome.kind === 'refused' && outcome.type?.name === 'InvalidClusterStateFault';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapshotQuota } from '../../properties/operations/create-snapshot/expect.js';
+import { snapshotQuota } from '../../spec/quota.js';
 import { absentCluster } from '../oracle/model-state.js';
 import { SetupFailed } from './case-aborted.js';
 import { Leases, type ClusterMaker, type PooledCluster } from './leases.js';

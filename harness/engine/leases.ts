@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../spec/json.js';
 import { usualClusterShape } from '../../spec/operations/create-cluster/effects.js';
-import { snapshotQuota } from '../../properties/operations/create-snapshot/expect.js';
+import { snapshotQuota } from '../../spec/quota.js';
 import type { ClusterState } from '../oracle/model-state.js';
 import { SetupFailed } from './case-aborted.js';
 

@@ -1,3 +1,4 @@
+import { effectsOfRequest } from '../../spec/effects-of-request.js';
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Role, Step } from '../../properties/observation.js';
@@ -51,17 +52,17 @@ export class StepRecorder {
   async exchange({ operation, input, request, role }: CaseRequest): Promise<Step> {
     if (operation !== undefined && !this.can(operation)) throw new OperationUnsupported(operation);
     // What was bent from a creation may create: as far as the model goes, it is one.
-    const effect = operation ?? (request.intendedInput === undefined ? undefined : 'CreateSnapshot');
-    const intended = input ?? request.intendedInput;
+    const about = operation ?? request.intended?.operation;
+    const intended = input ?? request.intended?.input;
     const send = async (): Promise<Step> => {
-      const end = this.#model.begin(effect, intended);
+      const end = this.#model.begin(about, intended);
       const exchange = await this.services.caller.exchange(operation, request);
-      const step: Step = { role, operation, input, exchange, ...end(exchange) };
+      const step: Step = { role, operation, about, input, exchange, ...end(exchange) };
       this.steps.push(step);
       return step;
     };
     const isContradiction = ({ state, exchange }: Step): boolean =>
-      effect === 'CreateSnapshot' && deniesAvailability(state, intended, exchange.outcome);
+      deniesAvailability(state, effectsOfRequest(about, intended), exchange.outcome);
     return insist(send, isContradiction, (step) => this.#markSuperseded(step), this.services.patience);
   }
 

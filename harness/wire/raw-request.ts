@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
 
 /** Everything about a request that an SDK would never vary. Absent parts are made as the protocol says. */
 export interface RawRequest {
@@ -7,8 +8,8 @@ export interface RawRequest {
   /** Merged over the protocol's headers; `undefined` removes one. Lower-case names. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: string | Uint8Array;
-  /** The input the request was bent from: what it could make on a target that accepts it all the same. */
-  readonly intendedInput?: JsonObject;
+  /** The request that this one was bent from: what it could do on a target that accepts it all the same. */
+  readonly intended?: { readonly operation: Operation; readonly input: JsonObject };
   /** `none` sends no signature; `broken` sends a wrong one. */
   readonly signature?: 'right' | 'none' | 'broken';
 }

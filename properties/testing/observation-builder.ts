@@ -24,6 +24,8 @@ export interface AnswerPlan {
 /** What a step of a hand-made observation differs in from a plain accepted CreateSnapshot. */
 export interface StepPlan {
   readonly operation?: Operation | undefined;
+  /** Of a request that names no operation: the one it was bent from. */
+  readonly about?: Operation;
   readonly role?: Role;
   readonly input?: JsonObject | undefined;
   readonly known?: ModelState;
@@ -52,6 +54,7 @@ function step(plan: StepPlan, index: number): Step {
   return {
     role: plan.role ?? 'subject',
     operation,
+    about: operation ?? plan.about ?? 'CreateSnapshot',
     input,
     exchange: exchange(plan, operation, input),
     state: plan.known ?? usualKnown,

@@ -1,6 +1,8 @@
+import type { Operation } from '../../spec/types.js';
 import type { WireAnswer } from '../../harness/wire/exchange.js';
+import type { Observation } from '../observation.js';
+import { onceEach } from './once.js';
 import { targetOf } from './request-body.js';
-import { once } from './once.js';
 import { placed, type Placed } from './steps.js';
 
 /** A step that got an answer. */
@@ -8,26 +10,29 @@ export interface Answered extends Placed {
   readonly answer: WireAnswer;
 }
 
-/** Every whole answer to the requests the suite is about: CreateSnapshot, and those that name no operation that exists. */
-export const answers = once((observation): readonly Answered[] =>
-  subjects(observation).flatMap((step) =>
+/**
+ * The requests about one operation, answered or not, less those for which no answer but noise was to be had: those that
+ * name it, and the subjects of a case that were bent from such a request until they name no operation that exists.
+ */
+export const requestsAbout = onceEach((observation, operation: Operation): readonly Placed[] =>
+  placed(observation).filter(
+    (step) => step.about === operation && (step.operation !== undefined || step.role === 'subject'),
+  ),
+);
+
+/** Every whole answer to the requests about one operation. */
+export const answersAbout = onceEach((observation, operation: Operation): readonly Answered[] =>
+  requestsAbout(observation, operation).flatMap((step) =>
     step.exchange.answer === undefined ? [] : [{ ...step, answer: step.exchange.answer }],
   ),
 );
 
 /**
- * Every whole answer to a request that names CreateSnapshot. What names no operation may never reach the service: an
+ * Every whole answer to a request that names the operation. What names no operation may never reach the service: an
  * endpoint of many services routes by the target.
  */
-export const answersOfCreateSnapshot = once((observation): readonly Answered[] =>
-  answers(observation).filter(({ exchange }) => targetOf(exchange.request) === 'CreateSnapshot'),
-);
-
-/** The requests the suite is about, answered or not, less those for which no answer but noise was to be had. */
-export const subjects = once((observation): readonly Placed[] =>
-  placed(observation).filter(({ operation, role }) => isSubject(operation, role)),
-);
-
-function isSubject(operation: Placed['operation'], role: Placed['role']): boolean {
-  return operation === 'CreateSnapshot' || (operation === undefined && role === 'subject');
+export function answersNaming(observation: Observation, operation: Operation): readonly Answered[] {
+  return answersAbout(observation, operation).filter(
+    ({ exchange }) => targetOf(exchange.request) === operation,
+  );
 }

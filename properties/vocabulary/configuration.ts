@@ -4,7 +4,7 @@ import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show } from './show.js';
-import { snapshotsInCreateAnswers, type DescribedSnapshot } from './steps.js';
+import { snapshotsInAnswersTo, type DescribedSnapshot } from './snapshots.js';
 
 /** Where one fact of a cluster stands: in a snapshot, in the cluster's description, and in CreateCluster's input. */
 export interface Fact {
@@ -23,13 +23,13 @@ export interface Fact {
  */
 export function echoes(fact: Fact) {
   return (observation: Observation): Ruling =>
-    every(snapshotsInCreateAnswers(observation), (each) => judgeEcho(fact, each));
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), (each) => judgeEcho(fact, each));
 }
 
 /** A fact that the target says of the cluster stands in the CreateSnapshot answer too. */
 export function carries(fact: Fact) {
   return (observation: Observation): Ruling =>
-    every(snapshotsInCreateAnswers(observation), (each) => judgePresence(fact, each));
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), (each) => judgePresence(fact, each));
 }
 
 function judgeEcho(fact: Fact, each: DescribedSnapshot): Ruling {

@@ -1,15 +1,17 @@
+import { effects } from '../../spec/effects.js';
 import { at, valuesAt, type Json, type JsonObject } from '../../spec/json.js';
 import { brokenInResponse, type ConstraintViolation as Break } from '../../spec/model.js';
-import type { Constraint } from '../../spec/types.js';
+import type { Constraint, Operation } from '../../spec/types.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show } from './show.js';
-import { accepted, snapshotsInAnswers, type DescribedSnapshot, type With } from './steps.js';
+import { snapshotsInAnswers, type DescribedSnapshot } from './snapshots.js';
+import { accepted, type With } from './steps.js';
 
 type ConstraintViolations = readonly Break[];
 
-/** A snapshot is checked against the whole response schema once, for all the rules that ask. */
+/** A snapshot has one shape in every answer: it is checked once, for all the rules that ask, as CreateSnapshot answers it. */
 const checked = new WeakMap<JsonObject, ConstraintViolations>();
 
 function check(snapshot: JsonObject): ConstraintViolations {
@@ -21,26 +23,39 @@ function check(snapshot: JsonObject): ConstraintViolations {
 }
 
 /**
- * Every snapshot that any answer describes keeps one constraint of the response schema, wherever the constraint
- * applies. A constraint on the answer itself, not inside the snapshot, is held against answers of CreateSnapshot.
+ * Accepted answers to an operation keep one constraint of its response schema. A constraint inside a snapshot is held
+ * against every snapshot that any answer describes, wherever it applies: all operations share that shape.
  */
-export function keeps(constraint: Constraint) {
-  const isOfAnswer = constraint.pointer === '' || constraint.pointer === '/Snapshot';
+export function keeps(operation: Operation, constraint: Constraint) {
+  const inSnapshot = placeInSnapshot(operation, constraint);
   return (observation: Observation): Ruling =>
-    isOfAnswer
-      ? every(accepted(observation, 'CreateSnapshot'), (step) => judgeAnswer(constraint, step))
-      : every(snapshotsInAnswers(observation), (each) => judgeSnapshot(constraint, each));
+    inSnapshot === undefined
+      ? every(accepted(observation, operation), (step) => judgeAnswer(operation, constraint, step))
+      : every(snapshotsInAnswers(observation), (each) => judgeSnapshot(inSnapshot, each));
 }
 
-function judgeAnswer(constraint: Constraint, step: With<'accepted'>): Ruling {
+/** True for a constraint inside the snapshots of an answer, which one operation's rules hold against all answers. */
+export function isInSnapshot(operation: Operation, constraint: Constraint): boolean {
+  return placeInSnapshot(operation, constraint) !== undefined;
+}
+
+/** A constraint inside a snapshot as it stands in CreateSnapshot's answer; undefined for one outside of snapshots. */
+function placeInSnapshot(operation: Operation, constraint: Constraint): Constraint | undefined {
+  const around = effects[operation].shows.find(
+    ({ kind, at: place }) => kind === 'snapshot' && constraint.pointer.startsWith(`${place}/`),
+  );
+  return around && { ...constraint, pointer: `/Snapshot${constraint.pointer.slice(around.at.length)}` };
+}
+
+function judgeAnswer(operation: Operation, constraint: Constraint, step: With<'accepted'>): Ruling {
   const { body } = step.exchange.outcome;
-  const broken = brokenInResponse('CreateSnapshot', body).find(
+  const broken = brokenInResponse(operation, body).find(
     ({ constraint: other }) => other.rule.id === constraint.rule.id,
   );
   if (broken === undefined) return satisfied;
   return violated({
     step: step.index,
-    message: `CreateSnapshot: ${broken.message}.`,
+    message: `${operation}: ${broken.message}.`,
     expected: constraint.rule.title,
     actual: show(body),
     pointer: broken.instancePointer,

@@ -1,7 +1,8 @@
 import type { Json } from '../../spec/json.js';
 import type { Observation } from '../observation.js';
 import { snapshotNamesMadeBy } from './makes.js';
-import { snapshotsInAnswers, placed, type DescribedSnapshot } from './steps.js';
+import { snapshotsInAnswers, type DescribedSnapshot } from './snapshots.js';
+import { placed } from './steps.js';
 
 /**
  * What DescribeSnapshots said of each snapshot, in the order of time. Descriptions may lag behind: so what answers to

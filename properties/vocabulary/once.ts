@@ -7,12 +7,22 @@ import type { Observation } from '../observation.js';
 export function once<Reading>(
   read: (observation: Observation) => Reading,
 ): (observation: Observation) => Reading {
-  const kept = new WeakMap<Observation, { readonly reading: Reading }>();
-  return (observation) => {
-    const before = kept.get(observation);
+  const readEach = onceEach<undefined, Reading>((observation) => read(observation));
+  return (observation) => readEach(observation, undefined);
+}
+
+/** As `once`, for a reading that depends on something else too, as the operation it is about: done once for each. */
+export function onceEach<Key, Reading>(
+  read: (observation: Observation, key: Key) => Reading,
+): (observation: Observation, key: Key) => Reading {
+  const kept = new WeakMap<Observation, Map<Key, { readonly reading: Reading }>>();
+  return (observation, key) => {
+    const ofObservation = kept.get(observation) ?? new Map<Key, { readonly reading: Reading }>();
+    kept.set(observation, ofObservation);
+    const before = ofObservation.get(key);
     if (before !== undefined) return before.reading;
-    const reading = read(observation);
-    kept.set(observation, { reading });
+    const reading = read(observation, key);
+    ofObservation.set(key, { reading });
     return reading;
   };
 }

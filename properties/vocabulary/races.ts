@@ -1,20 +1,21 @@
 import { snapshotNamed } from '../../harness/oracle/model-state.js';
+import type { Subject } from '../expectations.js';
 import type { Observation } from '../observation.js';
-import { creations, type Creation, type Placed } from './steps.js';
+import { snapshotNamesMadeBy } from './makes.js';
+import { requests, type RequestStep } from './requests.js';
+import type { Placed } from './steps.js';
 
-/** Creations of one name that overlapped in time. */
+/** Requests for one new name that overlapped in time. */
 export interface Race {
   readonly name: string;
-  readonly rivals: readonly Creation[];
+  readonly rivals: readonly RequestStep[];
 }
 
-/** Every race for a name that was free before: who took part, in the order they were sent. */
-export function races(observation: Observation): Race[] {
-  const byName = new Map<string, Creation[]>();
-  for (const creation of creations(observation)) {
-    const name = creation.input['SnapshotName'];
-    if (typeof name === 'string') byName.set(name, [...(byName.get(name) ?? []), creation]);
-  }
+/** Every race of requests of one operation for a name that was free before: who took part, in the order they were sent. */
+export function races(observation: Observation, operation: Subject): Race[] {
+  const byName = new Map<string, RequestStep[]>();
+  for (const request of requests(observation, operation))
+    for (const name of snapshotNamesMadeBy(request)) byName.set(name, [...(byName.get(name) ?? []), request]);
   return [...byName].flatMap(([name, all]) => {
     const rivals = all.filter((one) => all.some((other) => overlap(one, other)));
     const wasFree = rivals.every(({ state }) => snapshotNamed(state, name)?.presence !== 'present');

@@ -1,23 +1,25 @@
-import type { Ruling } from '../requirement.js';
+import type { Subject } from '../expectations.js';
 import type { Observation } from '../observation.js';
+import type { Ruling } from '../requirement.js';
+import { requests, type RequestStep } from './requests.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { oneOf, show, showOutcome } from './show.js';
-import { creations, type Creation } from './steps.js';
 
 /**
  * A request with this reason against it is refused where the reason binds, and if refused, with a fault that answers
- * it or another reason that applies: no order of checks is documented. Answers with no readable type, and 5xx, are
- * other rules' matter; so is a request of which another member is as surely wrong: of which of the two an answer speaks
- * could not be said.
+ * it or another reason that applies: no order of checks is documented. Says nothing of answers with no readable type or
+ * with a status of 5xx (wire.error-type-named and wire.no-server-error judge them), nor of a request of which another
+ * member is as surely wrong: nobody could tell which of the two an answer is about (faults.several-reasons judges it).
  *
- * @param reason a reason's id: the slug of a request constraint, or one of the oracle's `reasons`
+ * @param operation whose requests are judged
+ * @param reason a reason's id: the slug of a constraint of the request, or one of `reasonIds`
  */
-export function refusedBecause(reason: string) {
+export function refusedBecause(operation: Subject, reason: string) {
   return (observation: Observation): Ruling =>
-    every(blamedOn(observation, reason), (creation) =>
+    every(blamedOn(observation, operation, reason), (request) =>
       judgeRefusal(
-        creation,
-        creation.expectation.reasons.some(({ id, binding }) => id === reason && binding),
+        request,
+        request.expectation.reasons.some(({ id, binding }) => id === reason && binding),
       ),
     );
 }
@@ -26,14 +28,18 @@ export function refusedBecause(reason: string) {
  * As `refusedBecause`, for a reason that binds only at the level of the rule that asks.
  * @param applies narrows the requests further
  */
-export function refusedFor(reason: string, applies: (creation: Creation) => boolean = () => true) {
+export function refusedFor(
+  operation: Subject,
+  reason: string,
+  applies: (request: RequestStep) => boolean = () => true,
+) {
   return (observation: Observation): Ruling =>
-    every(blamedOn(observation, reason).filter(applies), (creation) => judgeRefusal(creation, true));
+    every(blamedOn(observation, operation, reason).filter(applies), (request) => judgeRefusal(request, true));
 }
 
 /** The requests that this reason speaks against, and nothing as binding that is wrong with another member. */
-function blamedOn(observation: Observation, reason: string): Creation[] {
-  return creations(observation).filter(({ expectation: { reasons } }) => {
+function blamedOn(observation: Observation, operation: Subject, reason: string): RequestStep[] {
+  return requests(observation, operation).filter(({ expectation: { reasons } }) => {
     const blamed = reasons.find(({ id }) => id === reason);
     return (
       blamed !== undefined && reasons.every(({ member, binding }) => member === blamed.member || !binding)
@@ -44,7 +50,8 @@ function blamedOn(observation: Observation, reason: string): Creation[] {
 /**
  * One request against which something speaks: refused where that binds, and if refused, with a fault that answers it.
  */
-export function judgeRefusal({ expectation, exchange, input, index }: Creation, binding: boolean): Ruling {
+export function judgeRefusal(request: RequestStep, binding: boolean): Ruling {
+  const { expectation, exchange, input, index } = request;
   const { outcome } = exchange;
   const expected = `${binding ? 'a refusal' : 'if refused, a refusal'} with ${oneOf(expectation.faults)}`;
   const actual = showOutcome(outcome);

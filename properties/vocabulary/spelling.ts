@@ -1,18 +1,17 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { requestSchema } from '../../spec/model.js';
-import type { Creation } from './steps.js';
-
-const modelled = new Set(Object.keys(membersOf(requestSchema('CreateSnapshot'))));
+import type { RequestStep } from './requests.js';
 
 /** How a request's body differs from the plain spelling of its input. */
 export type Spelling = 'plain' | 'another spelling' | 'with members nobody knows';
 
-/** Tells how a creation's body spells its input. */
-export function spellingOf({ input, exchange }: Creation): Spelling {
+/** Tells how a request's body spells its input. */
+export function spellingOf({ operation, input, exchange }: RequestStep): Spelling {
   const text = Buffer.from(exchange.request.body).toString('utf8');
   if (text === JSON.stringify(input)) return 'plain';
   const value: Json = JSON.parse(text);
-  const hasMore = isObject(value) && Object.keys(value).some((member) => !modelled.has(member));
+  const known = membersOf(requestSchema(operation));
+  const hasMore = isObject(value) && Object.keys(value).some((member) => !Object.hasOwn(known, member));
   return hasMore ? 'with members nobody knows' : 'another spelling';
 }
 

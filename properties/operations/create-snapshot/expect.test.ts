@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { knowing, usualCluster, usualInput, usualKnown } from '../../testing/observation-builder.js';
 import type { JsonObject } from '../../../spec/json.js';
-import { expectCreateSnapshot, type Expectation } from './expect.js';
+import type { Expectation } from '../../expectation.js';
+import { expectCreateSnapshot } from './expect.js';
 import { withCluster, type ModelState, type ClusterState } from '../../../harness/oracle/model-state.js';
 
 const cluster = (change: Partial<ClusterState>): ModelState =>

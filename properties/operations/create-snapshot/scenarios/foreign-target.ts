@@ -34,11 +34,11 @@ const scenario: Scenario<Input> = {
   async act({ target }, context) {
     const ClusterName = (await context.leaseCluster()).name;
     const SnapshotName = context.freshName();
-    const intendedInput = { ClusterName, SnapshotName };
+    const input = { ClusterName, SnapshotName };
     await context.send(undefined, {
       headers: { 'x-amz-target': target ?? undefined },
-      body: JSON.stringify(intendedInput),
-      intendedInput,
+      body: JSON.stringify(input),
+      intended: { operation: 'CreateSnapshot', input },
     });
     await describe(context, SnapshotName);
   },

@@ -81,7 +81,7 @@ const scenario: Scenario<Input> = {
     const filled = body.replaceAll('{cluster}', ClusterName).replaceAll('{snapshot}', SnapshotName);
     await context.send('CreateSnapshot', {
       body: encoding === 'hex' ? Buffer.from(body, 'hex') : filled,
-      intendedInput: { ClusterName, SnapshotName },
+      intended: { operation: 'CreateSnapshot', input: { ClusterName, SnapshotName } },
     });
     await describe(context, SnapshotName);
   },

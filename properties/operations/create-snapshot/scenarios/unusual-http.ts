@@ -43,11 +43,12 @@ const scenario: Scenario<Input> = {
   ],
   async act({ unusual, value }, context) {
     const ClusterName = (await context.leaseCluster()).name;
-    const intendedInput = { ClusterName, SnapshotName: context.freshName() };
+    const input = { ClusterName, SnapshotName: context.freshName() };
+    const intended = { operation: 'CreateSnapshot', input } as const;
     const headers = { 'x-amz-target': targetHeader('CreateSnapshot') };
     await context.send(
       undefined,
-      { headers, body: JSON.stringify(intendedInput), intendedInput, ...bent(unusual, value, headers) },
+      { headers, body: JSON.stringify(input), intended, ...bent(unusual, value, headers) },
       'probe',
     );
   },

@@ -3,7 +3,8 @@ import type { Requirement } from '../../../../requirement.js';
 import { isPlain, overlap } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
-import { creations, isKind, stepsOf } from '../../../../vocabulary/steps.js';
+import { requests } from '../../../../vocabulary/requests.js';
+import { isKind, stepsOf } from '../../../../vocabulary/steps.js';
 
 const right = ['ClusterNotFoundFault', 'InvalidClusterStateFault'];
 
@@ -18,7 +19,7 @@ const requirement: Requirement = {
   }),
   needs: ['CreateCluster', 'DeleteCluster'],
   judge: (observation) =>
-    every(creations(observation).filter(isKind('refused')), (creation) => {
+    every(requests(observation, 'CreateSnapshot').filter(isKind('refused')), (creation) => {
       const rivals = stepsOf(observation, 'DeleteCluster').filter(
         (deletion) =>
           deletion.input?.['ClusterName'] === creation.input['ClusterName'] && overlap(creation, deletion),

@@ -5,7 +5,8 @@ import { named } from '../../../../vocabulary/listings.js';
 import { isPlain } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
-import { creations, isKind, stepsOf } from '../../../../vocabulary/steps.js';
+import { requests } from '../../../../vocabulary/requests.js';
+import { isKind, stepsOf } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'concurrency.create-survives-earlier-delete',
@@ -19,7 +20,7 @@ const requirement: Requirement = {
   }),
   needs: ['DescribeSnapshots', 'DeleteSnapshot'],
   judge: (observation) =>
-    every(creations(observation).filter(isKind('accepted')), (creation) => {
+    every(requests(observation, 'CreateSnapshot').filter(isKind('accepted')), (creation) => {
       const name = creation.input['SnapshotName'];
       const deletions = stepsOf(observation, 'DeleteSnapshot').filter(
         ({ input }) => input?.['SnapshotName'] === name,

@@ -17,7 +17,7 @@ const requirement: Requirement = {
     from: 'The racing requests are valid. Only the taken name, the busy cluster or the quota can stand against one of them.',
   }),
   judge: (observation) =>
-    every(races(observation), (race) => {
+    every(races(observation, 'CreateSnapshot'), (race) => {
       if (!isCertain(race)) return notApplicable;
       return every(race.rivals.filter(isKind('refused')), ({ index, exchange: { outcome } }) => {
         if (outcome.type === undefined || outcome.status >= 500) return notApplicable;

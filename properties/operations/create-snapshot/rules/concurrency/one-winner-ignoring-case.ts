@@ -3,7 +3,8 @@ import type { Requirement } from '../../../../requirement.js';
 import { isPlain, overlap } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { creations, isKind } from '../../../../vocabulary/steps.js';
+import { requests } from '../../../../vocabulary/requests.js';
+import { isKind } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'concurrency.one-winner-ignoring-case',
@@ -18,8 +19,10 @@ const requirement: Requirement = {
     },
   ),
   judge: (observation) =>
-    every(creations(observation), (one) => {
-      const rivals = creations(observation).filter((other) => overlap(one, other) && isOneName(one, other));
+    every(requests(observation, 'CreateSnapshot'), (one) => {
+      const rivals = requests(observation, 'CreateSnapshot').filter(
+        (other) => overlap(one, other) && isOneName(one, other),
+      );
       if (rivals.length === 0 || ![one, ...rivals].every(isPlain) || !isKind('accepted')(one))
         return notApplicable;
       const second = rivals.find(isKind('accepted'));

@@ -13,7 +13,7 @@ const requirement: Requirement = {
     from: 'As soon as one request is accepted the name exists, and the others are rejected for it.',
   }),
   judge: (observation) =>
-    every(races(observation), (race) => {
+    every(races(observation, 'CreateSnapshot'), (race) => {
       if (!isCertain(race)) return notApplicable;
       const winners = race.rivals.filter(isKind('accepted'));
       const last = winners.at(-1) ?? race.rivals.at(-1);

@@ -18,7 +18,7 @@ const requirement: Requirement = {
   }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(races(observation), (race) => {
+    every(races(observation, 'CreateSnapshot'), (race) => {
       const [winner, ...more] = race.rivals.filter(isKind('accepted'));
       if (!isCertain(race) || winner === undefined || more.length > 0) return notApplicable;
       const cluster = winner.input['ClusterName'];

@@ -22,7 +22,7 @@ const requirement: Requirement = {
   ],
   needs: ['ListTags'],
   judge: (observation) =>
-    every(races(observation), (race) => {
+    every(races(observation, 'CreateSnapshot'), (race) => {
       const [winner, ...more] = race.rivals.filter(isKind('accepted'));
       const given = winner?.input['Tags'];
       if (!isCertain(race) || winner === undefined || more.length > 0 || given === undefined)

@@ -1,5 +1,5 @@
 import { source } from '../../../../../spec/model.js';
-import { reasons } from '../../expect.js';
+import { reasonIds } from '../../../../reasons/reason.js';
 import type { Requirement } from '../../../../requirement.js';
 import { refusedBecause } from '../../../../vocabulary/refusal.js';
 
@@ -8,7 +8,7 @@ const requirement: Requirement = {
   level: 'MUST',
   title: 'CreateSnapshot rejects the name of an existing snapshot with SnapshotAlreadyExistsFault.',
   source: source('model.faults', 'A snapshot with the specified name already exists.'),
-  judge: refusedBecause(reasons.snapshotExists),
+  judge: refusedBecause('CreateSnapshot', reasonIds.snapshotExists),
 };
 
 export default requirement;

@@ -1,5 +1,5 @@
 import { source } from '../../../../../spec/model.js';
-import { reasons } from '../../expect.js';
+import { reasonIds } from '../../../../reasons/reason.js';
 import type { Requirement } from '../../../../requirement.js';
 import { refusedBecause } from '../../../../vocabulary/refusal.js';
 
@@ -8,7 +8,7 @@ const requirement: Requirement = {
   level: 'MUST',
   title: 'CreateSnapshot rejects a cluster that does not exist with ClusterNotFoundFault.',
   source: source('model.faults', 'The specified cluster does not exist.'),
-  judge: refusedBecause(reasons.clusterAbsent),
+  judge: refusedBecause('CreateSnapshot', reasonIds.clusterAbsent),
 };
 
 export default requirement;

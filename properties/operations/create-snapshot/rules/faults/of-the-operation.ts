@@ -2,7 +2,8 @@ import { faults, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
-import { creations, isKind } from '../../../../vocabulary/steps.js';
+import { requests } from '../../../../vocabulary/requests.js';
+import { isKind } from '../../../../vocabulary/steps.js';
 
 const ours = Object.entries(faults).flatMap(([name, { kind, operations }]) =>
   kind === 'modelled' && operations.includes('CreateSnapshot') ? [name] : [],
@@ -19,7 +20,7 @@ const requirement: Requirement = {
   ),
   judge: (observation) =>
     every(
-      creations(observation).filter(isKind('refused')),
+      requests(observation, 'CreateSnapshot').filter(isKind('refused')),
       ({ index, expectation, exchange: { outcome } }) => {
         const name = outcome.type?.name;
         // How a key that the account lacks is answered is not known.

@@ -3,7 +3,8 @@ import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsIn, stepsOf, isKind } from '../../../../vocabulary/steps.js';
+import { snapshotsIn } from '../../../../vocabulary/snapshots.js';
+import { stepsOf, isKind } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'faults.refused-creates-nothing',

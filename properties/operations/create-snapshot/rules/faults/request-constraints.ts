@@ -14,7 +14,7 @@ const rules = new Map(
 const requirements: Requirement[] = [...rules.values()].map((rule) => ({
   id: `faults.${rule.id}`,
   ...headOf(rule),
-  judge: refusedBecause(rule.id),
+  judge: refusedBecause('CreateSnapshot', rule.id),
 }));
 
 export default requirements;

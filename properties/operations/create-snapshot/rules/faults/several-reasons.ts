@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { judgeRefusal } from '../../../../vocabulary/refusal.js';
 import { every, notApplicable } from '../../../../vocabulary/ruling.js';
-import { creations } from '../../../../vocabulary/steps.js';
+import { requests } from '../../../../vocabulary/requests.js';
 
 const requirement: Requirement = {
   id: 'faults.several-reasons',
@@ -13,7 +13,7 @@ const requirement: Requirement = {
     from: 'Each of the errors alone is rejected. No document gives an order of checks, so a fault that answers any of them is right.',
   }),
   judge: (observation) =>
-    every(creations(observation), (creation) => {
+    every(requests(observation, 'CreateSnapshot'), (creation) => {
       const { reasons } = creation.expectation;
       const binding = reasons.filter((reason) => reason.binding && reason.level === 'MUST');
       return new Set(binding.map(({ member }) => member)).size > 1

@@ -8,7 +8,7 @@ const requirement: Requirement = {
   level: 'MUST',
   title: 'CreateSnapshot accepts a valid request.',
   source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.'),
-  judge: acceptedAlways('A valid request', (creation) => spellingOf(creation) === 'plain'),
+  judge: acceptedAlways('CreateSnapshot', 'A valid request', (creation) => spellingOf(creation) === 'plain'),
 };
 
 export default requirement;

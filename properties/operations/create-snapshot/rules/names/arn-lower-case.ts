@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'names.arn-lower-case',
@@ -14,7 +14,7 @@ const requirement: Requirement = {
     { kind: 'judgement', from: 'The ARN ends with the stored name. The document does not speak of the ARN.' },
   ),
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { ARN } }) => {
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), ({ step, pointer, snapshot: { ARN } }) => {
       const asked = step.input?.['SnapshotName'];
       if (typeof asked !== 'string' || typeof ARN !== 'string' || asked === asked.toLowerCase())
         return notApplicable;

@@ -1,5 +1,5 @@
 import { source } from '../../../../../spec/model.js';
-import { reasons } from '../../expect.js';
+import { reasonIds } from '../../../../reasons/reason.js';
 import type { Requirement } from '../../../../requirement.js';
 import { acceptedThough } from '../../../../vocabulary/acceptance.js';
 
@@ -11,7 +11,7 @@ const requirement: Requirement = {
     kind: 'judgement',
     from: 'A stored name has no capitals, so names that differ in case are one name. The document does not say how names are looked up.',
   }),
-  judge: acceptedThough(reasons.clusterInOtherCase),
+  judge: acceptedThough('CreateSnapshot', reasonIds.clusterInOtherCase),
 };
 
 export default requirement;

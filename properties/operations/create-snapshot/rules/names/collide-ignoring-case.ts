@@ -1,5 +1,5 @@
 import { source } from '../../../../../spec/model.js';
-import { reasons } from '../../expect.js';
+import { reasonIds } from '../../../../reasons/reason.js';
 import type { Requirement } from '../../../../requirement.js';
 import { refusedFor } from '../../../../vocabulary/refusal.js';
 
@@ -15,7 +15,7 @@ const requirement: Requirement = {
       from: 'Both names are stored as the same string, so the second one is taken. The document does not say so.',
     },
   ),
-  judge: refusedFor(reasons.existsInOtherCase),
+  judge: refusedFor('CreateSnapshot', reasonIds.existsInOtherCase),
 };
 
 export default requirement;

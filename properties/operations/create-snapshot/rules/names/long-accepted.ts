@@ -11,7 +11,7 @@ const requirement: Requirement = {
     kind: 'judgement',
     from: 'Terraform lets such names through to AWS, but none of its acceptance tests has one.',
   }),
-  judge: acceptedThough('snapshot-name-length', ({ SnapshotName }) => {
+  judge: acceptedThough('CreateSnapshot', 'snapshot-name-length', ({ SnapshotName }) => {
     return typeof SnapshotName === 'string' && SnapshotName.length <= 255;
   }),
 };

@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'names.stored-lower-case',
@@ -19,7 +19,7 @@ const requirement: Requirement = {
     ),
   ],
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { Name } }) => {
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), ({ step, pointer, snapshot: { Name } }) => {
       const asked = step.input?.['SnapshotName'];
       if (typeof asked !== 'string' || typeof Name !== 'string' || asked === asked.toLowerCase())
         return notApplicable;

@@ -5,7 +5,8 @@ import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { differenceOf, ofShards } from '../../../../vocabulary/same-snapshot.js';
 import { show } from '../../../../vocabulary/show.js';
-import { accepted, snapshotsIn } from '../../../../vocabulary/steps.js';
+import { snapshotsIn } from '../../../../vocabulary/snapshots.js';
+import { accepted } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'observers.copy-keeps-configuration',

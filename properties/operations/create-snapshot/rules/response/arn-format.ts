@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 /** The service and the resource are judged by response.arn-of-snapshot and response.arn-names-snapshot. */
 const partsOfArn = /^arn:(?<partition>[^:]*):[^:]*:(?<region>[^:]*):(?<account>[^:]*):/;

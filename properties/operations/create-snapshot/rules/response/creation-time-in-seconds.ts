@@ -4,7 +4,7 @@ import type { Requirement } from '../../../../requirement.js';
 import { shardsOf } from '../../../../vocabulary/configuration.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 /** From 1973 to 5138: milliseconds and microseconds of our time fall far beyond, minutes and days before. A test may stop the clock in any year. */
 const earliest = 100_000_000;

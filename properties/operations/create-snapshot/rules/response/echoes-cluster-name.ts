@@ -3,7 +3,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.echoes-cluster-name',
@@ -12,7 +12,7 @@ const requirement: Requirement = {
   source: source('api.create-snapshot', 'The snapshot is created from this cluster.'),
   support: [source('api.cluster-configuration', 'The name of the cluster')],
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot }) => {
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), ({ step, pointer, snapshot }) => {
       const asked = step.input?.['ClusterName'];
       const found = at(snapshot, '/ClusterConfiguration/Name');
       if (typeof asked !== 'string' || typeof found !== 'string') return notApplicable;

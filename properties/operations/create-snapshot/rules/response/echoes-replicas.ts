@@ -4,7 +4,7 @@ import type { Requirement } from '../../../../requirement.js';
 import { shardPairs } from '../../../../vocabulary/configuration.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsAsCreated } from '../../../../vocabulary/steps.js';
+import { snapshotsAsCreated } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.echoes-replicas',
@@ -16,7 +16,7 @@ const requirement: Requirement = {
   }),
   needs: ['DescribeClusters'],
   judge: (observation) =>
-    every(snapshotsAsCreated(observation), (each) =>
+    every(snapshotsAsCreated(observation, 'CreateSnapshot'), (each) =>
       every(shardPairs(each), ({ index, shard, cluster }) => {
         const found = at(shard, '/Configuration/ReplicaCount');
         const nodes = cluster['NumberOfNodes'];

@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.echoes-snapshot-name',
@@ -10,7 +10,7 @@ const requirement: Requirement = {
   title: 'The response has the requested snapshot name, ignoring letter case.',
   source: source('api.create-snapshot', 'A name for the snapshot being created.'),
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot }) => {
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), ({ step, pointer, snapshot }) => {
       const asked = step.input?.['SnapshotName'];
       const found = snapshot['Name'];
       if (typeof asked !== 'string' || typeof found !== 'string') return notApplicable;

@@ -3,7 +3,7 @@ import type { Requirement } from '../../../../requirement.js';
 import { isSameKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.key-as-asked',
@@ -12,20 +12,23 @@ const requirement: Requirement = {
   source: source('api.create-snapshot', 'The ID of the KMS key used to encrypt the snapshot.'),
   support: [source('client.terraform', 'The API will accept an ID, but return the ARN on every read.')],
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
-      const asked = step.input?.['KmsKeyId'];
-      if (typeof asked !== 'string' || asked === '' || /alias\//.test(asked) || KmsKeyId === undefined)
-        return notApplicable;
-      if (typeof KmsKeyId === 'string' && isSameKey(asked, KmsKeyId)) return satisfied;
-      return violated({
-        step: step.index,
-        message: 'The answer does not name the key that was asked for.',
-        expected: `${show(asked)}, or the ARN of that key`,
-        actual: show(KmsKeyId),
-        pointer: `${pointer}/KmsKeyId`,
-        signature: 'another',
-      });
-    }),
+    every(
+      snapshotsInAnswersTo(observation, 'CreateSnapshot'),
+      ({ step, pointer, snapshot: { KmsKeyId } }) => {
+        const asked = step.input?.['KmsKeyId'];
+        if (typeof asked !== 'string' || asked === '' || /alias\//.test(asked) || KmsKeyId === undefined)
+          return notApplicable;
+        if (typeof KmsKeyId === 'string' && isSameKey(asked, KmsKeyId)) return satisfied;
+        return violated({
+          step: step.index,
+          message: 'The answer does not name the key that was asked for.',
+          expected: `${show(asked)}, or the ARN of that key`,
+          actual: show(KmsKeyId),
+          pointer: `${pointer}/KmsKeyId`,
+          signature: 'another',
+        });
+      },
+    ),
 };
 
 export default requirement;

@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.key-carried',
@@ -11,19 +11,22 @@ const requirement: Requirement = {
   source: source('client.terraform', 'The API will accept an ID, but return the ARN on every read.'),
   support: [source('api.snapshot', 'The ID of the KMS key used to encrypt the snapshot.')],
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
-      const asked = step.input?.['KmsKeyId'];
-      if (typeof asked !== 'string' || asked === '') return notApplicable;
-      if (KmsKeyId !== undefined && KmsKeyId !== null) return satisfied;
-      return violated({
-        step: step.index,
-        message: 'A key was named, and the answer names none.',
-        expected: show(asked),
-        actual: show(KmsKeyId),
-        pointer: `${pointer}/KmsKeyId`,
-        signature: 'dropped',
-      });
-    }),
+    every(
+      snapshotsInAnswersTo(observation, 'CreateSnapshot'),
+      ({ step, pointer, snapshot: { KmsKeyId } }) => {
+        const asked = step.input?.['KmsKeyId'];
+        if (typeof asked !== 'string' || asked === '') return notApplicable;
+        if (KmsKeyId !== undefined && KmsKeyId !== null) return satisfied;
+        return violated({
+          step: step.index,
+          message: 'A key was named, and the answer names none.',
+          expected: show(asked),
+          actual: show(KmsKeyId),
+          pointer: `${pointer}/KmsKeyId`,
+          signature: 'dropped',
+        });
+      },
+    ),
 };
 
 export default requirement;

@@ -4,7 +4,7 @@ import type { Requirement } from '../../../../requirement.js';
 import { isSameKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.key-inherited',
@@ -15,21 +15,24 @@ const requirement: Requirement = {
     'Manually created snapshots are encrypted by default to use the KMS key associated with the cluster.',
   ),
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { KmsKeyId } }) => {
-      const own = step.input?.['KmsKeyId'];
-      const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
-      const key = cluster?.lastDescription?.['KmsKeyId'];
-      if ((own !== undefined && own !== null) || typeof key !== 'string') return notApplicable;
-      if (typeof KmsKeyId === 'string' && isSameKey(key, KmsKeyId)) return satisfied;
-      return violated({
-        step: step.index,
-        message: 'The snapshot does not have its cluster’s key.',
-        expected: show(key),
-        actual: show(KmsKeyId),
-        pointer: `${pointer}/KmsKeyId`,
-        signature: KmsKeyId === undefined ? 'dropped' : 'another',
-      });
-    }),
+    every(
+      snapshotsInAnswersTo(observation, 'CreateSnapshot'),
+      ({ step, pointer, snapshot: { KmsKeyId } }) => {
+        const own = step.input?.['KmsKeyId'];
+        const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
+        const key = cluster?.lastDescription?.['KmsKeyId'];
+        if ((own !== undefined && own !== null) || typeof key !== 'string') return notApplicable;
+        if (typeof KmsKeyId === 'string' && isSameKey(key, KmsKeyId)) return satisfied;
+        return violated({
+          step: step.index,
+          message: 'The snapshot does not have its cluster’s key.',
+          expected: show(key),
+          actual: show(KmsKeyId),
+          pointer: `${pointer}/KmsKeyId`,
+          signature: KmsKeyId === undefined ? 'dropped' : 'another',
+        });
+      },
+    ),
 };
 
 export default requirement;

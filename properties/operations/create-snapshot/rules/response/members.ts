@@ -10,7 +10,7 @@ const requirements: Requirement[] = responseConstraints('CreateSnapshot')
   .map((constraint) => ({
     id: `response.${constraint.rule.id}`,
     ...headOf(constraint.rule),
-    judge: keeps(constraint),
+    judge: keeps('CreateSnapshot', constraint),
   }));
 
 export default requirements;

@@ -2,7 +2,7 @@ import { isObject, type Json } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { snapshotsInAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.no-nulls',

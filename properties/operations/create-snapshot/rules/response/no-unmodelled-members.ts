@@ -3,7 +3,7 @@ import { responseSchema, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'response.no-unmodelled-members',
@@ -15,7 +15,7 @@ const requirement: Requirement = {
     '"com.amazonaws.memorydb#CreateSnapshotResponse": { "type": "structure", "members": { "Snapshot": { "target": "com.amazonaws.memorydb#Snapshot"',
   ),
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step }) => {
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), ({ step }) => {
       const place = extraIn(step.exchange.outcome.body, responseSchema('CreateSnapshot'));
       if (place === undefined) return satisfied;
       return violated({

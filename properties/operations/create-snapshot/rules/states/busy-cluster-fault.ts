@@ -1,5 +1,5 @@
 import { source } from '../../../../../spec/model.js';
-import { reasons } from '../../expect.js';
+import { reasonIds } from '../../../../reasons/reason.js';
 import type { Requirement } from '../../../../requirement.js';
 import { refusedBecause } from '../../../../vocabulary/refusal.js';
 
@@ -8,7 +8,7 @@ const requirement: Requirement = {
   level: 'MUST',
   title: 'If CreateSnapshot rejects a cluster that is not available, it reports InvalidClusterStateFault.',
   source: source('model.faults', 'The cluster is not in a valid state for the requested operation.'),
-  judge: refusedBecause(reasons.clusterBusy),
+  judge: refusedBecause('CreateSnapshot', reasonIds.clusterBusy),
 };
 
 export default requirement;

@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotsInCreateAnswers } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
   id: 'states.initial-status',
@@ -14,7 +14,7 @@ const requirement: Requirement = {
   ),
   support: [source('recorded.create-snapshot', '"Status": "creating"')],
   judge: (observation) =>
-    every(snapshotsInCreateAnswers(observation), ({ step, pointer, snapshot: { Status } }) => {
+    every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), ({ step, pointer, snapshot: { Status } }) => {
       if (Status === undefined) return notApplicable;
       if (Status === 'creating' || Status === 'available') return satisfied;
       return violated({

@@ -4,7 +4,7 @@ import { histories } from '../../../../vocabulary/histories.js';
 import { overlap } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import type { DescribedSnapshot } from '../../../../vocabulary/steps.js';
+import type { DescribedSnapshot } from '../../../../vocabulary/snapshots.js';
 
 /** The way of a snapshot's life; a status that is not on it says nothing. */
 const order = ['creating', 'available', 'deleting'];

@@ -1,5 +1,6 @@
 import { source } from '../../../../../spec/model.js';
-import { reasons, snapshotQuota } from '../../expect.js';
+import { snapshotQuota } from '../../../../../spec/quota.js';
+import { reasonIds } from '../../../../reasons/reason.js';
 import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
 import { refusedFor } from '../../../../vocabulary/refusal.js';
@@ -15,7 +16,8 @@ const requirement: Requirement = {
     'During any contiguous 24-hour period, you can create no more than 20 manual snapshots per cluster.',
   ),
   judge: refusedFor(
-    reasons.quotaMet,
+    'CreateSnapshot',
+    reasonIds.quotaMet,
     ({ input, state }) =>
       (clusterNamed(state, input['ClusterName'])?.snapshotsMade?.min ?? 0) >= snapshotQuota,
   ),

@@ -1,5 +1,5 @@
 import { source } from '../../../../../spec/model.js';
-import { reasons } from '../../expect.js';
+import { reasonIds } from '../../../../reasons/reason.js';
 import type { Requirement } from '../../../../requirement.js';
 import { acceptedThough } from '../../../../vocabulary/acceptance.js';
 
@@ -11,7 +11,7 @@ const requirement: Requirement = {
     'guide.tagging',
     'Although MemoryDB allows for any character in its tags, other services can be restrictive.',
   ),
-  judge: acceptedThough(reasons.unusualTags),
+  judge: acceptedThough('CreateSnapshot', reasonIds.unusualTags),
 };
 
 export default requirement;

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { subjects } from '../../../../vocabulary/answers.js';
+import { requestsAbout } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
 
@@ -17,7 +17,7 @@ const requirement: Requirement = {
     },
   ),
   judge: (observation) =>
-    every(subjects(observation), ({ index, exchange: { outcome } }) =>
+    every(requestsAbout(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) =>
       outcome.kind === 'lost'
         ? violated({
             step: index,

@@ -1,7 +1,7 @@
 import { isObject } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answersOfCreateSnapshot } from '../../../../vocabulary/answers.js';
+import { answersNaming } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
 
@@ -20,7 +20,7 @@ const requirement: Requirement = {
     ),
   ],
   judge: (observation) =>
-    every(answersOfCreateSnapshot(observation), ({ index, answer, exchange: { outcome } }) => {
+    every(answersNaming(observation, 'CreateSnapshot'), ({ index, answer, exchange: { outcome } }) => {
       const isJson = outcome.kind === 'accepted' || (outcome.kind === 'refused' && isObject(outcome.body));
       // The framework may refuse without a body: the header names the error then.
       const isBare = outcome.kind === 'refused' && answer.body.length === 0 && outcome.type !== undefined;

@@ -15,6 +15,7 @@ const requirement: Requirement = {
     ),
   ],
   judge: acceptedAlways(
+    'CreateSnapshot',
     'A valid request in another spelling',
     (creation) => spellingOf(creation) === 'another spelling',
   ),

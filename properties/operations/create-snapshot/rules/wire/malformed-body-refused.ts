@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answers } from '../../../../vocabulary/answers.js';
+import { answersAbout } from '../../../../vocabulary/answers.js';
 import { bodyOf, targetOf } from '../../../../vocabulary/request-body.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
@@ -25,7 +25,7 @@ const requirement: Requirement = {
   ],
   judge: (observation) =>
     every(
-      answers(observation).filter(
+      answersAbout(observation, 'CreateSnapshot').filter(
         ({ exchange: { request } }) => bodyOf(request).kind !== 'object' && targetOf(request) !== undefined,
       ),
       ({ index, answer, exchange: { outcome, request } }) => {

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answers } from '../../../../vocabulary/answers.js';
+import { answersAbout } from '../../../../vocabulary/answers.js';
 import { bodyOf, targetOf } from '../../../../vocabulary/request-body.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
@@ -18,7 +18,7 @@ const requirement: Requirement = {
     'A body that is not JSON at all (truncated, empty, `null`, a bare string, a trailing comma) is a `SerializationException`',
   ),
   judge: (observation) =>
-    every(answers(observation), ({ index, exchange: { outcome, request } }) => {
+    every(answersAbout(observation, 'CreateSnapshot'), ({ index, exchange: { outcome, request } }) => {
       const body = bodyOf(request);
       if (body.kind === 'object' || targetOf(request) === undefined) return notApplicable;
       if (outcome.kind !== 'refused' || outcome.status >= 500) return notApplicable;

@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { answers } from '../../../../vocabulary/answers.js';
+import { answersAbout } from '../../../../vocabulary/answers.js';
 import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
@@ -13,7 +13,7 @@ const requirement: Requirement = {
     "if 'x-amzn-query-error' in headers: code = self._do_query_compatible_error_parse( code, headers, error )",
   ),
   judge: (observation) =>
-    every(answers(observation), ({ index, answer }) => {
+    every(answersAbout(observation, 'CreateSnapshot'), ({ index, answer }) => {
       const found = answer.headers['x-amzn-query-error'];
       if (found === undefined) return satisfied;
       return violated({

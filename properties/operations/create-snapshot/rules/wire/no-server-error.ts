@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answers } from '../../../../vocabulary/answers.js';
+import { answersAbout } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
 
@@ -20,7 +20,7 @@ const requirement: Requirement = {
     source('protocol.http', '5xx (Server Error): The server failed to fulfill an apparently valid request'),
   ],
   judge: (observation) =>
-    every(answers(observation), ({ index, answer, exchange: { outcome } }) =>
+    every(answersAbout(observation, 'CreateSnapshot'), ({ index, answer, exchange: { outcome } }) =>
       answer.status >= 500
         ? violated({
             step: index,

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answersOfCreateSnapshot } from '../../../../vocabulary/answers.js';
+import { answersNaming } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 
 const requirement: Requirement = {
@@ -10,7 +10,7 @@ const requirement: Requirement = {
   source: source('client.botocore', "if 'x-amzn-requestid' in headers:"),
   support: [source('recorded.request-id', 'x-amzn-RequestId: <RequestId>')],
   judge: (observation) =>
-    every(answersOfCreateSnapshot(observation), ({ index, answer }) => {
+    every(answersNaming(observation, 'CreateSnapshot'), ({ index, answer }) => {
       const id =
         answer.headers['x-amzn-requestid'] ??
         answer.headers['x-amzn-request-id'] ??

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answers } from '../../../../vocabulary/answers.js';
+import { answersAbout } from '../../../../vocabulary/answers.js';
 import { hasForeignPrefix } from '../../../../vocabulary/request-body.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { show, showOutcome } from '../../../../vocabulary/show.js';
@@ -22,7 +22,9 @@ const requirement: Requirement = {
   ],
   judge: (observation) =>
     every(
-      answers(observation).filter(({ exchange: { request } }) => hasForeignPrefix(request)),
+      answersAbout(observation, 'CreateSnapshot').filter(({ exchange: { request } }) =>
+        hasForeignPrefix(request),
+      ),
       ({ index, answer, exchange: { outcome, request } }) => {
         if (answer.status >= 400) return satisfied;
         return violated({

@@ -10,6 +10,7 @@ const requirement: Requirement = {
   why: 'A newer client sends members that an older service does not know, and expects to be served.',
   source: source('recorded.athena', 'unknown members are ignored'),
   judge: acceptedAlways(
+    'CreateSnapshot',
     'A valid request with a member the service does not know',
     (creation) => spellingOf(creation) === 'with members nobody knows',
   ),

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answers } from '../../../../vocabulary/answers.js';
+import { answersAbout } from '../../../../vocabulary/answers.js';
 import { hasForeignPrefix, targetOf } from '../../../../vocabulary/request-body.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
@@ -21,7 +21,7 @@ const requirement: Requirement = {
   ],
   judge: (observation) =>
     every(
-      answers(observation).filter(
+      answersAbout(observation, 'CreateSnapshot').filter(
         ({ exchange: { request } }) => targetOf(request) === undefined && !hasForeignPrefix(request),
       ),
       ({ index, exchange: { outcome } }) => {

@@ -1,0 +1,34 @@
+import { operations, type Operation } from '../spec/types.js';
+import type { Expect } from './expectation.js';
+import { expectCreateSnapshot } from './operations/create-snapshot/expect.js';
+
+/**
+ * What the API allows in answer to each operation. `undefined` says that no rule asks yet what an answer to the
+ * operation had to be: such an operation is no subject, and `requests` does not take it.
+ */
+export const expectations = {
+  CreateSnapshot: expectCreateSnapshot,
+  DescribeSnapshots: undefined,
+  DeleteSnapshot: undefined,
+  CopySnapshot: undefined,
+  ListTags: undefined,
+  TagResource: undefined,
+  UntagResource: undefined,
+  CreateCluster: undefined,
+  DescribeClusters: undefined,
+  UpdateCluster: undefined,
+  DeleteCluster: undefined,
+} as const satisfies Readonly<Record<Operation, Expect | undefined>>;
+
+/** The operations whose answers are judged by an expectation. */
+export type Subject = {
+  [Name in Operation]: (typeof expectations)[Name] extends undefined ? never : Name;
+}[Operation];
+
+/** True for an operation that has an expectation. */
+export function isSubject(operation: Operation): operation is Subject {
+  return expectations[operation] !== undefined;
+}
+
+/** All operations that have an expectation. */
+export const subjects: readonly Subject[] = operations.filter(isSubject);
