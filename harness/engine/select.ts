@@ -1,4 +1,5 @@
 import type { Requirement } from '../../properties/requirement.js';
+import { matchesGlob } from '../glob.js';
 
 /** `--only` or `--skip` names nothing that exists: the run would judge less, or more, than was meant. */
 export class PatternMatchesNothing extends Error {
@@ -30,12 +31,7 @@ export function select(
 }
 
 function matcher(option: '--only' | '--skip', pattern: string, requirements: readonly Requirement[]) {
-  const source = pattern
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  const regex = new RegExp(`^${source}$`);
-  const matches = (id: string): boolean => regex.test(id);
+  const matches = (id: string): boolean => matchesGlob(pattern, id);
   if (!requirements.some(({ id }) => matches(id))) throw new PatternMatchesNothing(option, pattern);
   return matches;
 }

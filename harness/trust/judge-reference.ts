@@ -27,6 +27,9 @@ const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 const region = 'us-east-1';
 const requestTimeout = 10;
 
+/** Judges one reference. */
+export type JudgeReference = (trial: Trial) => Promise<Report>;
+
 /** One run of the suite at its default budget against the reference, changed as the trial says, over real sockets. */
 export async function judgeReference(trial: Trial): Promise<Report> {
   const { cluster, focus, maxShrinks, onEvent } = trial;

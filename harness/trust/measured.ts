@@ -1,22 +1,19 @@
 /** How one mutant fared, in a file of measurements. */
 export interface KillRow {
   readonly mutant: string;
-  readonly trials: number;
-  /** Trials in which one of its own requirements did not see it. */
-  readonly missed: number;
-  /** Requests until its own requirements had seen it, at the first seed. */
+  /** Seeds at which one of its own rules did not find it. */
+  readonly missedAt: readonly number[];
+  /** Requests until its own rules had found it, at the first seed. */
   readonly requests: number;
-  /** Characters of the smallest input that showed it, as JSON, at the first seed; 0 where none did. */
-  readonly size: number;
+  /** The smallest input that showed it, as JSON, at the first seed; empty where none did. */
   readonly example: string;
-  /** Every requirement that saw it before the run ended, at the first seed. */
+  /** Every rule that it broke before the run ended, at the first seed. */
   readonly caughtBy: readonly string[];
 }
 
 /** How one variant fared, in a file of measurements. */
-export interface TrialRow {
+export interface VariantRow {
   readonly variant: string;
-  readonly trials: number;
   /** The fewest and the most rules that a trial passed. */
   readonly passed: readonly [number, number];
   /** The fewest and the most requests of a trial. */
@@ -25,8 +22,43 @@ export interface TrialRow {
   readonly alarms: readonly { readonly seed: number; readonly blamed: readonly string[] }[];
 }
 
+/** How one hostile target fared, in a file of measurements. */
+export interface HostileRow {
+  readonly target: string;
+  readonly seconds: number;
+  /** What was wrong with the run against it; empty where the program survived it. */
+  readonly faults: readonly string[];
+}
+
+/** What docs/measured/mutants.json holds. */
+export interface MeasuredMutants {
+  readonly seeds: readonly number[];
+  readonly mutants: readonly KillRow[];
+}
+
+/** What docs/measured/variants.json holds. */
+export interface MeasuredVariants {
+  readonly seeds: readonly number[];
+  /** Cases a scenario at most. */
+  readonly runs: number;
+  readonly variants: readonly VariantRow[];
+}
+
+/** What docs/measured/hostile.json holds. */
+export interface MeasuredHostile {
+  /** Megabytes of heap that the program had. */
+  readonly heap: number;
+  readonly targets: readonly HostileRow[];
+}
+
 /** A file of measurements: JSON with one row a line, so that a later measurement shows in a diff. */
-export function table(head: Readonly<Record<string, number>>, name: string, rows: readonly object[]): string {
-  const members = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${value},\n`);
-  return `{\n${members.join('')}${JSON.stringify(name)}: [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n}\n`;
+export function measurementText(measured: MeasuredMutants | MeasuredVariants | MeasuredHostile): string {
+  const members = Object.entries(measured).map(([name, value]: [string, unknown]) => {
+    const isRows = Array.isArray(value) && typeof value[0] === 'object';
+    const text = isRows
+      ? `[\n${value.map((row) => JSON.stringify(row)).join(',\n')}\n]`
+      : JSON.stringify(value);
+    return `${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n${members.join(',\n')}\n}\n`;
 }
