@@ -8,7 +8,8 @@ import { trustBlock } from './trust.js';
 
 /**
  * Writes what documents say of the code and of measurements: docs/requirements.md and the blocks of README. With
- * `--check` it writes nothing, and fails where what follows from the code alone does not stand there.
+ * `--check` it writes nothing, and fails where what follows from the code, or from files of measurements, does not stand
+ * there.
  */
 const check = process.argv.includes('--check');
 const file = (name: string): string => join(packageRoot, name);
@@ -31,11 +32,18 @@ const example = fenced(
 const sdkChanges = readFileSync(file('docs/measured/sdk-changes.md'), 'utf8');
 const readme = readFileSync(file('README.md'), 'utf8');
 
+const trust = trustBlock(
+  file('docs/measured/mutants.json'),
+  file('docs/measured/variants.json'),
+  file('docs/measured/hostile.json'),
+);
+
 if (check) {
   const stale = [
     ...(readFileSync(file('docs/requirements.md'), 'utf8') === catalogue ? [] : ['docs/requirements.md']),
     ...(blockOf(readme, 'requirement') === example.trim() ? [] : ['README.md, the block "requirement"']),
     ...(blockOf(readme, 'sdk') === sdkChanges.trim() ? [] : ['README.md, the block "sdk"']),
+    ...(blockOf(readme, 'trust') === trust ? [] : ['README.md, the block "trust"']),
   ];
   if (stale.length > 0) {
     process.stderr.write(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.\n`);
@@ -48,11 +56,7 @@ if (check) {
     capture: fenced(`$ npm start\n\n${program('run', '--seed', '1')}`),
     moto: fenced(findingOf(readFileSync(file('docs/measured/moto.txt'), 'utf8'), 'response.slots-in-range')),
     sdk: sdkChanges,
-    trust: trustBlock(
-      file('docs/measured/mutants.json'),
-      file('docs/measured/variants.json'),
-      file('docs/measured/hostile.json'),
-    ),
+    trust,
   };
   const captured = Object.entries(blocks).reduce(
     (text, [name, content]) => withBlock(text, name, content),

@@ -10,7 +10,7 @@ export function killLine({ id }: Mutant, { missedBy, caughtBy, requests, example
     `${requests} requests`.padStart(14),
     `${example.length} characters`.padStart(16),
     `${seconds} s`.padStart(7),
-    missedBy.length === 0 ? `${caughtBy.length} rules broken` : `not found by ${missedBy.join(', ')}`,
+    missedBy.length === 0 ? `rules broken: ${caughtBy.length}` : `not found by ${missedBy.join(', ')}`,
   ].join('  ');
 }
 

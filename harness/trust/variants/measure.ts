@@ -62,7 +62,7 @@ async function fateOf({ id }: Variant, position: number, input: VariantsInput): 
     const seed = seeds[index] ?? 0;
     return verdict === 'conformant'
       ? []
-      : [{ seed, blamed: blamed.length > 0 ? blamed : [`${verdict} ${reason}`] }];
+      : [{ seed, blamed: blamed.length > 0 ? blamed : [`${verdict}: ${reason}`] }];
   });
   const failures = alarms.flatMap(({ seed, blamed }) =>
     blamed.map((what) => `${id} was blamed at seed ${seed} for ${what}`),
