@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { HostileTarget } from '../../../fixtures/hostile/hostile-target.js';
 import { readData } from '../../../spec/read-data.js';
-import { faultsOfText } from './plain-text.js';
+import { faultsOfText } from '../plain-text.js';
 
 /** How a run of the program ended, and what it wrote. */
 export interface Ended {

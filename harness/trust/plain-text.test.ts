@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nasty } from '../../../fixtures/hostile/nasty.js';
-import { sanitise } from '../../report/sanitise.js';
+import { nasty } from '../../fixtures/hostile/nasty.js';
+import { sanitise } from '../report/sanitise.js';
 import { faultsOfText } from './plain-text.js';
 
 describe('text for a terminal', () => {
