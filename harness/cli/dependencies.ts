@@ -1,21 +1,8 @@
 import type { Catalogue } from '../../properties/catalogue.js';
 import type { Report } from '../engine/events.js';
-import type { RunInput } from '../engine/run-input.js';
+import type { JudgeOptions } from '../judge.js';
+import type { TargetSpec } from '../target/target-spec.js';
 import type { Target } from '../target/target.js';
-
-/** Which target a command is about. */
-export type TargetSpec =
-  | { readonly kind: 'embedded'; readonly region: string; readonly requestTimeout: number }
-  | {
-      readonly kind: 'url';
-      readonly endpoint: string;
-      /** Where the endpoint was found: `--endpoint`, the name of a variable, a profile. */
-      readonly endpointFrom: string;
-      readonly region: string;
-      readonly cluster: string | undefined;
-      /** Seconds. */
-      readonly requestTimeout: number;
-    };
 
 /** What `serve` asks of the embedded MemoryDB. */
 export interface ServeOptions {
@@ -32,10 +19,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The doors from the command line to the rest of the harness. Each opens only when a command goes through it. */
+/** What commands use of the rest of the harness. Each part is loaded only when a command uses it. */
 export interface Dependencies {
   loadCatalogue(): Promise<Catalogue>;
-  openTarget(wish: TargetSpec): Promise<Target>;
-  run(input: Omit<RunInput, 'readWithSdk'>): Promise<Report>;
+  openTarget(spec: TargetSpec): Promise<Target>;
+  judge(options: JudgeOptions): Promise<Report>;
   serve(options: ServeOptions): Promise<Served>;
 }

@@ -1,4 +1,4 @@
-import { exitCodes } from './exit-code.js';
+import { exitCodes } from '../exit-codes.js';
 import type { Shell } from './shell.js';
 
 /** Ctrl-C as commands see it. */

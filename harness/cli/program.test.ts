@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { report, result } from '../report/testing/hand-made.js';
 import { runCommandLine } from './program.js';
-import { FakePorts } from './testing/fake-dependencies.js';
+import { FakeDependencies } from './testing/fake-dependencies.js';
 import { FakeShell } from './testing/fake-shell.js';
 import { faultsOfText } from '../trust/plain-text.js';
-import { SetUpIsWrong } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 
-async function typed(line: string, ports = new FakePorts(), shell = new FakeShell()) {
-  const code = await runCommandLine(line.split(' ').filter(Boolean), shell, ports);
-  return { code, ports, shell, out: shell.out, err: shell.err };
+async function typed(line: string, fakes = new FakeDependencies(), shell = new FakeShell()) {
+  const code = await runCommandLine(line.split(' ').filter(Boolean), shell, fakes);
+  return { code, fakes, shell, out: shell.out, err: shell.err };
 }
 
 describe('what is wrong with a command line is one sentence and exit code 2', () => {
@@ -65,12 +65,12 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['serve --port 65536', '--port must be a whole number from 0 to 65535'],
     ['serve --verify-signatures', '--verify-signatures needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
   ])('%s', async (line, sentence) => {
-    const { code, ports, out, err } = await typed(line);
+    const { code, fakes, out, err } = await typed(line);
     expect(err).toContain(sentence);
     expect(err.trimEnd()).not.toContain('\n');
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect([ports.wishes, ports.inputs, ports.serves]).toEqual([[], [], []]);
+    expect([fakes.specs, fakes.inputs, fakes.serves]).toEqual([[], [], []]);
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['--only', 'http://me:hush@x'],
   ])('shows no password that stands in it: %s %s', async (...args) => {
     const shell = new FakeShell();
-    expect(await runCommandLine(args, shell, new FakePorts())).toBe(2);
+    expect(await runCommandLine(args, shell, new FakeDependencies())).toBe(2);
     expect(shell.err).toMatch(/x|path/);
     expect(shell.err).not.toContain('hush');
   });
@@ -114,7 +114,7 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['requirements', '--format', nasty],
   ])('shows what was typed so that it steers no terminal and no CI: %j %j', async (...args) => {
     const shell = new FakeShell();
-    expect(await runCommandLine(args, shell, new FakePorts())).toBe(2);
+    expect(await runCommandLine(args, shell, new FakeDependencies())).toBe(2);
     expect(faultsOfText(shell.err)).toEqual([]);
     expect(shell.err.trimEnd()).not.toContain('\n');
   });
@@ -123,23 +123,23 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
 describe('the target that the environment names', () => {
   const judged = async (env: Readonly<Record<string, string>>, line = '') => {
     const shell = new FakeShell(env);
-    const { ports, code, err } = await typed(line, new FakePorts(), shell);
-    return { wish: ports.wishes[0], code, err };
+    const { fakes, code, err } = await typed(line, new FakeDependencies(), shell);
+    return { spec: fakes.specs[0], code, err };
   };
 
   it.each(['', 'doctor'])(
     'is the one that is judged, and the option comes before it: %s',
     async (command) => {
       const env = { AWS_ENDPOINT_URL: 'http://x:2/', AWS_REGION: 'eu-west-1' };
-      expect((await judged(env, command)).wish).toMatchObject({
+      expect((await judged(env, command)).spec).toMatchObject({
         kind: 'url',
         endpoint: 'http://x:2',
         endpointFrom: 'AWS_ENDPOINT_URL',
         region: 'eu-west-1',
       });
       const own = { ...env, MEMORYDB_ENDPOINT: 'http://x:3' };
-      expect((await judged(own, command)).wish).toMatchObject({ endpointFrom: 'MEMORYDB_ENDPOINT' });
-      expect((await judged(own, `${command} --endpoint http://x:4`)).wish).toMatchObject({
+      expect((await judged(own, command)).spec).toMatchObject({ endpointFrom: 'MEMORYDB_ENDPOINT' });
+      expect((await judged(own, `${command} --endpoint http://x:4`)).spec).toMatchObject({
         endpoint: 'http://x:4',
         endpointFrom: '--endpoint',
       });
@@ -157,8 +157,8 @@ describe('the target that the environment names', () => {
       'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS must be true or false',
     ],
   ])('is an error where it is wrong, before anything is judged: %j', async (env, sentence) => {
-    const { wish, code, err } = await judged(env);
-    expect([wish, code]).toEqual([undefined, 2]);
+    const { spec, code, err } = await judged(env);
+    expect([spec, code]).toEqual([undefined, 2]);
     expect(err).toContain(sentence);
     expect(err).not.toContain('hush');
   });
@@ -173,13 +173,13 @@ describe('endpoints of AWS', () => {
     'https://memory-db.us-east-1.api.aws',
   ])('%s is refused without --allow-aws', async (endpoint) => {
     expect((await typed(`--endpoint ${endpoint}`)).code).toBe(2);
-    expect((await typed(`--endpoint ${endpoint} --allow-aws`)).ports.inputs).toHaveLength(1);
+    expect((await typed(`--endpoint ${endpoint} --allow-aws`)).fakes.inputs).toHaveLength(1);
   });
 
   it.each(['http://amazonaws.com.localhost', 'http://notamazonaws.com', 'http://127.0.0.1/amazonaws.com'])(
     '%s is none',
     async (endpoint) => {
-      expect((await typed(`--endpoint ${endpoint}`)).ports.inputs).toHaveLength(1);
+      expect((await typed(`--endpoint ${endpoint}`)).fakes.inputs).toHaveLength(1);
     },
   );
 });
@@ -187,9 +187,9 @@ describe('endpoints of AWS', () => {
 describe('run', () => {
   it('is the default command, and has the defaults of the help', async () => {
     const [bare, named] = [await typed(''), await typed('run')];
-    for (const { ports } of [bare, named]) {
-      expect(ports.wishes).toEqual([{ kind: 'embedded', region: 'us-east-1', requestTimeout: 10 }]);
-      expect(ports.inputs[0]?.options).toEqual({
+    for (const { fakes } of [bare, named]) {
+      expect(fakes.specs).toEqual([{ kind: 'embedded', region: 'us-east-1', requestTimeout: 10 }]);
+      expect(fakes.inputs[0]?.options).toEqual({
         seed: expect.any(Number),
         runs: 100,
         concurrency: 8,
@@ -206,17 +206,17 @@ describe('run', () => {
 
   it('draws another seed each time', async () => {
     const seeds = await Promise.all(
-      Array.from({ length: 8 }, async () => (await typed('')).ports.inputs[0]?.options.seed),
+      Array.from({ length: 8 }, async () => (await typed('')).fakes.inputs[0]?.options.seed),
     );
     expect(new Set(seeds).size).toBeGreaterThan(1);
   });
 
   it('passes every option on', async () => {
-    const { ports } = await typed(
+    const { fakes } = await typed(
       'run --endpoint http://x:1/base/ --region eu-west-1 --cluster mine --seed 7 --runs 3 --concurrency 2 --strict ' +
         '--only wire.* response.* --only names.* --skip wire.request-id --max-requests 9 --max-time 1.5 --request-timeout 0.5 --rate 20',
     );
-    expect(ports.wishes).toEqual([
+    expect(fakes.specs).toEqual([
       {
         kind: 'url',
         endpoint: 'http://x:1/base',
@@ -226,7 +226,7 @@ describe('run', () => {
         requestTimeout: 0.5,
       },
     ]);
-    expect(ports.inputs[0]?.options).toEqual({
+    expect(fakes.inputs[0]?.options).toEqual({
       seed: 7,
       runs: 3,
       concurrency: 2,
@@ -242,7 +242,7 @@ describe('run', () => {
 
   it('signs for the region of the environment', async () => {
     const shell = new FakeShell({ AWS_REGION: 'ap-south-1' });
-    expect((await typed('', new FakePorts(), shell)).ports.wishes[0]?.region).toBe('ap-south-1');
+    expect((await typed('', new FakeDependencies(), shell)).fakes.specs[0]?.region).toBe('ap-south-1');
   });
 
   it.each([
@@ -252,7 +252,7 @@ describe('run', () => {
     [{ verdict: 'unsupported' }, 3],
     [{ verdict: 'conformant', requirements: [result('wire.a', { status: 'not-exercised', cases: 0 })] }, 3],
   ] as const)('%j exits %i', async (differing, code) => {
-    expect((await typed('', new FakePorts({ ...report, ...differing }))).code).toBe(code);
+    expect((await typed('', new FakeDependencies({ ...report, ...differing }))).code).toBe(code);
   });
 
   it('writes nothing but JSON to standard output when asked for it', async () => {
@@ -263,31 +263,31 @@ describe('run', () => {
   it('ends in order at the first Ctrl-C and leaves at once at the second', async () => {
     const shell = new FakeShell();
     const seen: unknown[] = [];
-    const ports: FakePorts = new FakePorts(report, () => {
+    const fakes: FakeDependencies = new FakeDependencies(report, () => {
       shell.press();
-      seen.push(ports.inputs[0]?.signal.aborted, [...shell.left]);
+      seen.push(fakes.inputs[0]?.signal?.aborted, [...shell.left]);
       shell.press();
       seen.push([...shell.left]);
     });
-    const { code, err } = await typed('', ports, shell);
+    const { code, err } = await typed('', fakes, shell);
     expect(seen).toEqual([true, [], [130]]);
     expect(code).toBe(130);
     expect(err).toContain('Ctrl-C again leaves at once');
-    expect(ports.closed).toBe(1);
+    expect(fakes.closed).toBe(1);
   });
 
   it('lets go of the target and tells of a bug when the run itself breaks', async () => {
     const break_ = (): never => {
       throw new Error('engine on fire');
     };
-    const { code, err, ports } = await typed('', new FakePorts(report, break_));
+    const { code, err, fakes } = await typed('', new FakeDependencies(report, break_));
     expect(code).toBe(3);
     expect(err).toBe(
       'A bug of memorydb-conformance: engine on fire. Please report it with what DEBUG=memorydb-conformance shows.\n',
     );
-    expect(ports.closed).toBe(1);
+    expect(fakes.closed).toBe(1);
     const shell = new FakeShell({ DEBUG: 'memorydb-conformance' });
-    expect((await typed('', new FakePorts(report, break_), shell)).err).toContain('program.test');
+    expect((await typed('', new FakeDependencies(report, break_), shell)).err).toContain('program.test');
   });
 });
 
@@ -319,25 +319,25 @@ describe('requirements', () => {
 describe('serve', () => {
   it('says where, shows how, and ends at Ctrl-C', async () => {
     const shell = new FakeShell({ AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 'hush' });
-    const ports = new FakePorts();
-    const serving = typed('serve --port 4566 --verify-signatures', ports, shell);
+    const fakes = new FakeDependencies();
+    const serving = typed('serve --port 4566 --verify-signatures', fakes, shell);
     await expect.poll(() => shell.out).toContain('http://127.0.0.1:4566');
-    expect(ports.serves).toEqual([
+    expect(fakes.serves).toEqual([
       { port: 4566, region: 'us-east-1', verifySignatures: { accessKeyId: 'k', secretAccessKey: 'hush' } },
     ]);
     expect(shell.out).toContain('aws memorydb describe-clusters --endpoint-url http://127.0.0.1:4566');
     expect(shell.out).not.toContain('hush');
     shell.press();
     expect((await serving).code).toBe(0);
-    expect(ports.closed).toBe(1);
+    expect(fakes.closed).toBe(1);
   });
 
   it('exits 2 when the set-up does not allow it', async () => {
-    const ports = new FakePorts();
-    ports.serve = async () => {
-      throw new SetUpIsWrong(new Error('Port 80 is taken. Give another with --port.'));
+    const fakes = new FakeDependencies();
+    fakes.serve = async () => {
+      throw new (class extends UsageError {})('Port 80 is taken. Give another with --port.');
     };
-    const { code, err } = await typed('serve --port 80', ports);
+    const { code, err } = await typed('serve --port 80', fakes);
     expect([code, err]).toEqual([2, 'Port 80 is taken. Give another with --port.\n']);
   });
 });

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { ReporterRefused } from '../report/refused.js';
 import { sanitise } from '../report/sanitise.js';
 import { columnsOf } from '../report/destination.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -8,13 +7,14 @@ import { runCommand } from './commands/run.js';
 import { sdkCommand } from './commands/sdk.js';
 import { serveCommand } from './commands/serve.js';
 import type { Context } from './context.js';
-import { exitCodes, type ExitCode } from './exit-code.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Dependencies } from './dependencies.js';
 import type { Shell } from './shell.js';
 import { readTool } from '../tool.js';
 import { Redactor } from '../wire/redactor.js';
-import { NoSuchCommand, UsageError } from '../usage-error.js';
-import { withoutPasswords } from './without-passwords.js';
+import { withoutPasswords } from '../wire/without-passwords.js';
+import { UsageError } from '../usage-error.js';
+import { NoSuchCommand } from './usage-errors.js';
 
 /** Every command: a file in `commands/` and a line here. */
 const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, sdkCommand];
@@ -28,10 +28,10 @@ const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, 
 export async function runCommandLine(
   args: readonly string[],
   shell: Shell,
-  ports: Dependencies,
+  dependencies: Dependencies,
 ): Promise<number> {
   let code: ExitCode = exitCodes.conformant;
-  const program = programOf({ shell, ports, finish: (named) => (code = named) });
+  const program = programOf({ shell, dependencies, finish: (named) => (code = named) });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -75,7 +75,7 @@ function programOf(context: Context): Command {
 /** What the user did wrong, or undefined where it was not the user. */
 function mistakeIn(error: unknown): string | undefined {
   if (error instanceof CommanderError) return sentence(error.message);
-  return error instanceof UsageError || error instanceof ReporterRefused ? error.message : undefined;
+  return error instanceof UsageError ? error.message : undefined;
 }
 
 /** Characters that one sentence about a mistake may have: it may list all that could have been meant. */

@@ -7,7 +7,7 @@ import type { Raw, RawAnswer } from '../reference/http-middleware.js';
 import { startReference } from '../reference/reference.js';
 import { reporters } from '../report/reporters.js';
 import { runCommandLine } from './program.js';
-import { realPorts } from './real-dependencies.js';
+import { realDependencies } from './real-dependencies.js';
 import { FakeShell } from './testing/fake-shell.js';
 
 /** Credentials of a form that only they have. */
@@ -89,7 +89,7 @@ async function echoing(echo: (request: Raw, right: RawAnswer) => RawAnswer) {
 /** What a command wrote, to its streams and to files. */
 async function output(args: readonly string[], files: readonly string[] = []): Promise<string> {
   const shell = new FakeShell(process.env);
-  await runCommandLine(args, shell, realPorts);
+  await runCommandLine(args, shell, realDependencies);
   return [shell.out, shell.err, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n');
 }
 

@@ -6,7 +6,7 @@ import { startReference } from '../reference/reference.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe } from './capabilities.js';
 import { Inventory } from './inventory.js';
-import { Meter } from './meter.js';
+import { Meter, unlimited } from './meter.js';
 import { fakeTarget, fakeTime, fault, ok, type Behaviour } from './testing/fake-wire.js';
 
 /** Probes a target that behaves so; answers what it was asked and what came of it. */
@@ -16,7 +16,7 @@ async function probing(behave: Behaviour, given: boolean) {
     asked.push(operation);
     return behave(operation, input);
   });
-  const meter = new Meter({ maxRequests: undefined, maxTime: undefined, rate: undefined }, fakeTime());
+  const meter = new Meter(unlimited, fakeTime());
   const inventory = new Inventory();
   const caller = new Caller(target, meter, inventory, new AbortController().signal);
   return { found: await probe(caller, 'fresh', given), asked, inventory };

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../properties/catalogue.js';
-import { systemTime } from '../system-time.js';
+import { judge } from '../judge.js';
 import { startReference } from '../reference/reference.js';
 import { urlTarget } from '../target/url.js';
-import { readWithSdk } from '../wire/sdk.js';
 import type { RunEvent } from './events.js';
 import { runPrefix } from './names.js';
-import { run } from './run.js';
 
-const catalogue = await loadCatalogue();
 const runId = 4711;
 
 /** Runs the real catalogue over real sockets, ends it at an event of choice, and answers what is left on the target. */
@@ -27,29 +23,7 @@ async function interruptAt(nth: number, seed: number) {
     if (event.type === 'case-finished' && ++seen === nth) controller.abort();
   };
   try {
-    const report = await run({
-      target,
-      catalogue,
-      options: {
-        seed,
-        runs: 5,
-        concurrency: 8,
-        strict: false,
-        only: [],
-        skip: [],
-        maxRequests: undefined,
-        maxTime: undefined,
-        requestTimeout: 5,
-        rate: undefined,
-      },
-      reporters: [{ onEvent }],
-      tool: { name: 'memorydb-conformance', version: '0' },
-      time: systemTime,
-      startedAt: new Date(),
-      runId,
-      readWithSdk,
-      signal: controller.signal,
-    });
+    const report = await judge({ target, seed, runs: 5, onEvent, runId, signal: controller.signal });
     const { clusters, snapshots } = reference.plane.state;
     const left = [...clusters.values(), ...snapshots.values()].filter(({ goneAt }) => goneAt === undefined);
     return { left: left.map(({ name }) => name), report };

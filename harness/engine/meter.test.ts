@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BudgetSpent, Meter } from './meter.js';
+import { BudgetSpent, Meter, unlimited } from './meter.js';
 import { fakeTime } from './testing/fake-wire.js';
-
-const unbounded = { maxRequests: undefined, maxTime: undefined, rate: undefined };
 
 /** Milliseconds that so many requests take where nothing else does. */
 async function timeFor(meter: Meter, time: ReturnType<typeof fakeTime>, requests: number): Promise<number> {
@@ -14,13 +12,13 @@ async function timeFor(meter: Meter, time: ReturnType<typeof fakeTime>, requests
 describe('the pace of requests', () => {
   it('is held back by nothing, or by the rate that is asked for', async () => {
     const time = fakeTime();
-    expect(await timeFor(new Meter(unbounded, time), time, 50)).toBe(0);
-    expect(await timeFor(new Meter({ ...unbounded, rate: 10 }, time), time, 11)).toBe(1_000);
+    expect(await timeFor(new Meter(unlimited, time), time, 50)).toBe(0);
+    expect(await timeFor(new Meter({ ...unlimited, rate: 10 }, time), time, 11)).toBe(1_000);
   });
 
   it('slows down where the target throttles, and comes back where it does no more', async () => {
     const time = fakeTime();
-    const meter = new Meter(unbounded, time);
+    const meter = new Meter(unlimited, time);
     for (let retries = 0; retries < 10; retries++) meter.countRetry(true);
     const slow = await timeFor(meter, time, 20);
     expect(slow).toBeGreaterThan(100);
@@ -30,7 +28,7 @@ describe('the pace of requests', () => {
 
   it('never falls below a few requests a second, and a broken connection does not slow it', async () => {
     const time = fakeTime();
-    const meter = new Meter(unbounded, time);
+    const meter = new Meter(unlimited, time);
     for (let retries = 0; retries < 100; retries++) meter.countRetry(false);
     expect(await timeFor(meter, time, 20)).toBe(0);
     for (let retries = 0; retries < 10_000; retries++) meter.countRetry(true);
@@ -42,7 +40,7 @@ describe('the pace of requests', () => {
 describe('the rate that is asked for', () => {
   it('lets the first request go at once and each next one in its own slot, however they come', async () => {
     const time = fakeTime();
-    const meter = new Meter({ ...unbounded, rate: 4 }, time);
+    const meter = new Meter({ ...unlimited, rate: 4 }, time);
     await meter.pass(false);
     expect(time.now()).toBe(0);
     await Promise.all([meter.pass(false), meter.pass(false)]);
@@ -54,7 +52,7 @@ describe('the rate that is asked for', () => {
 
   it('is not made faster by a target that throttles less than it', async () => {
     const time = fakeTime();
-    const meter = new Meter({ ...unbounded, rate: 10 }, time);
+    const meter = new Meter({ ...unlimited, rate: 10 }, time);
     meter.countRetry(true);
     expect(await timeFor(meter, time, 11)).toBe(1_000);
   });
@@ -66,7 +64,7 @@ describe('the rate that is asked for', () => {
       sleep: async (_: number, signal?: AbortSignal) => void signals.push(signal),
     };
     const { signal } = new AbortController();
-    const meter = new Meter({ ...unbounded, rate: 1 }, time);
+    const meter = new Meter({ ...unlimited, rate: 1 }, time);
     for (let sent = 0; sent < 2; sent++) await meter.pass(false, signal);
     expect(signals).toEqual([signal]);
   });
@@ -74,7 +72,7 @@ describe('the rate that is asked for', () => {
 
 describe('a budget', () => {
   it('of requests lets so many go, and says what is spent', async () => {
-    const meter = new Meter({ ...unbounded, maxRequests: 3 }, fakeTime());
+    const meter = new Meter({ ...unlimited, maxRequests: 3 }, fakeTime());
     for (let sent = 0; sent < 3; sent++) {
       expect(meter.spent()).toBeUndefined();
       await meter.pass(false);
@@ -90,7 +88,7 @@ describe('a budget', () => {
   it('of time counts from the start of the run', async () => {
     const time = fakeTime();
     await time.sleep(60_000);
-    const meter = new Meter({ ...unbounded, maxTime: 2 }, time);
+    const meter = new Meter({ ...unlimited, maxTime: 2 }, time);
     await time.sleep(1_999);
     expect(meter.spent()).toBeUndefined();
     await time.sleep(1);
@@ -99,14 +97,14 @@ describe('a budget', () => {
   });
 
   it('never keeps the run from removing what it made, which counts all the same', async () => {
-    const meter = new Meter({ ...unbounded, maxRequests: 1 }, fakeTime());
+    const meter = new Meter({ ...unlimited, maxRequests: 1 }, fakeTime());
     for (let sent = 0; sent < 3; sent++) await meter.pass(true);
     expect(meter.requests).toBe(3);
   });
 
   it('that is not given is never spent', async () => {
     const time = fakeTime();
-    const meter = new Meter(unbounded, time);
+    const meter = new Meter(unlimited, time);
     await time.sleep(1e9);
     for (let sent = 0; sent < 100; sent++) await meter.pass(false);
     expect(meter.spent()).toBeUndefined();

@@ -17,6 +17,9 @@ export interface Budgets {
   readonly rate: number | undefined;
 }
 
+/** No bound at all. */
+export const unlimited: Budgets = { maxRequests: undefined, maxTime: undefined, rate: undefined };
+
 /** How requests slow down where a target throttles them: by so much each time, and back by this factor each request. */
 const throttleStepMs = 2;
 const maxThrottleMs = 250;

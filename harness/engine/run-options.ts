@@ -1,3 +1,5 @@
+import type { NumberRange } from '../number-range.js';
+
 /** The options that decide what a run does. */
 export interface RunOptions {
   /** The same seed gives the same cases. */
@@ -34,3 +36,14 @@ export const defaultRunOptions: Omit<RunOptions, 'seed'> = {
   requestTimeout: 10,
   rate: undefined,
 };
+
+/** What the numbers among the options may be. */
+export const runOptionRanges = {
+  seed: { kind: 'whole', min: 0, max: 2 ** 32 - 1 },
+  runs: { kind: 'whole', min: 1, max: 1_000_000 },
+  concurrency: { kind: 'whole', min: 1, max: 256 },
+  maxRequests: { kind: 'whole', min: 1, max: Number.MAX_SAFE_INTEGER },
+  maxTime: { kind: 'positive', unit: 'seconds', max: 604_800 },
+  requestTimeout: { kind: 'positive', unit: 'seconds', max: 3_600 },
+  rate: { kind: 'positive', unit: 'requests a second', max: 100_000 },
+} as const satisfies { readonly [Option in keyof RunOptions]?: NumberRange };

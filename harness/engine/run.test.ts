@@ -5,7 +5,7 @@ import type { Requirement, Ruling } from '../../properties/requirement.js';
 import type { Scenario } from '../../properties/scenario.js';
 import type { Target } from '../target/target.js';
 import type { Report, RunEvent } from './events.js';
-import type { RunOptions } from './run-options.js';
+import { defaultRunOptions, type RunOptions } from './run-options.js';
 import type { RunInput } from './run-input.js';
 import { run } from './run.js';
 import { fakeTarget, fakeTime, fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
@@ -67,19 +67,7 @@ interface Setting {
 async function judge(setting: Setting): Promise<Report> {
   const input: RunInput = {
     target: setting.target ?? fakeTarget(setting.behave ?? tinyMemoryDb().behave),
-    options: {
-      seed: 1,
-      runs: 20,
-      concurrency: 4,
-      strict: false,
-      only: [],
-      skip: [],
-      maxRequests: undefined,
-      maxTime: undefined,
-      requestTimeout: 1,
-      rate: undefined,
-      ...setting.options,
-    },
+    options: { ...defaultRunOptions, seed: 1, runs: 20, concurrency: 4, ...setting.options },
     catalogue: {
       requirements: setting.requirements ?? [requirement('wire.fine', () => held)],
       scenarios: setting.scenarios ?? [creation],

@@ -22,7 +22,7 @@ import { Tally } from './tally.js';
  * Judges one target: plans every case, probes the target, runs the cases, confirms and shrinks what broke, removes what
  * was made, and reports. Sends nothing before the options are known to be right.
  *
- * @throws PatternMatchesNothing
+ * @throws NoRequirementMatches, NothingIsLeft
  */
 export async function run(input: RunInput): Promise<Report> {
   const { target, options, catalogue, time, signal } = input;

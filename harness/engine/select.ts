@@ -1,20 +1,27 @@
 import type { Requirement } from '../../properties/requirement.js';
 import { matchesGlob } from '../glob.js';
+import { UsageError } from '../usage-error.js';
+import { closest } from './closest.js';
 
 /** `--only` or `--skip` names nothing that exists: the run would judge less, or more, than was meant. */
-export class PatternMatchesNothing extends Error {
-  constructor(
-    readonly option: '--only' | '--skip',
-    readonly pattern: string,
-  ) {
-    super(`${option} ${pattern} matches no requirement. "memorydb-conformance requirements" lists them all.`);
-    this.name = 'PatternMatchesNothing';
+export class NoRequirementMatches extends UsageError {
+  constructor(option: '--only' | '--skip', pattern: string, closestIds: readonly string[]) {
+    super(`${option} ${pattern} matches no requirement. The closest: ${closestIds.join(', ')}.`);
+    this.name = 'NoRequirementMatches';
+  }
+}
+
+/** `--skip` takes away all that `--only` chose. */
+export class NothingIsLeft extends UsageError {
+  constructor() {
+    super('--only and --skip together leave no requirement to judge. Skip less, or choose more.');
+    this.name = 'NothingIsLeft';
   }
 }
 
 /**
  * The requirements to judge. A pattern is an id, or an id with `*` for any characters.
- * @throws PatternMatchesNothing
+ * @throws NoRequirementMatches, NothingIsLeft
  */
 export function select(
   requirements: readonly Requirement[],
@@ -23,15 +30,18 @@ export function select(
 ): Requirement[] {
   const wanted = only.map((pattern) => matcher('--only', pattern, requirements));
   const unwanted = skip.map((pattern) => matcher('--skip', pattern, requirements));
-  return requirements.filter(
+  const left = requirements.filter(
     ({ id }) =>
       (wanted.length === 0 || wanted.some((matches) => matches(id))) &&
       !unwanted.some((matches) => matches(id)),
   );
+  if (left.length === 0) throw new NothingIsLeft();
+  return left;
 }
 
 function matcher(option: '--only' | '--skip', pattern: string, requirements: readonly Requirement[]) {
   const matches = (id: string): boolean => matchesGlob(pattern, id);
-  if (!requirements.some(({ id }) => matches(id))) throw new PatternMatchesNothing(option, pattern);
+  const ids = requirements.map(({ id }) => id);
+  if (!ids.some(matches)) throw new NoRequirementMatches(option, pattern, closest(pattern, ids));
   return matches;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { UsageError } from '../usage-error.js';
 import type { Middleware } from './answer.js';
 import type { HttpMiddleware } from './http-middleware.js';
 import { httpServer } from './http.js';
@@ -36,7 +37,7 @@ export interface Reference {
 }
 
 /** The port is not to be had. */
-export class PortIsTaken extends Error {
+export class PortIsTaken extends UsageError {
   constructor(port: number, why: string) {
     super(`Port ${port} can't be listened on (${why}). Give another with --port.`);
     this.name = 'PortIsTaken';

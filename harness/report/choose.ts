@@ -1,12 +1,12 @@
 import type { Reporter } from '../engine/events.js';
+import { UsageError } from '../usage-error.js';
 import type { Destination } from './destination.js';
 import { fileDestination } from './file-destination.js';
-import { ReporterRefused } from './refused.js';
 import { realPlace } from './real-place.js';
 import { reporters, type ReporterFactory } from './reporters.js';
 
 /** `--reporter` names none that exists. */
-export class NoSuchReporter extends ReporterRefused {
+export class NoSuchReporter extends UsageError {
   constructor(name: string, known: readonly string[]) {
     super(`There is no reporter "${name}". There are: ${known.join(', ')}.`);
     this.name = 'NoSuchReporter';
@@ -14,7 +14,7 @@ export class NoSuchReporter extends ReporterRefused {
 }
 
 /** `--reporter NAME=` gives no file. */
-export class ReporterNamesNoFile extends ReporterRefused {
+export class ReporterNamesNoFile extends UsageError {
   constructor(name: string) {
     super(
       `--reporter ${name}= names no file. Write --reporter ${name}=FILE, or ${name} alone for standard output.`,
@@ -24,7 +24,7 @@ export class ReporterNamesNoFile extends ReporterRefused {
 }
 
 /** Two reporters would write into each other. */
-export class ReportersShareAPlace extends ReporterRefused {
+export class ReportersShareAPlace extends UsageError {
   constructor(place: string) {
     super(`Two reporters can't both write to ${place}. Give each its own file: --reporter NAME=FILE.`);
     this.name = 'ReportersShareAPlace';

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../usage-error.js';
 import type { Destination } from './destination.js';
-import { ReporterRefused } from './refused.js';
 
 /** A report can't be written where it was asked for; known before anything is sent. */
-export class FileIsNotWritable extends ReporterRefused {
+export class FileIsNotWritable extends UsageError {
   constructor(file: string, why: string) {
     super(
       `The report can't be written to ${file}: ${why}. Give a file in a folder that exists and is writable.`,

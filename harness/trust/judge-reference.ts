@@ -1,12 +1,10 @@
-import { loadCatalogue } from '../../properties/catalogue.js';
-import { systemTime } from '../system-time.js';
 import type { Report, RunEvent } from '../engine/events.js';
-import { run } from '../engine/run.js';
+import { defaultRunOptions } from '../engine/run-options.js';
+import { judge } from '../judge.js';
 import type { ReferenceOptions } from '../reference/reference.js';
 import { startReference } from '../reference/reference.js';
 import { patienceMs } from '../target/embedded.js';
 import { urlTarget } from '../target/url.js';
-import { readWithSdk } from '../wire/sdk.js';
 
 /** How a reference is judged. */
 export interface Trial {
@@ -23,17 +21,13 @@ export interface Trial {
   readonly onEvent?: (event: RunEvent) => void;
 }
 
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-const region = 'us-east-1';
-const requestTimeout = 10;
-
 /** Judges one reference. */
 export type JudgeReference = (trial: Trial) => Promise<Report>;
 
 /** One run of the suite at its default budget against the reference, changed as the trial says, over real sockets. */
 export async function judgeReference(trial: Trial): Promise<Report> {
-  const { cluster, focus, maxShrinks, onEvent } = trial;
-  const reference = await startReference(trial.reference);
+  const { reference: options, cluster, seed, ...rest } = trial;
+  const reference = await startReference(options);
   if (cluster !== undefined)
     reference.plane.call('CreateCluster', {
       ClusterName: cluster,
@@ -42,37 +36,18 @@ export async function judgeReference(trial: Trial): Promise<Report> {
     });
   const target = urlTarget({
     endpoint: reference.endpoint,
-    region,
-    credentials,
-    requestTimeout,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    requestTimeout: defaultRunOptions.requestTimeout,
     ...(cluster !== undefined && { cluster }),
   });
   try {
-    return await run({
+    return await judge({
       // The reference settles as fast as the embedded target, however wrong it is otherwise.
       target: { ...target, patienceMs },
-      catalogue: await loadCatalogue(),
-      options: {
-        seed: trial.seed,
-        runs: trial.runs ?? 100,
-        concurrency: 8,
-        strict: trial.strict,
-        only: [],
-        skip: [],
-        maxRequests: undefined,
-        maxTime: undefined,
-        requestTimeout,
-        rate: undefined,
-      },
-      reporters: onEvent === undefined ? [] : [{ onEvent }],
-      tool: { name: 'memorydb-conformance', version: '0' },
-      time: systemTime,
-      startedAt: new Date(),
-      runId: trial.seed % 36 ** 4,
-      ...(focus !== undefined && { focus }),
-      ...(maxShrinks !== undefined && { maxShrinks }),
-      readWithSdk,
-      signal: new AbortController().signal,
+      seed,
+      runId: seed % 36 ** 4,
+      ...rest,
     });
   } finally {
     await target.close();

@@ -6,22 +6,23 @@ import type { TargetInfo } from '../../target/target.js';
 import type { Context } from '../context.js';
 import { ok, render, type Line } from '../doctor/line.js';
 import { nodeVersion } from '../doctor/node-version.js';
-import type { TargetSpec } from '../dependencies.js';
-import { exitCodes, type ExitCode } from '../exit-code.js';
+import { exitCodes, type ExitCode } from '../../exit-codes.js';
 import { interrupts } from '../interrupts.js';
 import { systemTime } from '../../system-time.js';
-import { addTargetOptions, targetSpec, type TargetOptions } from '../target-options.js';
+import { targetSpec, type TargetSpec } from '../../target/target-spec.js';
+import { addTargetOptions, type TargetOptions } from '../target-options.js';
 import { readTool } from '../../tool.js';
 
 /** `doctor`: tells a wrong set-up from a wrong target, in plain words. */
 export function doctorCommand(context: Context): Command {
   const command = new Command('doctor').description('check set-up and target step by step, with fixes');
   return addTargetOptions(command).action(async (options: TargetOptions) => {
-    context.finish(await examine(await targetSpec(options, context.shell.env), context));
+    const spec = await targetSpec(options, options.requestTimeout, context.shell.env);
+    context.finish(await examine(spec, context));
   });
 }
 
-async function examine(wish: TargetSpec, { shell, ports }: Context): Promise<ExitCode> {
+async function examine(spec: TargetSpec, { shell, dependencies }: Context): Promise<ExitCode> {
   const { columns, colour } = streamDestination(shell.stdout, shell.env);
   const colours = coloursFor(colour);
   const lines: Line[] = [];
@@ -33,7 +34,7 @@ async function examine(wish: TargetSpec, { shell, ports }: Context): Promise<Exi
   // The engine is loaded only when it is needed: help and mistakes are answered at once.
   const { checkup } = await import('../doctor/checkup.js');
   const stop = interrupts(shell, 'Stopping: removing what was made. Ctrl-C again leaves at once.');
-  const target = await ports.openTarget(wish);
+  const target = await dependencies.openTarget(spec);
   try {
     for (const line of targetLines(target.info)) tell(line);
     for await (const line of checkup(target, systemTime, randomInt(36 ** 4), stop.signal)) tell(line);

@@ -4,7 +4,7 @@ import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
 import type { Context } from '../context.js';
 import { formats, type Format } from '../catalogue-formats.js';
-import { selection } from '../selection.js';
+import { select } from '../../engine/select.js';
 
 interface Options {
   readonly format: Format;
@@ -12,14 +12,14 @@ interface Options {
 }
 
 /** `requirements`: lists the catalogue. */
-export function requirementsCommand({ shell, ports }: Context): Command {
+export function requirementsCommand({ shell, dependencies }: Context): Command {
   return new Command('requirements')
     .description('list the rules a target is judged by, with their sources')
     .addOption(new Option('--format <name>', 'how').choices(Object.keys(formats)).default('table'))
     .option('--only <globs...>', 'list only these, as response.*')
     .action(async ({ format, only = [] }: Options) => {
-      const { requirements } = await ports.loadCatalogue();
-      const listed = selection(requirements, only, []).toSorted(byId);
+      const { requirements } = await dependencies.loadCatalogue();
+      const listed = select(requirements, only, []).toSorted(byId);
       const { columns, colour } = streamDestination(shell.stdout, shell.env);
       shell.stdout.write(formats[format](listed, columns, coloursFor(colour)));
     });

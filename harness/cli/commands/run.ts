@@ -1,23 +1,16 @@
-import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
+import { defaultRunOptions, runOptionRanges } from '../../engine/run-options.js';
+import type { GivenRunOptions } from '../../given-run-options.js';
 import { parseReporter, type ReporterChoice } from '../../report/choose.js';
 import { reporters } from '../../report/reporters.js';
-import { executeRun } from '../execute-run.js';
+import { targetSpec } from '../../target/target-spec.js';
+import { executeRun, type RunPlan } from '../execute-run.js';
 import type { Context } from '../context.js';
-import { positiveNumber, wholeNumber } from '../numbers.js';
-import { addTargetOptions, targetSpec, type TargetOptions } from '../target-options.js';
-import { readTool } from '../../tool.js';
+import { number } from '../numbers.js';
+import type { Shell } from '../shell.js';
+import { addTargetOptions, type TargetOptions } from '../target-options.js';
 
-interface Options extends TargetOptions {
-  readonly seed?: number;
-  readonly runs: number;
-  readonly concurrency: number;
-  readonly strict?: true;
-  readonly only?: readonly string[];
-  readonly skip?: readonly string[];
-  readonly maxRequests?: number;
-  readonly maxTime?: number;
-  readonly rate?: number;
+interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout'> {
   readonly reporter?: readonly ReporterChoice[];
 }
 
@@ -25,27 +18,24 @@ interface Options extends TargetOptions {
 export function runCommand(context: Context): Command {
   const command = new Command('run').description('judge a target (the default command)');
   return addTargetOptions(command)
-    .option('--seed <n>', 'makes the same cases again (random)', wholeNumber('--seed', 0, 2 ** 32 - 1))
-    .option('--runs <n>', 'cases a scenario', wholeNumber('--runs', 1, 1_000_000), 100)
-    .option('--concurrency <n>', 'cases at a time', wholeNumber('--concurrency', 1, 256), 8)
+    .option('--seed <n>', 'makes the same cases again (random)', number('--seed', runOptionRanges.seed))
+    .option('--runs <n>', 'cases a scenario', number('--runs', runOptionRanges.runs), defaultRunOptions.runs)
+    .option(
+      '--concurrency <n>',
+      'cases at a time',
+      number('--concurrency', runOptionRanges.concurrency),
+      defaultRunOptions.concurrency,
+    )
     .option('--strict', 'broken SHOULD rules fail the run too')
     .option('--only <globs...>', 'judge only these requirements, as response.*')
     .option('--skip <globs...>', 'judge all but these requirements')
     .option(
       '--max-requests <n>',
       'send no more than this',
-      wholeNumber('--max-requests', 1, Number.MAX_SAFE_INTEGER),
+      number('--max-requests', runOptionRanges.maxRequests),
     )
-    .option(
-      '--max-time <seconds>',
-      'begin no case after this',
-      positiveNumber('--max-time', 'seconds', 604_800),
-    )
-    .option(
-      '--rate <n>',
-      'send no more than this a second',
-      positiveNumber('--rate', 'requests a second', 100_000),
-    )
+    .option('--max-time <seconds>', 'begin no case after this', number('--max-time', runOptionRanges.maxTime))
+    .option('--rate <n>', 'send no more than this a second', number('--rate', runOptionRanges.rate))
     .option(
       '--reporter <name[=file]>',
       `how to report: ${[...reporters.keys()].join(', ')}; repeatable (default: pretty)`,
@@ -55,26 +45,15 @@ export function runCommand(context: Context): Command {
       ],
     )
     .action(async (options: Options) =>
-      context.finish(await executeRun(await planOf(options, context), context)),
+      context.finish(await executeRun(await planOf(options, context.shell.env), context)),
     );
 }
 
-async function planOf(options: Options, { shell }: Context) {
+async function planOf(given: Options, env: Shell['env']): Promise<RunPlan> {
+  const { endpoint, region, cluster, allowAws, reporter, ...options } = given;
   return {
-    target: await targetSpec(options, shell.env),
-    options: {
-      seed: options.seed ?? randomInt(2 ** 31),
-      runs: options.runs,
-      concurrency: options.concurrency,
-      strict: options.strict === true,
-      only: options.only ?? [],
-      skip: options.skip ?? [],
-      maxRequests: options.maxRequests,
-      maxTime: options.maxTime,
-      requestTimeout: options.requestTimeout,
-      rate: options.rate,
-    },
-    reporters: options.reporter ?? [parseReporter('pretty')],
-    tool: readTool(),
+    target: await targetSpec({ endpoint, region, cluster, allowAws }, options.requestTimeout, env),
+    options,
+    reporters: reporter ?? [parseReporter('pretty')],
   };
 }

@@ -4,10 +4,10 @@ import { openPlaces, parseChoice, type Choice } from '../../report/choose.js';
 import { streamDestination } from '../../report/destination.js';
 import { sdkReporters, type SdkReporter } from '../../sdk/reporters.js';
 import type { Context } from '../context.js';
-import { exitCodes } from '../exit-code.js';
-import { wholeNumber } from '../numbers.js';
+import { exitCodes } from '../../exit-codes.js';
+import { number } from '../numbers.js';
 import { readTool } from '../../tool.js';
-import { OptionNeedsAnother } from '../../usage-error.js';
+import { OptionNeedsAnother } from '../usage-errors.js';
 
 interface Options {
   readonly package?: string;
@@ -37,8 +37,13 @@ export function sdkCommand({ shell, finish }: Context): Command {
       `how to report: ${[...sdkReporters.keys()].join(', ')}; repeatable (default: pretty)`,
       (text, all?: readonly Choice<SdkReporter>[]) => [...(all ?? []), parseChoice(text, sdkReporters)],
     )
-    .option('--seed <n>', 'seed of everything generated', wholeNumber('--seed', 0, 2 ** 31 - 1), 1)
-    .option('--runs <n>', 'inputs a property', wholeNumber('--runs', 1, 100_000), 100)
+    .option(
+      '--seed <n>',
+      'seed of everything generated',
+      number('--seed', { kind: 'whole', min: 0, max: 2 ** 31 - 1 }),
+      1,
+    )
+    .option('--runs <n>', 'inputs a property', number('--runs', { kind: 'whole', min: 1, max: 100_000 }), 100)
     .option('--strict', 'broken SHOULD checks fail too', false)
     .action(async ({ package: folder, from, to, reporter, ...rest }: Options) => {
       if (to !== undefined && from === undefined)

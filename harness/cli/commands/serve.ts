@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import type { Context } from '../context.js';
-import { parseRegion } from '../endpoint.js';
+import { parseRegion } from '../../target/endpoint.js';
 import { interrupts } from '../interrupts.js';
-import { wholeNumber } from '../numbers.js';
-import { OptionNeedsAnother } from '../../usage-error.js';
+import { number } from '../numbers.js';
+import { OptionNeedsAnother } from '../usage-errors.js';
 
 interface Options {
   readonly port?: number;
@@ -16,13 +16,17 @@ interface Options {
 export function serveCommand(context: Context): Command {
   return new Command('serve')
     .description('run the embedded MemoryDB by itself until Ctrl-C')
-    .option('--port <n>', 'port of 127.0.0.1 to listen on (a free one)', wholeNumber('--port', 0, 65_535))
+    .option(
+      '--port <n>',
+      'port of 127.0.0.1 to listen on (a free one)',
+      number('--port', { kind: 'whole', min: 0, max: 65_535 }),
+    )
     .option('--region <name>', 'region that stands in ARNs', parseRegion, 'us-east-1')
     .option('--verify-signatures', 'accept only requests signed with the AWS credentials of the environment')
     .action(async (options: Options) => {
-      const { shell, ports } = context;
+      const { shell, dependencies } = context;
       const stop = interrupts(shell, 'Stopping. Ctrl-C again leaves at once.');
-      const served = await ports.serve({
+      const served = await dependencies.serve({
         port: options.port,
         region: options.region,
         verifySignatures: options.verifySignatures === true ? credentialsOf(shell.env) : undefined,

@@ -1,7 +1,7 @@
 import { Capabilities, probe } from '../../engine/capabilities.js';
 import { Caller } from '../../engine/caller.js';
 import { Inventory } from '../../engine/inventory.js';
-import { Meter } from '../../engine/meter.js';
+import { Meter, unlimited } from '../../engine/meter.js';
 import type { Time } from '../../time.js';
 import { nameSource, runPrefix } from '../../engine/names.js';
 import { Patience } from '../../engine/patience.js';
@@ -9,8 +9,6 @@ import type { Target } from '../../target/target.js';
 import { givenCluster, ownCluster } from './cluster-check.js';
 import { firstAnswer } from './first-answer.js';
 import { fail, ok, warn, type Line } from './line.js';
-
-const unlimited = { maxRequests: undefined, maxTime: undefined, rate: undefined };
 
 /**
  * Checks a target step by step, from "does anything answer" to "can a cluster be made and removed", and ends where

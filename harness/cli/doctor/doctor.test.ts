@@ -10,20 +10,20 @@ import {
 } from '../../engine/testing/fake-wire.js';
 import type { Outcome } from '../../wire/exchange.js';
 import { runCommandLine } from '../program.js';
-import { FakePorts } from '../testing/fake-dependencies.js';
+import { FakeDependencies } from '../testing/fake-dependencies.js';
 import { FakeShell } from '../testing/fake-shell.js';
 import { firstAnswer } from './first-answer.js';
 import { fail, render } from './line.js';
 import { nodeVersion } from './node-version.js';
 
 async function examined(behave: Behaviour, args: readonly string[] = [], shell = new FakeShell()) {
-  const ports = new FakePorts();
+  const fakes = new FakeDependencies();
   let closed = 0;
-  ports.openTarget = async (wish) => ({
-    ...fakeTarget(behave, wish.kind === 'url' ? wish.cluster : undefined),
+  fakes.openTarget = async (spec) => ({
+    ...fakeTarget(behave, spec.kind === 'url' ? spec.cluster : undefined),
     close: async () => void closed++,
   });
-  const code = await runCommandLine(['doctor', '--endpoint', 'http://127.0.0.1:1', ...args], shell, ports);
+  const code = await runCommandLine(['doctor', '--endpoint', 'http://127.0.0.1:1', ...args], shell, fakes);
   expect(closed).toBe(1);
   return { code, out: shell.out, err: shell.err };
 }

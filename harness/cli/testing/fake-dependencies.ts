@@ -2,7 +2,11 @@ import type { Requirement } from '../../../properties/requirement.js';
 import { fakeTarget, tinyMemoryDb } from '../../engine/testing/fake-wire.js';
 import type { Report } from '../../engine/events.js';
 import { events, report, result } from '../../report/testing/hand-made.js';
-import type { Dependencies, ServeOptions, TargetSpec } from '../dependencies.js';
+import type { RunOptions } from '../../engine/run-options.js';
+import { givenRunOptions } from '../../given-run-options.js';
+import type { JudgeOptions } from '../../judge.js';
+import type { TargetSpec } from '../../target/target-spec.js';
+import type { Dependencies, ServeOptions } from '../dependencies.js';
 
 const judge: Requirement['judge'] = () => ({ kind: 'not-applicable' });
 
@@ -14,10 +18,15 @@ export const requirements: readonly Requirement[] = (
   return { id, level: id === 'wire.request-id' ? 'SHOULD' : 'MUST', title, source, judge };
 });
 
-/** Ports that note what went through them, and run nothing. */
-export class FakePorts implements Dependencies {
-  readonly wishes: TargetSpec[] = [];
-  readonly inputs: Parameters<Dependencies['run']>[0][] = [];
+/** What `judge` was asked, and the options it would run by. */
+interface Judged extends JudgeOptions {
+  readonly options: RunOptions;
+}
+
+/** Dependencies that note what was asked of them, and run nothing. */
+export class FakeDependencies implements Dependencies {
+  readonly specs: TargetSpec[] = [];
+  readonly inputs: Judged[] = [];
   readonly serves: ServeOptions[] = [];
   closed = 0;
 
@@ -30,17 +39,17 @@ export class FakePorts implements Dependencies {
     return { requirements, scenarios: [] };
   }
 
-  async openTarget(wish: TargetSpec) {
-    this.wishes.push(wish);
-    const target = fakeTarget(tinyMemoryDb().behave, wish.kind === 'url' ? wish.cluster : undefined);
+  async openTarget(spec: TargetSpec) {
+    this.specs.push(spec);
+    const target = fakeTarget(tinyMemoryDb().behave, spec.kind === 'url' ? spec.cluster : undefined);
     return { ...target, close: async () => void this.closed++ };
   }
 
-  async run(input: Parameters<Dependencies['run']>[0]) {
-    this.inputs.push(input);
+  async judge(given: JudgeOptions) {
+    this.inputs.push({ ...given, options: givenRunOptions(given) });
     this.duringRun();
     for (const event of events(this.finished))
-      for (const reporter of input.reporters) reporter.onEvent(event);
+      for (const reporter of given.reporters ?? []) reporter.onEvent(event);
     return this.finished;
   }
 

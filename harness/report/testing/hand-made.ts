@@ -1,6 +1,7 @@
 import type { Json } from '../../../spec/json.js';
 import type { Source } from '../../../spec/types.js';
 import type { Finding, FindingExchange, Report, RequirementResult, RunEvent } from '../../engine/events.js';
+import { defaultRunOptions } from '../../engine/run-options.js';
 import type { Destination } from '../destination.js';
 
 /** A destination that keeps what was written. */
@@ -110,18 +111,7 @@ export const report: Report = {
   formatVersion: 1,
   tool: { name: 'memorydb-conformance', version: '0.1.0' },
   target: { kind: 'url', endpoint: 'http://127.0.0.1:5000', region: 'us-east-1' },
-  options: {
-    seed: 42,
-    runs: 100,
-    concurrency: 8,
-    strict: false,
-    only: [],
-    skip: [],
-    maxRequests: undefined,
-    maxTime: undefined,
-    requestTimeout: 10,
-    rate: undefined,
-  },
+  options: { seed: 42, ...defaultRunOptions },
   verdict: 'nonconformant',
   startedAt: '2026-01-02T03:04:05.678Z',
   durationMs: 4210,

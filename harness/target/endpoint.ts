@@ -1,6 +1,35 @@
-import { isAws } from '../target/aws.js';
-import { withoutPassword } from './without-passwords.js';
-import { EndpointCostsMoney, EndpointIsNotAUrl, RegionIsWrong } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
+import { withoutPassword } from '../wire/without-passwords.js';
+import { isAws } from './aws.js';
+
+/** An endpoint is not an address requests could go to. */
+export class EndpointIsNotAUrl extends UsageError {
+  /** @param from where it stands: `--endpoint`, the name of a variable */
+  constructor(from: string, text: string, fix: string) {
+    super(`${from} "${text}" is not an http or https URL. ${fix}`);
+    this.name = 'EndpointIsNotAUrl';
+  }
+}
+
+/** The endpoint is Amazon's own, and nobody said that money may be spent. */
+export class EndpointCostsMoney extends UsageError {
+  /** @param from where it stands: `--endpoint`, the name of a variable */
+  constructor(from: string, host: string) {
+    super(
+      `${host} (${from}) is real AWS, where every cluster and snapshot costs money. Add --allow-aws (judge: allowAws) if that is what you want.`,
+    );
+    this.name = 'EndpointCostsMoney';
+  }
+}
+
+/** A region that could not stand in a credential scope. */
+export class RegionIsWrong extends UsageError {
+  /** @param from where it stands: `--region`, the name of a variable */
+  constructor(from: string, text: string) {
+    super(`${from} must be a name like us-east-1, not "${text}".`);
+    this.name = 'RegionIsWrong';
+  }
+}
 
 /**
  * Reads an endpoint: an http or https URL, perhaps with a base path. Answers it without a trailing slash.
@@ -30,12 +59,12 @@ function suggestion(text: string): string {
 }
 
 /**
- * Refuses Amazon's own endpoints unless `--allow-aws` was given.
+ * Refuses Amazon's own endpoints.
  * @param from where the endpoint stands, for the message
  * @throws EndpointCostsMoney
  */
-export function guardAws(endpoint: string, from: string, allowed: boolean): void {
-  if (!allowed && isAws(endpoint)) throw new EndpointCostsMoney(from, new URL(endpoint).hostname);
+export function refuseAws(endpoint: string, from: string): void {
+  if (isAws(endpoint)) throw new EndpointCostsMoney(from, new URL(endpoint).hostname);
 }
 
 /**

@@ -1,0 +1,17 @@
+import { UsageError } from '../usage-error.js';
+
+/** A command line that names no command of ours. */
+export class NoSuchCommand extends UsageError {
+  constructor(name: string, commands: readonly string[]) {
+    super(`There is no command "${name}". There are: ${commands.join(', ')}.`);
+    this.name = 'NoSuchCommand';
+  }
+}
+
+/** An option that means nothing without another. */
+export class OptionNeedsAnother extends UsageError {
+  constructor(option: string, other: string, why: string) {
+    super(`${option} needs ${other}: ${why}.`);
+    this.name = 'OptionNeedsAnother';
+  }
+}

@@ -1,0 +1,28 @@
+import { findCredentials } from '../wire/credentials.js';
+import { readProfiles } from '../wire/profiles.js';
+import { SealedCredentials } from '../wire/sealed-credentials.js';
+import { isAws } from './aws.js';
+import { embeddedTarget } from './embedded.js';
+import type { TargetSpec } from './target-spec.js';
+import type { Target } from './target.js';
+import { urlTarget } from './url.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Opens a target; close it in the end. Sends nothing to one that somebody else runs.
+ * @throws CredentialsAreIncomplete, CredentialsAreMissing, ProfileHoldsNoKeys, ProfileIsMissing
+ */
+export async function openTarget(spec: TargetSpec, env: Environment): Promise<Target> {
+  if (spec.kind === 'embedded') return embeddedTarget(spec);
+  const { cluster, credentials: given, ...where } = spec;
+  const { credentials, from } = given
+    ? { credentials: new SealedCredentials(given), from: 'the credentials given' }
+    : await findCredentials(isAws(where.endpoint), env, await readProfiles(env));
+  return urlTarget({
+    ...where,
+    credentials,
+    credentialsFrom: from,
+    ...(cluster !== undefined && { cluster }),
+  });
+}

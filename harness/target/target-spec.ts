@@ -1,0 +1,102 @@
+import { UsageError } from '../usage-error.js';
+import type { Profiles } from '../wire/profiles.js';
+import type { Credentials } from '../wire/sign.js';
+import { configuredEndpoint, type ConfiguredEndpoint } from './configured-endpoint.js';
+import { parseEndpoint, parseRegion, refuseAws } from './endpoint.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A target to open, every part of it found right. */
+export type TargetSpec =
+  | {
+      readonly kind: 'embedded';
+      readonly region: string;
+      /** Seconds. */
+      readonly requestTimeout: number;
+    }
+  | {
+      readonly kind: 'url';
+      readonly endpoint: string;
+      /** Where the endpoint was found: `--endpoint`, the name of a variable, a profile. */
+      readonly endpointFrom: string;
+      readonly region: string;
+      readonly cluster: string | undefined;
+      /** Seconds. */
+      readonly requestTimeout: number;
+      /** Those of the environment or the profile where they are left out. */
+      readonly credentials?: Credentials;
+    };
+
+/** What a user says of a target. What is left out is found where AWS's SDKs find it. */
+export interface GivenTarget {
+  /** Where the target answers, as `http://127.0.0.1:5000`. The embedded MemoryDB where none is given or found. */
+  readonly endpoint?: string | undefined;
+  /** Region to sign for; us-east-1 where none is given or found. */
+  readonly region?: string | undefined;
+  /** A cluster to use instead of creating any. */
+  readonly cluster?: string | undefined;
+  /** What to sign with; `test`/`test` where none are given or found and the endpoint is not AWS. */
+  readonly credentials?: Credentials | undefined;
+  /** Whether to go on though the endpoint is real AWS, where every cluster and snapshot costs money. */
+  readonly allowAws?: boolean | undefined;
+}
+
+/** A cluster was named, and no endpoint where it could be. */
+export class ClusterNeedsAnEndpoint extends UsageError {
+  constructor() {
+    super('--cluster needs --endpoint: the embedded target starts with no cluster.');
+    this.name = 'ClusterNeedsAnEndpoint';
+  }
+}
+
+/**
+ * The target that a user asks for.
+ *
+ * @param requestTimeout the longest wait for one answer, in seconds
+ * @throws EndpointIsNotAUrl, EndpointCostsMoney, ClusterNeedsAnEndpoint, RegionIsWrong
+ * @throws ProfileIsMissing, ServicesAreMissing, SwitchIsWrong where AWS's environment or files are wrong
+ */
+export async function targetSpec(
+  given: GivenTarget,
+  requestTimeout: number,
+  env: Environment,
+): Promise<TargetSpec> {
+  const { cluster, credentials } = given;
+  // Help and mistakes cost nothing: what reads the files is loaded when they are read.
+  const { readProfiles } = await import('../wire/profiles.js');
+  const profiles = await readProfiles(env);
+  const region = givenRegion(given) ?? configuredRegion(env, profiles) ?? 'us-east-1';
+  const endpoint = givenEndpoint(given) ?? configuredEndpoint(env, profiles);
+  if (endpoint === undefined) {
+    if (cluster !== undefined) throw new ClusterNeedsAnEndpoint();
+    return { kind: 'embedded', region, requestTimeout };
+  }
+  const url = parseEndpoint(endpoint.url, endpoint.from);
+  if (given.allowAws !== true) refuseAws(url, endpoint.from);
+  return {
+    kind: 'url',
+    endpoint: url,
+    endpointFrom: endpoint.from,
+    region,
+    cluster,
+    requestTimeout,
+    ...(credentials !== undefined && { credentials }),
+  };
+}
+
+function givenEndpoint({ endpoint }: GivenTarget): ConfiguredEndpoint | undefined {
+  return endpoint === undefined ? undefined : { url: endpoint, from: '--endpoint' };
+}
+
+function givenRegion({ region }: GivenTarget): string | undefined {
+  return region === undefined ? undefined : parseRegion(region);
+}
+
+function configuredRegion(env: Environment, { name, settings }: Profiles): string | undefined {
+  for (const variable of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
+    const region = env[variable];
+    if (region !== undefined && region !== '') return parseRegion(region, variable);
+  }
+  const { region } = settings;
+  return region === undefined ? undefined : parseRegion(region, `region of profile ${name}`);
+}
