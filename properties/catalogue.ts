@@ -1,19 +1,14 @@
 import { readdir } from 'node:fs/promises';
+import { CatalogueFileIsWrong, checkId, checkName, placeOf } from './catalogue-place.js';
 import type { Requirement } from './requirement.js';
 import type { Scenario } from './scenario.js';
+
+export { CatalogueFileIsWrong } from './catalogue-place.js';
 
 /** Every rule and every way to exercise them. */
 export interface Catalogue {
   readonly requirements: readonly Requirement[];
   readonly scenarios: readonly Scenario[];
-}
-
-/** A file in the catalogue's folders does not hold what its place promises. */
-export class CatalogueFileIsWrong extends Error {
-  constructor(file: string, what: string) {
-    super(`${file} ${what}`);
-    this.name = 'CatalogueFileIsWrong';
-  }
 }
 
 /**
@@ -22,36 +17,48 @@ export class CatalogueFileIsWrong extends Error {
  * @throws CatalogueFileIsWrong
  */
 export async function loadCatalogue(): Promise<Catalogue> {
-  const requirements = await load<Requirement>('rules', ['id', 'judge', 'source']);
-  const scenarios = await load<Scenario>('scenarios', ['name', 'strata', 'act']);
-  const seen = new Set<string>();
-  for (const { id } of requirements) {
-    if (seen.has(id)) throw new CatalogueFileIsWrong(id, 'is the id of two requirements; ids are unique.');
-    seen.add(id);
-  }
+  const folder = new URL('./operations/', import.meta.url);
+  const files = (await readdir(folder, { recursive: true })).sort();
+  const parts = await Promise.all(files.map(async (file) => load(file, folder)));
+  const requirements = parts.flatMap((part) => part.requirements);
+  const scenarios = parts.flatMap((part) => part.scenarios);
+  checkUnique(requirements.map(({ id }) => id));
+  checkUnique(scenarios.map(({ name }) => name));
   return { requirements, scenarios };
 }
 
-async function load<Entry extends object>(
-  part: 'rules' | 'scenarios',
+/** What one file adds to the catalogue. */
+async function load(file: string, folder: URL): Promise<Catalogue> {
+  const nothing: Catalogue = { requirements: [], scenarios: [] };
+  const place = placeOf(file);
+  if (place === undefined) return nothing;
+  const module: { readonly default?: unknown } = await import(new URL(file, folder).href);
+  const entries: unknown[] = Array.isArray(module.default) ? module.default : [module.default];
+  if (place.part === 'rules') {
+    const requirements = entries.map((entry) => asEntry<Requirement>(file, entry, ['id', 'judge', 'source']));
+    for (const { id } of requirements) checkId(file, place, id);
+    return { ...nothing, requirements };
+  }
+  const scenarios = entries.map((entry) => asEntry<Scenario>(file, entry, ['name', 'strata', 'act']));
+  for (const { name } of scenarios) checkName(file, place, name);
+  return { ...nothing, scenarios };
+}
+
+function asEntry<Entry extends object>(
+  file: string,
+  entry: unknown,
   members: readonly (keyof Entry & string)[],
-): Promise<Entry[]> {
-  const folder = new URL('./operations/', import.meta.url);
-  const names = (await readdir(folder, { recursive: true })).sort();
-  const files = names.filter((name) => name.split('/')[1] === part && /(?<!\.test|\.d)\.(ts|js)$/.test(name));
-  const loaded = await Promise.all(
-    files.map(async (file) => {
-      const module: { readonly default?: unknown } = await import(new URL(file, folder).href);
-      const entries: unknown[] = Array.isArray(module.default) ? module.default : [module.default];
-      return entries.map((entry) => {
-        if (isEntry<Entry>(entry, members)) return entry;
-        throw new CatalogueFileIsWrong(file, `has no default export with ${members.join(', ')}.`);
-      });
-    }),
-  );
-  return loaded.flat();
+): Entry {
+  if (isEntry<Entry>(entry, members)) return entry;
+  throw new CatalogueFileIsWrong(file, `has no default export with ${members.join(', ')}.`);
 }
 
 function isEntry<Entry extends object>(entry: unknown, members: readonly string[]): entry is Entry {
   return typeof entry === 'object' && entry !== null && members.every((member) => member in entry);
+}
+
+function checkUnique(ids: readonly string[]): void {
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined)
+    throw new CatalogueFileIsWrong(repeated, 'stands in two files. Ids and names of scenarios are unique.');
 }

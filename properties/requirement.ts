@@ -22,7 +22,7 @@ export type Ruling =
   | { readonly kind: 'satisfied' }
   | { readonly kind: 'violated'; readonly violation: Violation };
 
-/** The areas of the catalogue: one folder each under `properties/requirements`. */
+/** The areas of the catalogue: one folder each under an operation's `rules`. */
 export const areas = [
   'response',
   'names',
@@ -36,10 +36,15 @@ export const areas = [
 ] as const;
 export type Area = (typeof areas)[number];
 
+/**
+ * `<area>.<rule>` for CreateSnapshot, `<operation>.<area>.<rule>` for every other operation, as in
+ * `copy-snapshot.faults.missing-source`. Stable for ever, never numbered.
+ */
+export type RequirementId = `${Area}.${string}` | `${string}-${string}.${Area}.${string}`;
+
 /** One rule of the API and its judge. */
 export interface Requirement {
-  /** `<area>.<slug>`, stable for ever, never numbered. */
-  readonly id: `${Area}.${string}`;
+  readonly id: RequirementId;
   readonly level: Level;
   /** One sentence, as a specification has it: who does what. */
   readonly title: string;
@@ -48,7 +53,7 @@ export interface Requirement {
   readonly support?: readonly Source[];
   /** Why this level: needed where it is not the usual one for the source's tier. */
   readonly why?: string;
-  /** Operations beside CreateSnapshot without which the rule can't be seen. */
+  /** Operations beside its own without which the rule can't be seen. */
   readonly needs?: readonly Operation[];
   /** Pure: reads an observation, keeps nothing, sends nothing. */
   readonly judge: (observation: Observation) => Ruling;

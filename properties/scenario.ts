@@ -60,10 +60,11 @@ export interface Stratum<Input extends Json = Json> {
 
 /** How one kind of exchange is made. */
 export interface Scenario<Input extends Json = Json> {
+  /** That of its file; for other operations than CreateSnapshot after the operation's: `copy-snapshot.valid-copy`. */
   readonly name: string;
   /** One line: what is done. */
   readonly title: string;
-  /** Operations beside CreateSnapshot that it can't do without. */
+  /** Operations beside its own that it can't do without. */
   readonly needs: readonly Operation[];
   /** Share of `--runs` it takes; 1 unless told. Every stratum is drawn at least once whatever the share. */
   readonly share?: number;

@@ -4,6 +4,7 @@ import { dereference, ReferenceIsWrong } from './dereference.js';
 import type { JsonObject } from './json.js';
 import { packageRoot } from './package-root.js';
 import { readData } from './read-data.js';
+import { slugOf } from './slug.js';
 import type { Operation } from './types.js';
 
 /** Which side of an exchange a schema describes. */
@@ -29,7 +30,7 @@ const whole = new Map<string, JsonObject>();
 
 /** The schema of an operation's request or answer, with every reference put in; the same object each time. */
 export function schemaOf(operation: Operation, side: Side): JsonObject {
-  const id = `memorydb:${operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}.${side}`;
+  const id = `memorydb:${slugOf(operation)}.${side}`;
   const known = whole.get(id);
   if (known !== undefined) return known;
   const document = documents.get(id);

@@ -56,7 +56,7 @@ export type Operation = (typeof operations)[number];
  * In the request schema it also says which faults answer a request that breaks the constraint.
  */
 export interface Rule {
-  /** Slug, stable for ever; the requirement's id is `<area>.<slug>`. */
+  /** Slug, stable for ever: the last part of the requirement's id. Unique within the schema, not among operations. */
   readonly id: string;
   readonly title: string;
   readonly level: Level;

@@ -1,4 +1,5 @@
 import type { Operation } from '../../spec/types.js';
+import { areaOf, operationOf } from '../../properties/ids.js';
 import type { Requirement } from '../../properties/requirement.js';
 import type { Unfit } from './capabilities.js';
 import type { Finding, RequirementResult, Status, Verdict } from './events.js';
@@ -52,8 +53,7 @@ export function unfitResult(requirement: Requirement, { verdict, reason }: Unfit
 }
 
 function headOf({ id, level, title, source }: Requirement) {
-  const [area = ''] = id.split('.');
-  return { id, area, level, title, source };
+  return { id, area: areaOf(id), level, title, source };
 }
 
 function standingOf(tally: Tally, circumstances: RunCircumstances): { status: Status; reason?: string } {
@@ -74,9 +74,8 @@ function standingOf(tally: Tally, circumstances: RunCircumstances): { status: St
           status: 'passed',
           reason: `The target failed in ${tally.discarded} of its cases, and did not when they were repeated.`,
         };
-  const needed = (tally.requirement.needs ?? []).filter((operation) =>
-    circumstances.lacking.includes(operation),
-  );
+  const { id, needs = [] } = tally.requirement;
+  const needed = [operationOf(id), ...needs].filter((operation) => circumstances.lacking.includes(operation));
   if (needed.length > 0) return { status: 'unsupported', reason: lacks(needed) };
   const [cutAtAll] = circumstances.truncated.values();
   if (cutAtAll !== undefined) return { status: 'not-run', reason: cutAtAll };

@@ -1,4 +1,5 @@
 import type { Observation } from '../../properties/observation.js';
+import { operationOf } from '../../properties/ids.js';
 import type { Scenario } from '../../properties/scenario.js';
 import type { Caller } from './caller.js';
 import type { Capabilities } from './capabilities.js';
@@ -54,8 +55,12 @@ export async function runCases(cases: readonly Case[], settings: CasesSettings):
 }
 
 /** Whether the target answers all that a scenario needs; notes what it lacks. */
-function isAble({ needs }: Scenario, capabilities: Capabilities, circumstances: CircumstanceLog): boolean {
-  const lacking = needs.filter((operation) => !capabilities.can(operation));
+function isAble(
+  { name, needs }: Scenario,
+  capabilities: Capabilities,
+  circumstances: CircumstanceLog,
+): boolean {
+  const lacking = [operationOf(name), ...needs].filter((operation) => !capabilities.can(operation));
   for (const operation of lacking) circumstances.missing(operation);
   return lacking.length === 0;
 }

@@ -222,6 +222,29 @@ describe('statuses', () => {
     expect(report.verdict).toBe('inconclusive');
   });
 
+  it('leaves out the scenarios of an operation that the target lacks', async () => {
+    const { behave } = tinyMemoryDb();
+    const asked: unknown[] = [];
+    const report = await judge({
+      behave: (operation, input) => {
+        if (operation !== undefined && input['Mark'] !== undefined) asked.push(operation);
+        return behave(operation, input);
+      },
+      requirements: [requirement('copy-snapshot.wire.rule', () => held)],
+      scenarios: [
+        {
+          ...creation,
+          name: 'copy-snapshot.copies',
+          act: async (_, context) => void (await context.call('DescribeSnapshots', { Mark: true })),
+        },
+      ],
+    });
+    expect(asked).toEqual([]);
+    expect(report.requirements).toMatchObject([
+      { area: 'wire', status: 'unsupported', reason: 'The target does not answer CopySnapshot.' },
+    ]);
+  });
+
   it('fails a broken SHOULD under strict only', async () => {
     const requirements = [
       requirement('wire.should', below(0), 'SHOULD'),

@@ -45,6 +45,16 @@ describe('json', () => {
     expect(errorsOf(JSON.parse(written()))).toEqual([]);
   });
 
+  it.each([
+    ['copy-snapshot.faults.missing-source', true],
+    ['faults.missing-cluster', true],
+    ['copysnapshot.faults.missing-source', false],
+    ['copy-snapshot.faults', false],
+    ['a.b.c.d', false],
+  ])('takes an id of any operation: %s %s', (id, isRight) => {
+    expect(validate(JSON.parse(written({ ...report, requirements: [result(id)] })))).toBe(isRight);
+  });
+
   it('has a schema that misses any member', () => {
     const accepted = [...withoutOne(JSON.parse(written()))]
       .filter(([place, smaller]) => !optional.test(place) && validate(smaller))
