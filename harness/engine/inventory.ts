@@ -36,7 +36,7 @@ export class Inventory {
 }
 
 function mayHaveWorked({ outcome, maybeApplied }: Exchange): boolean {
-  return outcome.kind === 'accepted' || outcome.kind === 'garbled' || maybeApplied || outcome.kind === 'lost';
+  return outcome.kind === 'accepted' || outcome.kind === 'garbled' || maybeApplied;
 }
 
 function madeBy(

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { operations, type Operation } from '../../spec/types.js';
+import type { Target } from '../target/target.js';
+import type { Loss, Outcome } from '../wire/exchange.js';
+import type { ExchangeOptions } from '../wire/client.js';
+import { Caller } from './caller.js';
+import { Interrupted, TargetGone } from './case-aborted.js';
+import { Inventory } from './inventory.js';
+import { BudgetSpent, Meter } from './meter.js';
+import { exchangeOf, fakeTarget, fakeTime, ok } from './testing/fake-wire.js';
+
+const unbounded = { maxRequests: undefined, maxTime: undefined, rate: undefined };
+const lost = (loss: Loss): Outcome => ({ kind: 'lost', loss, detail: '' });
+
+interface Setting {
+  readonly outcomes?: readonly Outcome[];
+  readonly maxRequests?: number;
+  readonly controller?: AbortController;
+  readonly time?: ReturnType<typeof fakeTime>;
+  /** Sees how each request is sent. */
+  readonly onExchange?: (operation: Operation | undefined, options: ExchangeOptions) => void;
+}
+
+/** A caller of a target that answers in turn with these outcomes, and then accepts. */
+function callerOf({ outcomes = [], maxRequests, controller, time = fakeTime(), onExchange }: Setting) {
+  const left = [...outcomes];
+  const target: Target = {
+    ...fakeTarget(() => ok({})),
+    wire: {
+      async exchange(operation, _, options) {
+        await options.gate();
+        onExchange?.(operation, options);
+        return exchangeOf(left.shift() ?? ok({}));
+      },
+    },
+  };
+  const meter = new Meter({ ...unbounded, maxRequests }, time);
+  const { signal } = controller ?? new AbortController();
+  return new Caller(target, meter, new Inventory(), signal);
+}
+
+async function send(caller: Caller, times = 1): Promise<void> {
+  for (let sent = 0; sent < times; sent++) await caller.exchange('DescribeClusters', { input: {} });
+}
+
+describe('a target', () => {
+  it('is gone after five requests in a row that met nobody', async () => {
+    const caller = callerOf({ outcomes: Array.from({ length: 5 }, () => lost('unreachable')) });
+    await send(caller, 4);
+    expect(caller.gone).toBeUndefined();
+    await send(caller);
+    expect(caller.gone).toBe('The target could not be reached 5 times in a row.');
+    await expect(send(caller)).rejects.toThrow(TargetGone);
+    expect(caller.meter.requests).toBe(5);
+  });
+
+  it('is not gone while it answers in between, or ends connections', async () => {
+    const four = Array.from({ length: 4 }, () => lost('unreachable'));
+    const caller = callerOf({
+      outcomes: [...four, ok({}), ...four, lost('reset'), ...four, lost('timed-out'), ...four],
+    });
+    await send(caller, 30);
+    expect(caller.gone).toBeUndefined();
+  });
+
+  it('is gone after twenty requests that it left without an answer, whatever came in between', async () => {
+    const caller = callerOf({
+      outcomes: Array.from({ length: 20 }, () => [lost('timed-out'), ok({}), lost('reset')]).flat(),
+    });
+    await send(caller, 57);
+    expect(caller.gone).toBeUndefined();
+    await send(caller);
+    expect(caller.gone).toBe('The target left 20 requests without an answer.');
+    await expect(caller.exchange('DeleteSnapshot', { input: {} }, true)).rejects.toThrow(TargetGone);
+  });
+});
+
+describe('an interrupt', () => {
+  it('lets nothing more out but the removal of what was made', async () => {
+    const controller = new AbortController();
+    const caller = callerOf({ controller });
+    await send(caller);
+    controller.abort();
+    await expect(send(caller)).rejects.toThrow(Interrupted);
+    expect(caller.meter.requests).toBe(1);
+    await caller.exchange('DeleteSnapshot', { input: {} }, true);
+    expect(caller.meter.requests).toBe(2);
+  });
+
+  it('during a request keeps what it made, and its answer from the case', async () => {
+    const controller = new AbortController();
+    const caller = callerOf({ controller, onExchange: () => controller.abort() });
+    const creation = caller.exchange('CreateSnapshot', { input: { SnapshotName: 'one' } });
+    await expect(creation).rejects.toThrow(Interrupted);
+    expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'one' }]);
+  });
+
+  it('reaches the wire, but not while what was made is removed', async () => {
+    const controller = new AbortController();
+    const signals: (AbortSignal | undefined)[] = [];
+    const caller = callerOf({ controller, onExchange: (_, { signal }) => signals.push(signal) });
+    await send(caller);
+    await caller.exchange('DeleteSnapshot', { input: {} }, true);
+    expect(signals).toEqual([controller.signal, undefined]);
+  });
+});
+
+describe('a request', () => {
+  it('is counted with its repetitions, and refused once the budget is spent, unless it removes what was made', async () => {
+    const caller = callerOf({ maxRequests: 2, onExchange: (_, { onRetry }) => onRetry(false) });
+    await send(caller, 2);
+    expect(caller.meter).toMatchObject({ requests: 2, retries: 2 });
+    await expect(send(caller)).rejects.toThrow(BudgetSpent);
+    await caller.exchange('DeleteSnapshot', { input: {} }, true);
+    expect(caller.meter.requests).toBe(3);
+  });
+
+  it('that was throttled makes the next ones slower', async () => {
+    const time = fakeTime();
+    for (const throttled of [false, true]) {
+      await send(callerOf({ time, onExchange: (_, { onRetry }) => onRetry(throttled) }), 20);
+      expect(time.now() > 0).toBe(throttled);
+    }
+  });
+
+  it('may be repeated freely where it only reads', async () => {
+    const idempotent: unknown[] = [];
+    const caller = callerOf({
+      onExchange: (operation, options) => options.idempotent && idempotent.push(operation),
+    });
+    for (const operation of [...operations, undefined]) await caller.exchange(operation, { input: {} });
+    expect(new Set(idempotent)).toEqual(new Set(['DescribeSnapshots', 'DescribeClusters', 'ListTags']));
+  });
+
+  it('that was bent from a creation is noted as one', async () => {
+    const caller = callerOf({});
+    await caller.exchange('CreateSnapshot', { body: '{', intendedInput: { SnapshotName: 'bent' } });
+    expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'bent' }]);
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import type { Json, JsonObject } from '../../spec/json.js';
+import type { Operation } from '../../spec/types.js';
+import type { Outcome } from '../wire/exchange.js';
+import { Caller } from './caller.js';
+import { Inventory } from './inventory.js';
+import { Meter } from './meter.js';
+import { Patience } from './patience.js';
+import { removeAll, removeOnce } from './removal.js';
+import { exchangeOf, fakeTarget, fakeTime, fault, ok, type Behaviour } from './testing/fake-wire.js';
+
+const prefix = 'mc0007';
+const everything = (): boolean => true;
+const lost: Outcome = { kind: 'lost', loss: 'reset', detail: 'socket hang up' };
+
+interface Setting {
+  /** Snapshots and clusters that the run made. */
+  readonly snapshots?: readonly Json[];
+  readonly clusters?: readonly Json[];
+  /** What the target answers to a deletion; nothing takes it on. */
+  readonly onDelete?: (name: Json | undefined, operation: Operation) => Outcome | undefined;
+  /** What the target lists at the nth time of asking, by operation. */
+  readonly onList?: (operation: Operation, time: number, input: JsonObject) => Outcome;
+  readonly can?: (operation: Operation) => boolean;
+  readonly signal?: AbortSignal;
+}
+
+function nameIn(input: JsonObject): Json | undefined {
+  return 'SnapshotName' in input ? input['SnapshotName'] : input['ClusterName'];
+}
+
+/** A run that has made some things, and the requests that it sends from now on. */
+function runThatMade({ snapshots = [], clusters = [], onDelete, onList, can, signal }: Setting) {
+  const sent: { operation: Operation | undefined; input: JsonObject }[] = [];
+  const times = new Map<Operation, number>();
+  const behave: Behaviour = (operation, input) => {
+    sent.push({ operation, input });
+    if (operation === 'DescribeSnapshots' || operation === 'DescribeClusters') {
+      const time = times.get(operation) ?? 0;
+      times.set(operation, time + 1);
+      return onList?.(operation, time, input) ?? ok({});
+    }
+    if (operation === undefined) return fault('UnknownOperationException');
+    return onDelete?.(nameIn(input), operation) ?? ok({});
+  };
+  const inventory = new Inventory();
+  for (const SnapshotName of snapshots)
+    inventory.note('CreateSnapshot', { SnapshotName }, exchangeOf(ok({})));
+  for (const ClusterName of clusters) inventory.note('CreateCluster', { ClusterName }, exchangeOf(ok({})));
+  const time = fakeTime();
+  const spent = new Meter({ maxRequests: 0, maxTime: undefined, rate: undefined }, time);
+  const caller = new Caller(fakeTarget(behave), spent, inventory, signal ?? new AbortController().signal);
+  const patience = new Patience(time, 1_000, 10_000, new AbortController().signal);
+  const removal = async () => removeAll(caller, can ?? everything, patience, prefix);
+  const deleted = () =>
+    sent.flatMap(({ operation, input }) => (operation?.startsWith('Delete') ? [nameIn(input)] : []));
+  return { caller, removal, sent, deleted };
+}
+
+describe('asking once to remove a thing', () => {
+  const thing = { kind: 'snapshot', name: 'one' } as const;
+  it.each<[string, Outcome, boolean]>([
+    ['taken on', ok({}), true],
+    ['of what is not there', fault('SnapshotNotFoundFault', 404), true],
+    ['of what another thing is not there for', fault('ClusterNotFoundFault', 404), false],
+    ['refused', fault('InvalidSnapshotStateFault'), false],
+    ['lost', lost, false],
+  ])('is done with where the deletion is %s: %o', async (_, outcome, isDone) => {
+    const { caller } = runThatMade({ snapshots: ['one', 'two'], onDelete: () => outcome });
+    expect(await removeOnce(thing, caller)).toBe(isDone);
+    expect(caller.inventory.all.map(({ name }) => name)).toEqual(isDone ? ['two'] : ['one', 'two']);
+  });
+
+  it('names it as it was asked for, a usable name or not', async () => {
+    const { caller, sent } = runThatMade({});
+    for (const name of ['one', '', null, 7, ['a']]) await removeOnce({ kind: 'snapshot', name }, caller);
+    await removeOnce({ kind: 'cluster', name: 'one' }, caller);
+    expect(sent).toEqual([
+      ...['one', '', null, 7, ['a']].map((SnapshotName) => ({
+        operation: 'DeleteSnapshot',
+        input: { SnapshotName },
+      })),
+      { operation: 'DeleteCluster', input: { ClusterName: 'one' } },
+    ]);
+  });
+});
+
+describe('removing all that a run made', () => {
+  it('leaves nothing, snapshots first', async () => {
+    const { caller, removal, deleted } = runThatMade({
+      snapshots: ['s1', 's2', null],
+      clusters: ['c1', 'c2'],
+    });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toEqual(['s1', 's2', null, 'c1', 'c2']);
+    expect(caller.inventory.all).toEqual([]);
+  });
+
+  it('goes on after an interrupt, and though no budget is left', async () => {
+    const { removal, deleted } = runThatMade({ snapshots: ['s1'], signal: AbortSignal.abort() });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toEqual(['s1']);
+  });
+
+  it('asks again while the target does not take a deletion on', async () => {
+    let refusals = 3;
+    const { removal, deleted } = runThatMade({
+      clusters: ['c1'],
+      onDelete: () => (refusals-- > 0 ? fault('InvalidClusterStateFault') : undefined),
+    });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toHaveLength(4);
+  });
+
+  it('lists what is left with the last reason for it', async () => {
+    const answers: Readonly<Record<string, Outcome>> = {
+      busy: fault('InvalidSnapshotStateFault'),
+      untyped: { kind: 'refused', status: 409, type: undefined, message: undefined, body: undefined },
+      silent: lost,
+    };
+    const { removal } = runThatMade({
+      snapshots: ['busy', 'gone', 'untyped', 'silent', ''],
+      onDelete: (name) => (name === '' ? fault('InvalidParameterValueException') : answers[String(name)]),
+    });
+    const left = await removal();
+    expect(left.every(({ kind }) => kind === 'snapshot')).toBe(true);
+    expect(Object.fromEntries(left.map(({ name, reason }) => [name, reason]))).toEqual({
+      '""': 'DeleteSnapshot answered InvalidParameterValueException',
+      busy: 'DeleteSnapshot answered InvalidSnapshotStateFault',
+      silent: 'DeleteSnapshot was not answered',
+      untyped: 'DeleteSnapshot answered 409',
+    });
+  });
+
+  it('lists all of what the target has no operation to remove, without asking', async () => {
+    const { removal, deleted } = runThatMade({
+      snapshots: ['s1'],
+      clusters: ['c1'],
+      can: (operation) => operation !== 'DeleteCluster',
+    });
+    expect(await removal()).toEqual([
+      { kind: 'cluster', name: 'c1', reason: 'The target does not answer DeleteCluster.' },
+    ]);
+    expect(deleted()).toEqual(['s1']);
+  });
+
+  it('ends where the target is gone', async () => {
+    const { removal } = runThatMade({
+      snapshots: Array.from({ length: 30 }, (_, index) => `s${index}`),
+      onDelete: () => ({ kind: 'lost', loss: 'timed-out', detail: '' }),
+    });
+    const left = await removal();
+    expect(left).toHaveLength(30);
+    expect(left[0]?.reason).toBe('The target left 20 requests without an answer.');
+  });
+});
+
+describe('what the target lists', () => {
+  const listing =
+    (snapshots: readonly JsonObject[], still: readonly JsonObject[] = []) =>
+    (operation: Operation, time: number): Outcome =>
+      ok(operation === 'DescribeSnapshots' ? { Snapshots: [...(time === 0 ? snapshots : still)] } : {});
+
+  it('is removed where it has the prefix of the run, and nothing else is', async () => {
+    const names = ['mc0007aaaaaa', 'MC0007bbbbbb', 'mc0008aaaaaa', 'mine', 'xmc0007', 'mc000'];
+    const { removal, deleted } = runThatMade({ onList: listing(names.map((Name) => ({ Name }))) });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toEqual(['mc0007aaaaaa', 'MC0007bbbbbb']);
+  });
+
+  it('is removed among the clusters too', async () => {
+    const { removal, sent } = runThatMade({
+      onList: (operation, time) =>
+        ok(operation === 'DescribeClusters' && time === 0 ? { Clusters: [{ Name: 'mc0007c' }] } : {}),
+    });
+    expect(await removal()).toEqual([]);
+    expect(sent).toContainEqual({ operation: 'DeleteCluster', input: { ClusterName: 'mc0007c' } });
+  });
+
+  it('is left alone where it is going already, or has no name', async () => {
+    const items: JsonObject[] = [
+      { Name: 'mc0007a', Status: 'deleting' },
+      { Status: 'available' },
+      { Name: 7 },
+    ];
+    const { removal, deleted } = runThatMade({ onList: listing(items) });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toEqual([]);
+  });
+
+  it('is asked for once where it is known already', async () => {
+    const { removal, deleted } = runThatMade({
+      snapshots: ['MC0007a'],
+      onList: listing([{ Name: 'mc0007A' }, { Name: 'mc0007a' }]),
+    });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toHaveLength(1);
+  });
+
+  it('is left over where it is listed still, after the target said that it was deleted', async () => {
+    const items = [{ Name: 'mc0007a' }, { Name: 'mc0007b' }];
+    const { removal } = runThatMade({
+      onList: listing(items, [...items, { Name: 'mc0007c', Status: 'deleting' }]),
+      onDelete: (name) => (name === 'mc0007b' ? fault('InvalidSnapshotStateFault') : undefined),
+    });
+    expect(await removal()).toEqual([
+      { kind: 'snapshot', name: 'mc0007b', reason: 'DeleteSnapshot answered InvalidSnapshotStateFault' },
+      {
+        kind: 'snapshot',
+        name: 'mc0007a',
+        reason: 'The target said it was deleted, and lists it still.',
+      },
+    ]);
+  });
+
+  it('is read to its last page', async () => {
+    const pages: Readonly<Record<string, JsonObject>> = {
+      none: { Snapshots: [{ Name: 'mc0007a' }], NextToken: '2' },
+      2: { Snapshots: [{ Name: 'mc0007b' }], NextToken: '3' },
+      3: { Snapshots: [{ Name: 'mc0007c' }], NextToken: '' },
+    };
+    const { removal, deleted } = runThatMade({
+      onList: (operation, time, { NextToken }) =>
+        ok((operation === 'DescribeSnapshots' && time < 3 && pages[String(NextToken ?? 'none')]) || {}),
+    });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toEqual(['mc0007a', 'mc0007b', 'mc0007c']);
+  });
+
+  it('is read for a hundred pages at most, and no page twice', async () => {
+    const readOf = async (token: (time: number) => Json) => {
+      const { removal, sent } = runThatMade({
+        onList: (_, time) => ok({ NextToken: token(time) }),
+        can: (operation) => operation === 'DescribeSnapshots',
+      });
+      await removal();
+      return sent.length;
+    };
+    expect(await readOf((time) => String(time))).toBe(100);
+    expect(await readOf(() => 'again')).toBe(2);
+    expect(await readOf(() => 7)).toBe(1);
+  });
+
+  it('is nothing where the target does not list, or answers with a fault', async () => {
+    const refusing = runThatMade({ snapshots: ['s1'], onList: () => fault('InternalFailure', 500) });
+    expect(await refusing.removal()).toEqual([]);
+    const lacking = runThatMade({ snapshots: ['s1'], can: (operation) => operation === 'DeleteSnapshot' });
+    expect(await lacking.removal()).toEqual([]);
+    expect(lacking.sent).toHaveLength(1);
+  });
+});
