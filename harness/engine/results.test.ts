@@ -6,16 +6,12 @@ import { statuses, type Finding, type RequirementResult } from './events.js';
 import { plan, type Case } from './plan.js';
 import { resultOf, verdictOf, type RunCircumstances } from './results.js';
 import { Tally } from './tally.js';
-import { creation, requirement } from './testing/rules.js';
+import { creation, requirement, satisfied, violated } from './testing/rules.js';
 
 const quiet: RunCircumstances = { lacking: [], missingOperations: [], aborts: [], truncated: new Map() };
 
-const satisfied: Ruling = { kind: 'satisfied' };
 const notApplicable: Ruling = { kind: 'not-applicable' };
-const violated: Ruling = {
-  kind: 'violated',
-  violation: { step: 0, message: 'wrong', expected: 'right', actual: 'wrong', signature: 'wrong' },
-};
+const broken = violated();
 
 interface Course {
   readonly rulings?: readonly (Ruling | Error)[];
@@ -71,7 +67,7 @@ describe('a requirement', () => {
   it('fails where one case broke it, whatever else befell the run', () => {
     expect(
       standing({
-        rulings: [satisfied, new Error('a bug'), violated, satisfied],
+        rulings: [satisfied, new Error('a bug'), broken, satisfied],
         needs: ['CopySnapshot'],
         circumstances: {
           lacking: ['CopySnapshot'],
@@ -103,7 +99,7 @@ describe('a requirement', () => {
   });
 
   it('passes with a word of it where what broke it did not show again', () => {
-    const tally = tallied({ rulings: [violated, satisfied, violated] });
+    const tally = tallied({ rulings: [broken, satisfied, broken] });
     tally.discardAsTransient();
     expect(resultOf(tally, quiet, undefined)).toMatchObject({
       status: 'passed',
@@ -157,8 +153,8 @@ describe('a requirement', () => {
   });
 
   it('is told with its finding where there is one', () => {
-    expect(resultOf(tallied({ rulings: [violated] }), quiet, finding).finding).toBe(finding);
-    expect(resultOf(tallied({ rulings: [violated] }), quiet, undefined)).not.toHaveProperty('finding');
+    expect(resultOf(tallied({ rulings: [broken] }), quiet, finding).finding).toBe(finding);
+    expect(resultOf(tallied({ rulings: [broken] }), quiet, undefined)).not.toHaveProperty('finding');
   });
 });
 

@@ -1,87 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../spec/json.js';
-import type { Requirement, Ruling } from '../../properties/requirement.js';
+import type { Requirement } from '../../properties/requirement.js';
 import type { Scenario } from '../../properties/scenario.js';
-import type { Target } from '../target/target.js';
-import type { Report, RunEvent } from './events.js';
-import { defaultRunOptions, type RunOptions } from './run-options.js';
-import type { RunInput } from './run-input.js';
+import type { Report } from './events.js';
 import { run } from './run.js';
-import { fakeTarget, fakeTime, fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
+import { fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
+import { below, creation, requirement, satisfied } from './testing/rules.js';
+import { runInput, type RunSetting } from './testing/run-input.js';
 
-const source = { tier: 'api', title: 'A page', url: 'https://example.org/', quote: 'a sentence' } as const;
-
-function requirement(
-  id: Requirement['id'],
-  judge: Requirement['judge'],
-  level: Requirement['level'] = 'MUST',
-): Requirement {
-  return { id, level, title: id, source, judge };
-}
-
-const held: Ruling = { kind: 'satisfied' };
-
-/** Creates one snapshot a case; its input is a number. */
-const creation: Scenario = {
-  name: 'creation',
-  title: 'Creates.',
-  needs: ['CreateCluster'],
-  strata: [{ name: 'any', arbitrary: fc.nat({ max: 1000 }) }],
-  async act(_, context) {
-    const { name } = await context.leaseCluster();
-    await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
-  },
-};
-
-/** Holds until an input reaches a bound. */
-function below(
-  bound: number,
-  signature = (input: number): string => (Number.isNaN(input) ? 'none' : 'beyond'),
-): Requirement['judge'] {
-  return ({ input }) =>
-    typeof input === 'number' && input >= bound
-      ? {
-          kind: 'violated',
-          violation: {
-            step: 0,
-            message: 'too much',
-            expected: 'less',
-            actual: String(input),
-            signature: signature(input),
-          },
-        }
-      : held;
-}
-
-interface Setting {
-  readonly behave?: Behaviour;
-  readonly target?: Target;
-  readonly requirements?: readonly Requirement[];
-  readonly scenarios?: readonly Scenario[];
-  readonly options?: Partial<RunOptions>;
-  readonly signal?: AbortSignal;
-  readonly onEvent?: (event: RunEvent) => void;
-}
-
-async function judge(setting: Setting): Promise<Report> {
-  const input: RunInput = {
-    target: setting.target ?? fakeTarget(setting.behave ?? tinyMemoryDb().behave),
-    options: { ...defaultRunOptions, seed: 1, runs: 20, concurrency: 4, ...setting.options },
-    catalogue: {
-      requirements: setting.requirements ?? [requirement('wire.fine', () => held)],
-      scenarios: setting.scenarios ?? [creation],
-    },
-    reporters: [{ onEvent: (event) => setting.onEvent?.(event) }],
-    tool: { name: 'memorydb-conformance', version: '0' },
-    time: fakeTime(),
-    startedAt: new Date(0),
-    runId: 7,
-    readWithSdk: async () => ({ kind: 'output', output: null }),
-    signal: setting.signal ?? new AbortController().signal,
-  };
-  return run(input);
-}
+const judge = async (setting: RunSetting): Promise<Report> => run(runInput(setting));
 
 const statusOf = (report: Report, id: string) =>
   report.requirements.find((result) => result.id === id)?.status;
@@ -130,7 +58,7 @@ describe('a run', () => {
           outcome.kind === 'accepted' && JSON.stringify(outcome.body).includes('wrong'),
       );
       return wrong < 0
-        ? held
+        ? satisfied
         : {
             kind: 'violated',
             violation: {
@@ -177,7 +105,7 @@ describe('statuses', () => {
         requirement('wire.throws', () => {
           throw new Error('a bug');
         }),
-        requirement('wire.fine', () => held),
+        requirement('wire.fine', () => satisfied),
       ],
     });
     expect(statusOf(report, 'wire.throws')).toBe('inconclusive');
@@ -248,14 +176,17 @@ describe('statuses', () => {
   it('fails a broken SHOULD under strict only', async () => {
     const requirements = [
       requirement('wire.should', below(0), 'SHOULD'),
-      requirement('wire.fine', () => held),
+      requirement('wire.fine', () => satisfied),
     ];
     expect((await judge({ requirements })).verdict).toBe('conformant');
     expect((await judge({ requirements, options: { strict: true } })).verdict).toBe('nonconformant');
   });
 
   it('never fails for a broken MAY', async () => {
-    const requirements = [requirement('wire.may', below(0), 'MAY'), requirement('wire.fine', () => held)];
+    const requirements = [
+      requirement('wire.may', below(0), 'MAY'),
+      requirement('wire.fine', () => satisfied),
+    ];
     expect((await judge({ requirements, options: { strict: true } })).verdict).toBe('conformant');
   });
 
@@ -300,7 +231,7 @@ describe('statuses', () => {
             operation === 'CreateSnapshot' && outcome.kind === 'refused' && !noise,
         );
         const violation = { step, message: 'refused', expected: '', actual: '', signature: '' };
-        return step < 0 ? held : { kind: 'violated', violation };
+        return step < 0 ? satisfied : { kind: 'violated', violation };
       };
       const report = await judge({
         behave: (operation, input) =>
@@ -325,7 +256,7 @@ describe('statuses', () => {
           ({ exchange: { outcome } }) => outcome.kind === 'refused' && outcome.status >= 500,
         );
         const violation = { step, message: 'failed', expected: '', actual: '', signature: '' };
-        return step < 0 ? held : { kind: 'violated', violation };
+        return step < 0 ? satisfied : { kind: 'violated', violation };
       };
       const report = await judge({
         behave: (operation, input) =>
@@ -352,7 +283,7 @@ describe('statuses', () => {
     const db = tinyMemoryDb();
     let made = 0;
     const madeOne: Requirement['judge'] = ({ steps }) =>
-      steps.some(({ operation }) => operation === 'CreateSnapshot') ? held : { kind: 'not-applicable' };
+      steps.some(({ operation }) => operation === 'CreateSnapshot') ? satisfied : { kind: 'not-applicable' };
     const report = await judge({
       behave: async (operation, input) => {
         const answer = await db.behave(operation, input);

@@ -20,8 +20,7 @@ const maxListMinimisations = 40;
 
 /**
  * Looks for a smaller input that breaks the same requirement in the same way, within a bound of executions. A smaller
- * input that breaks it otherwise, or not, or can't be carried through, does not count: shrinking never slips to
- * another fault.
+ * input that breaks it otherwise does not count: shrinking never slips to another fault.
  *
  * @param most executions at most, the repetition of the first included
  * @param stop whether to give up now
@@ -43,7 +42,7 @@ export async function shrink(
     const ruling = tally.requirement.judge(observation);
     // When its own case is repeated the breach may show in another form, as after a state that other cases left: then
     // that form is the one to keep to.
-    const isRepetition = found === 0 && left === most - 1;
+    const isRepetition = found === 0;
     if (ruling.kind !== 'violated' || !(isRepetition || isSame(ruling.violation, best.violation)))
       return false;
     best = { ...first, observation, violation: ruling.violation, size: sizeOf(input, observation) };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Requirement } from '../../../properties/requirement.js';
+import type { Requirement, Ruling } from '../../../properties/requirement.js';
 import type { Scenario } from '../../../properties/scenario.js';
 
 const source = { tier: 'api', title: 'A page', url: 'https://example.org/', quote: 'a sentence' } as const;
@@ -11,6 +11,22 @@ export function requirement(
   level: Requirement['level'] = 'MUST',
 ): Requirement {
   return { id, level, title: id, source, judge };
+}
+
+export const satisfied: Ruling = { kind: 'satisfied' };
+
+/** A breach at a step. */
+export function violated(signature = 'beyond', step = 0, actual = 'wrong'): Ruling {
+  return {
+    kind: 'violated',
+    violation: { step, message: 'too much', expected: 'less', actual, signature },
+  };
+}
+
+/** Holds until an input reaches a bound; the breach has a signature for each input. */
+export function below(bound: number, signature = (_input: number): string => 'beyond'): Requirement['judge'] {
+  return ({ input }) =>
+    typeof input === 'number' && input >= bound ? violated(signature(input), 0, String(input)) : satisfied;
 }
 
 /** Creates one snapshot a case; its input is a number. */
