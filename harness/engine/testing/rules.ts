@@ -16,7 +16,11 @@ export function requirement(
 export const satisfied: Ruling = { kind: 'satisfied' };
 
 /** A breach at a step. */
-export function violated(signature = 'beyond', step = 0, actual = 'wrong'): Ruling {
+export function violated(
+  signature = 'beyond',
+  step = 0,
+  actual = 'wrong',
+): Extract<Ruling, { readonly kind: 'violated' }> {
   return {
     kind: 'violated',
     violation: { step, message: 'too much', expected: 'less', actual, signature },

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { observe, refusal } from '../../properties/testing/observation-builder.js';
+import type { Scenario } from '../../properties/scenario.js';
+import { operations, type Operation } from '../../spec/types.js';
+import { Caller } from './caller.js';
+import { Capabilities } from './capabilities.js';
+import type { RunEvent } from './events.js';
+import type { CaseAborted, ExecuteCase } from './execute.js';
+import { Focus } from './focus.js';
+import { Inventory } from './inventory.js';
+import { Meter } from './meter.js';
+import { plan } from './plan.js';
+import { runCases } from './run-cases.js';
+import { Tally } from './tally.js';
+import { executions, observationOf } from './testing/executions.js';
+import { exchangeOf, fakeTarget, fakeTime, ok } from './testing/fake-wire.js';
+import { below, creation, requirement, satisfied, violated } from './testing/rules.js';
+
+interface Setting {
+  readonly scenarios?: readonly Scenario[];
+  readonly executeCase?: ExecuteCase;
+  readonly tallies?: readonly Tally[];
+  readonly focus?: ReadonlySet<string>;
+  readonly lacking?: readonly Operation[];
+  readonly controller?: AbortController;
+  readonly concurrency?: number;
+}
+
+/** Runs five cases of each scenario; answers what was told and noted of them. */
+async function running({
+  scenarios = [creation],
+  executeCase = executions().executeCase,
+  tallies = [],
+  focus,
+  lacking = [],
+  controller = new AbortController(),
+  concurrency = 1,
+}: Setting) {
+  const events: RunEvent[] = [];
+  const meter = new Meter({ maxRequests: undefined, maxTime: undefined, rate: undefined }, fakeTime());
+  const answered = operations.filter((operation) => !lacking.includes(operation));
+  const circumstances = await runCases(plan(scenarios, 1, 5), {
+    executeCase,
+    caller: new Caller(
+      fakeTarget(() => ok({})),
+      meter,
+      new Inventory(),
+      controller.signal,
+    ),
+    capabilities: new Capabilities(new Set(answered)),
+    concurrency,
+    tallies,
+    focus: new Focus(tallies, focus),
+    tell: (event) => events.push(event),
+  });
+  const types = events.map((event) => (event.type === 'case-finished' ? event.index : event.type));
+  return { events, types, circumstances };
+}
+
+const other: Scenario = { ...creation, name: 'other', title: 'Does otherwise.', needs: ['ListTags'] };
+
+describe('the cases of a run', () => {
+  it('are executed once each, in the order of the plan, and told of', async () => {
+    const { executeCase, inputs } = executions();
+    const { events, types } = await running({ scenarios: [creation, other], executeCase });
+    expect(inputs).toEqual(plan([creation, other], 1, 5).map(({ input }) => input));
+    expect(types).toEqual(['scenario-started', 0, 1, 2, 3, 4, 'scenario-started', 5, 6, 7, 8, 9]);
+    expect(events[0]).toEqual({
+      type: 'scenario-started',
+      scenario: 'creation',
+      title: 'Creates.',
+      cases: 5,
+    });
+    expect(events[1]).toEqual({
+      type: 'case-finished',
+      scenario: 'creation',
+      stratum: 'any',
+      index: 0,
+      input: inputs[0],
+      requests: 0,
+      broke: [],
+    });
+  });
+
+  it('tell how many requests they took, repetitions included, and why they were not carried through', async () => {
+    const [step] = observe({}).steps;
+    const steps = step === undefined ? [] : [step, { ...step, exchange: exchangeOf(ok({}), '{}', 3) }];
+    const aborted: CaseAborted = { kind: 'setup-failed', reason: 'no cluster' };
+    const { events, circumstances } = await running({
+      executeCase: async (drawn) => ({ observation: observationOf(drawn, steps), aborted }),
+    });
+    expect(events[1]).toMatchObject({ requests: 4, aborted: 'no cluster' });
+    expect(circumstances.aborts).toEqual(Array.from({ length: 5 }, () => 'no cluster'));
+  });
+
+  it('are shown to every requirement, and a violation is told of once, before the case that broke it', async () => {
+    const tallies = [
+      new Tally(requirement('wire.all', () => violated(), 'SHOULD')),
+      new Tally(requirement('wire.fine', () => satisfied)),
+      new Tally(requirement('wire.small', below(0))),
+    ];
+    const { events, types } = await running({ tallies });
+    expect(tallies.map(({ applied }) => applied)).toEqual([5, 5, 5]);
+    expect(types.slice(0, 5)).toEqual(['scenario-started', 'requirement-broken', 'requirement-broken', 0, 1]);
+    expect(events[1]).toEqual({
+      type: 'requirement-broken',
+      id: 'wire.all',
+      level: 'SHOULD',
+      title: 'wire.all',
+    });
+    for (const event of events)
+      if (event.type === 'case-finished') expect(event.broke).toEqual(['wire.all', 'wire.small']);
+    expect(types.filter((type) => type === 'requirement-broken')).toHaveLength(2);
+  });
+
+  it('run side by side, no more than may', async () => {
+    let [underWay, most] = [0, 0];
+    const executeCase: ExecuteCase = async (drawn) => {
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setImmediate(resolve));
+      underWay--;
+      return { observation: observationOf(drawn), aborted: undefined };
+    };
+    await running({ executeCase, concurrency: 3 });
+    expect(most).toBe(3);
+  });
+
+  it('are left out where the target lacks what their scenario needs', async () => {
+    const { executeCase, inputs } = executions();
+    const seen = await running({ scenarios: [other, creation], executeCase, lacking: ['ListTags'] });
+    expect(inputs).toHaveLength(5);
+    expect(seen.types).toEqual(['scenario-started', 5, 6, 7, 8, 9]);
+    expect(seen.circumstances).toMatchObject({ missingOperations: ['ListTags'], lacking: ['ListTags'] });
+    expect(seen.circumstances.truncated.size).toBe(0);
+  });
+
+  it('are not begun after an interrupt, and their scenarios count as cut short', async () => {
+    const controller = new AbortController();
+    const executed = executions();
+    const executeCase: ExecuteCase = async (drawn, input) => {
+      if (executed.inputs.length === 2) controller.abort();
+      return executed.executeCase(drawn, input);
+    };
+    const seen = await running({ scenarios: [creation, other], executeCase, controller });
+    expect(executed.inputs).toHaveLength(3);
+    expect([...seen.circumstances.truncated]).toEqual([
+      ['creation', 'the run was interrupted'],
+      ['other', 'the run was interrupted'],
+    ]);
+  });
+});
+
+describe('the cases of a run that is about some requirements', () => {
+  const { steps: failing } = observe({ answer: refusal('InternalFailure', 500) });
+  const tallies = () => [
+    new Tally(requirement('wire.one', ({ scenario }) => (scenario === 'other' ? violated() : satisfied))),
+    new Tally(requirement('wire.two', () => violated())),
+  ];
+
+  it('take turns, and end once each of them is broken', async () => {
+    const { types } = await running({
+      scenarios: [creation, other],
+      tallies: tallies(),
+      focus: new Set(['wire.one', 'wire.two']),
+    });
+    expect(types.filter((type) => typeof type === 'number')).toEqual([0, 5]);
+  });
+
+  it('do not end for a requirement that the run is not about', async () => {
+    const { types } = await running({ tallies: tallies(), focus: new Set(['wire.one']) });
+    expect(types.filter((type) => typeof type === 'number')).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('go on while what was seen may be transient', async () => {
+    const { executeCase, inputs } = executions(() => failing);
+    await running({ executeCase, tallies: tallies(), focus: new Set(['wire.two']) });
+    expect(inputs).toHaveLength(5);
+  });
+
+  it('all run where the run is about all', async () => {
+    const { types } = await running({ tallies: [new Tally(requirement('wire.two', () => violated()))] });
+    expect(types.filter((type) => typeof type === 'number')).toHaveLength(5);
+  });
+});
