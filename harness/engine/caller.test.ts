@@ -105,6 +105,24 @@ describe('an interrupt', () => {
   });
 });
 
+describe('why no more cases may begin', () => {
+  it('is an interrupt, a target that is gone, or a budget that is spent, in this order', async () => {
+    expect(callerOf({}).stopReason).toBeUndefined();
+    const controller = new AbortController();
+    const unreachable = Array.from({ length: 5 }, () => lost('unreachable'));
+    const caller = callerOf({ outcomes: unreachable, maxRequests: 5, controller });
+    await send(caller, 4);
+    expect(caller.stopReason).toBeUndefined();
+    await send(caller);
+    expect(caller.stopReason).toBe('The target could not be reached 5 times in a row.');
+    controller.abort();
+    expect(caller.stopReason).toBe('the run was interrupted');
+    const spent = callerOf({ maxRequests: 1 });
+    await send(spent);
+    expect(spent.stopReason).toBe('the budget of 1 requests (--max-requests) was spent');
+  });
+});
+
 describe('a request', () => {
   it('is counted with its repetitions, and refused once the budget is spent, unless it removes what was made', async () => {
     const caller = callerOf({ maxRequests: 2, onExchange: (_, { onRetry }) => onRetry(false) });
@@ -134,7 +152,9 @@ describe('a request', () => {
 
   it('that was bent from a creation is noted as one', async () => {
     const caller = callerOf({});
-    await caller.exchange('CreateSnapshot', { body: '{', intendedInput: { SnapshotName: 'bent' } });
+    const input = { SnapshotName: 'bent' };
+    for (const operation of [undefined, 'CreateSnapshot'] as const)
+      await caller.exchange(operation, { body: '{', intended: { operation: 'CreateSnapshot', input } });
     expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'bent' }]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../spec/json.js';
 import type { Scenario, ScenarioContext } from '../../properties/scenario.js';
-import { snapshotQuota } from '../../properties/operations/create-snapshot/expect.js';
+import { snapshotQuota } from '../../spec/quota.js';
 import { caseExecutor } from './execute.js';
 import { caseOf } from './testing/executions.js';
 import { fault, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
