@@ -6,10 +6,9 @@ import type { ExchangeOptions } from '../wire/client.js';
 import { Caller } from './caller.js';
 import { Interrupted, TargetGone } from './case-aborted.js';
 import { Inventory } from './inventory.js';
-import { BudgetSpent, Meter } from './meter.js';
+import { BudgetSpent, Meter, unlimited } from './meter.js';
 import { exchangeOf, fakeTarget, fakeTime, ok } from './testing/fake-wire.js';
 
-const unbounded = { maxRequests: undefined, maxTime: undefined, rate: undefined };
 const lost = (loss: Loss): Outcome => ({ kind: 'lost', loss, detail: '' });
 
 interface Setting {
@@ -34,7 +33,7 @@ function callerOf({ outcomes = [], maxRequests, controller, time = fakeTime(), o
       },
     },
   };
-  const meter = new Meter({ ...unbounded, maxRequests }, time);
+  const meter = new Meter({ ...unlimited, maxRequests }, time);
   const { signal } = controller ?? new AbortController();
   return new Caller(target, meter, new Inventory(), signal);
 }

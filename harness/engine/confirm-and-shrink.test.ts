@@ -8,7 +8,7 @@ import { Caller } from './caller.js';
 import { confirmAndShrinkAll, type ShrinkSettings } from './confirm-and-shrink.js';
 import type { RunEvent } from './events.js';
 import { Inventory } from './inventory.js';
-import { Meter } from './meter.js';
+import { Meter, unlimited } from './meter.js';
 import { plan } from './plan.js';
 import { Tally } from './tally.js';
 import { fakeTarget, fakeTime, ok } from './testing/fake-wire.js';
@@ -35,7 +35,7 @@ function tallyOf(rule: Requirement, cases: number, failed: readonly number[]): T
 
 function confirming(settings: Partial<ShrinkSettings> & Pick<ShrinkSettings, 'executeCase'>) {
   const time = fakeTime();
-  const meter = new Meter({ maxRequests: undefined, maxTime: undefined, rate: undefined }, time);
+  const meter = new Meter(unlimited, time);
   const { signal } = new AbortController();
   const events: RunEvent[] = [];
   const all: ShrinkSettings = {
@@ -166,7 +166,7 @@ describe('confirming and shrinking', () => {
     const tally = tallyOf(noServerError, 20, [4]);
     const { executeCase, inputs } = executions(() => accepted);
     const { all } = confirming({ executeCase });
-    const spent = new Meter({ maxRequests: 0, maxTime: undefined, rate: undefined }, fakeTime());
+    const spent = new Meter({ ...unlimited, maxRequests: 0 }, fakeTime());
     const caller = new Caller(
       fakeTarget(() => ok({})),
       spent,

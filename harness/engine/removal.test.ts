@@ -4,7 +4,7 @@ import type { Operation } from '../../spec/types.js';
 import type { Outcome } from '../wire/exchange.js';
 import { Caller } from './caller.js';
 import { Inventory } from './inventory.js';
-import { Meter } from './meter.js';
+import { Meter, unlimited } from './meter.js';
 import { Patience } from './patience.js';
 import { removeAll, removeOnce } from './removal.js';
 import { exchangeOf, fakeTarget, fakeTime, fault, ok, type Behaviour } from './testing/fake-wire.js';
@@ -48,7 +48,7 @@ function runThatMade({ snapshots = [], clusters = [], onDelete, onList, can, sig
     inventory.note('CreateSnapshot', { SnapshotName }, exchangeOf(ok({})));
   for (const ClusterName of clusters) inventory.note('CreateCluster', { ClusterName }, exchangeOf(ok({})));
   const time = fakeTime();
-  const spent = new Meter({ maxRequests: 0, maxTime: undefined, rate: undefined }, time);
+  const spent = new Meter({ ...unlimited, maxRequests: 0 }, time);
   const caller = new Caller(fakeTarget(behave), spent, inventory, signal ?? new AbortController().signal);
   const patience = new Patience(time, 1_000, 10_000, new AbortController().signal);
   const removal = async () => removeAll(caller, can ?? everything, patience, prefix);

@@ -8,7 +8,7 @@ import type { RunEvent } from './events.js';
 import type { CaseAborted, ExecuteCase } from './execute.js';
 import { Focus } from './focus.js';
 import { Inventory } from './inventory.js';
-import { Meter } from './meter.js';
+import { Meter, unlimited } from './meter.js';
 import { plan } from './plan.js';
 import { runCases } from './run-cases.js';
 import { Tally } from './tally.js';
@@ -37,7 +37,7 @@ async function running({
   concurrency = 1,
 }: Setting) {
   const events: RunEvent[] = [];
-  const meter = new Meter({ maxRequests: undefined, maxTime: undefined, rate: undefined }, fakeTime());
+  const meter = new Meter(unlimited, fakeTime());
   const answered = operations.filter((operation) => !lacking.includes(operation));
   const circumstances = await runCases(plan(scenarios, 1, 5), {
     executeCase,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { source } from '../../spec/model.js';
 import type { Requirement, RequirementId } from '../../properties/requirement.js';
 import { notApplicable } from '../../properties/vocabulary/ruling.js';
-import { NoRequirementMatches, select } from './select.js';
+import { NoRequirementMatches, NothingIsLeft, select } from './select.js';
 
 const named = (id: RequirementId): Requirement => ({
   id,
@@ -44,4 +44,14 @@ describe('a selection', () => {
       expect(() => left([pattern])).toThrow(NoRequirementMatches);
     },
   );
+
+  it('says which option is the mistake, and what was nearly meant', () => {
+    const message = /^--only faults.messag matches no requirement. The closest: faults.message, /;
+    expect(() => left(['faults.messag'])).toThrow(message);
+    expect(() => left([], ['faults.*', 'no.such'])).toThrow('--skip no.such matches no requirement.');
+  });
+
+  it('of nothing is a mistake', () => {
+    expect(() => left(['faults.*'], ['*.message', '*.status'])).toThrow(NothingIsLeft);
+  });
 });
