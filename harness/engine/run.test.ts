@@ -158,7 +158,7 @@ describe('statuses', () => {
         if (operation !== undefined && input['Mark'] !== undefined) asked.push(operation);
         return behave(operation, input);
       },
-      requirements: [requirement('copy-snapshot.wire.rule', () => held)],
+      requirements: [requirement('copy-snapshot.wire.rule', () => satisfied)],
       scenarios: [
         {
           ...creation,
