@@ -1,5 +1,6 @@
 import { effects } from '../../spec/effects.js';
 import type { Operation } from '../../spec/types.js';
+import { callerRefusal, refusesCaller } from '../oracle/refuses-caller.js';
 import type { Target } from '../target/target.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { RequestParts } from '../wire/raw-request.js';
@@ -17,6 +18,9 @@ const maxHung = 20;
 export class Caller {
   #unreachable = 0;
   #hung = 0;
+  /** Whether the target ever took the credentials, and why it does no more. */
+  #wasTaken = false;
+  #refused: string | undefined;
 
   constructor(
     private readonly target: Target,
@@ -30,7 +34,7 @@ export class Caller {
     if (this.#unreachable >= maxUnreachable)
       return `The target could not be reached ${maxUnreachable} times in a row.`;
     if (this.#hung >= maxHung) return `The target left ${maxHung} requests without an answer.`;
-    return undefined;
+    return this.#refused;
   }
 
   /** Why no more cases may begin, or undefined while they may. */
@@ -53,23 +57,45 @@ export class Caller {
     const signal = cleanup ? undefined : this.interrupted;
     if (signal?.aborted) throw new Interrupted();
     if (this.gone !== undefined) throw new TargetGone(this.gone);
-    const exchange = await this.target.wire.exchange(operation, request, {
-      idempotent: operation !== undefined && effects[operation].access === 'read',
-      gate: () => this.meter.pass(cleanup, signal),
-      onRetry: (throttled) => this.meter.countRetry(throttled),
-      ...(signal && { signal }),
-    });
+    const exchange = await this.#send(operation, request, cleanup);
     // Noted before anything can throw: what an interrupted request made must be removed too.
     const { input, intended } = request;
     this.inventory.note(operation ?? intended?.operation, input ?? intended?.input, exchange);
     if (signal?.aborted) throw new Interrupted();
     this.#watch(exchange);
+    if (!cleanup && operation !== undefined && request.signature === undefined)
+      await this.#watchCredentials(exchange);
     return exchange;
+  }
+
+  #send(operation: Operation | undefined, request: RequestParts, cleanup: boolean): Promise<Exchange> {
+    const signal = cleanup ? undefined : this.interrupted;
+    return this.target.wire.exchange(operation, request, {
+      idempotent: operation !== undefined && effects[operation].access === 'read',
+      gate: () => this.meter.pass(cleanup, signal),
+      onRetry: (throttled) => this.meter.countRetry(throttled),
+      ...(signal && { signal }),
+    });
   }
 
   #watch({ outcome }: Exchange): void {
     const loss = outcome.kind === 'lost' ? outcome.loss : undefined;
     this.#unreachable = loss === 'unreachable' ? this.#unreachable + 1 : 0;
     if (loss === 'timed-out') this.#hung++;
+  }
+
+  /**
+   * Credentials may expire while a run goes on: then the target refuses what it answered before, and that is no answer
+   * to a case. Whether it refuses them for this request alone, the first question of the run tells, asked again.
+   */
+  async #watchCredentials(exchange: Exchange): Promise<void> {
+    const isRefused = refusesCaller(exchange);
+    if (!isRefused) this.#wasTaken ||= exchange.outcome.kind !== 'lost';
+    if (!isRefused || !this.#wasTaken) return;
+    const again = await this.#send('CreateSnapshot', { input: effects.CreateSnapshot.probe('') }, false);
+    const refusal = callerRefusal(again);
+    if (refusal === undefined) return;
+    this.#refused = `In the middle of the run: ${refusal.reason} ${refusal.fix}`;
+    throw new TargetGone(this.#refused);
   }
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../spec/json.js';
 import { effects } from '../../spec/effects.js';
 import { operations, type Operation } from '../../spec/types.js';
-import { refusesCaller } from '../oracle/refuses-caller.js';
+import { callerRefusal, refusesCaller } from '../oracle/refuses-caller.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
 
@@ -91,11 +91,8 @@ function unfitness(exchange: Exchange): Unfit | undefined {
       verdict: 'inconclusive',
       reason: 'The target answers only that it is too busy. Try again later, or with --rate.',
     };
-  if (refusesCaller(exchange) && outcome.kind === 'refused')
-    return {
-      verdict: 'inconclusive',
-      reason: `The target refuses these credentials (${outcome.type?.name}). Give right ones in the AWS environment or profile.`,
-    };
+  const refusal = callerRefusal(exchange);
+  if (refusal !== undefined) return { verdict: 'inconclusive', reason: `${refusal.reason} ${refusal.fix}` };
   if (isForeign(exchange))
     return {
       verdict: 'inconclusive',

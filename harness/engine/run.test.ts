@@ -339,6 +339,41 @@ describe('a target that can not be judged', () => {
   });
 });
 
+describe('credentials that expire in the middle of a run', () => {
+  const accepted = requirement('wire.accepted', ({ steps }) => {
+    const step = steps.findIndex(({ exchange }) => exchange.outcome.kind === 'refused');
+    const violation = { step, message: '', expected: '', actual: '', signature: '' };
+    return step < 0 ? held : { kind: 'violated', violation };
+  });
+
+  it('leave it open, and blame no rule', async () => {
+    for (const requests of [13, 20, 57]) {
+      const { behave } = tinyMemoryDb();
+      let sent = 0;
+      const report = await judge({
+        behave: (operation, input) =>
+          sent++ < requests ? behave(operation, input) : fault('ExpiredTokenException', 403),
+        requirements: [accepted],
+      });
+      expect(report.verdict, `after ${requests}`).toBe('inconclusive');
+      expect(report.requirements[0]?.status).toBe('not-run');
+      expect(report.reason).toContain('refuses the credentials: HTTP 403 ExpiredTokenException');
+    }
+  });
+
+  it('are no excuse where they are refused for some requests alone', async () => {
+    const { behave } = tinyMemoryDb();
+    const report = await judge({
+      behave: (operation, input) =>
+        operation === 'CreateSnapshot' && 'ClusterName' in input
+          ? fault('ExpiredTokenException', 403)
+          : behave(operation, input),
+      requirements: [accepted],
+    });
+    expect(report.verdict).toBe('nonconformant');
+  });
+});
+
 describe('an interrupt', () => {
   it('ends the run and removes what was made', async () => {
     const db = tinyMemoryDb();

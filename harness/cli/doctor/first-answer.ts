@@ -1,5 +1,5 @@
 import { isObject } from '../../../spec/json.js';
-import { refusesCaller } from '../../oracle/refuses-caller.js';
+import { callerRefusal } from '../../oracle/refuses-caller.js';
 import type { Exchange, Loss, Outcome } from '../../wire/exchange.js';
 import { fail, ok, warn, type Line } from './line.js';
 
@@ -85,11 +85,8 @@ function came(outcome: Outcome, answer: Exchange['answer']): string {
 }
 
 function credentials(exchange: Exchange): Line {
-  const { outcome } = exchange;
-  if (!refusesCaller(exchange) || outcome.kind !== 'refused') return ok('It takes the credentials.');
-  return fail(
-    'set-up',
-    `It refuses the credentials: ${outcome.type?.name ?? ''} ${outcome.message ?? ''}`.trimEnd() + '.',
-    'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, and check --region and the clock.',
-  );
+  const refusal = callerRefusal(exchange);
+  return refusal === undefined
+    ? ok('It takes the credentials.')
+    : fail('set-up', refusal.reason, refusal.fix);
 }
