@@ -3,6 +3,7 @@ import { effectsOfRequest } from '../../spec/effects-of-request.js';
 import { effects } from '../../spec/effects.js';
 import { operations, type Operation } from '../../spec/types.js';
 import { startReference } from '../reference/reference.js';
+import type { Outcome } from '../wire/exchange.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe } from './capabilities.js';
 import { Inventory } from './inventory.js';
@@ -71,4 +72,47 @@ describe('the capabilities of a target', () => {
     expect(found instanceof Capabilities && found.lacking).toEqual(untouched);
     for (const operation of untouched) expect(asked).not.toContain(operation);
   });
+});
+
+describe('a target whose refusals are pages', () => {
+  const page: Outcome = { kind: 'garbled', status: 200, reason: 'the body is not JSON' };
+  const untyped: Outcome = {
+    kind: 'refused',
+    status: 404,
+    type: undefined,
+    message: undefined,
+    body: undefined,
+  };
+  const inXml: Outcome = {
+    kind: 'refused',
+    status: 400,
+    type: { name: 'InvalidAction', raw: 'InvalidAction', place: 'XML' },
+    message: undefined,
+    body: undefined,
+  };
+
+  it.each([page, { ...untyped, status: 400 }, inXml])(
+    'is no MemoryDB where all else is a page too, which a handful of requests tells: %j',
+    async (outcome) => {
+      const { found, asked } = await probing(() => outcome, false);
+      expect(found).toMatchObject({ verdict: expect.stringMatching(/inconclusive|unsupported/) });
+      expect(asked.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it.each([page, { ...untyped, status: 400 }])(
+    'is judged where its lists are in the protocol, and has what it answers with 404: %j',
+    async (outcome) => {
+      const { found } = await probing(
+        (operation, input) =>
+          operation === 'CreateSnapshot'
+            ? outcome
+            : Object.keys(input).length === 0
+              ? ok({ Snapshots: [] })
+              : untyped,
+        false,
+      );
+      expect(found instanceof Capabilities && found.lacking).toEqual([]);
+    },
+  );
 });

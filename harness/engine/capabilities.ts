@@ -4,6 +4,7 @@ import { operations, type Operation } from '../../spec/types.js';
 import { callerRefusal, refusesCaller } from '../oracle/refuses-caller.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
+import { isForeign, isPage } from './foreign.js';
 
 /** Operations a target answers at all. */
 export class Capabilities {
@@ -39,6 +40,10 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
   const first = await ask(caller, 'CreateSnapshot', effects.CreateSnapshot.probe(name));
   const unfit = unfitness(first);
   if (unfit !== undefined) return unfit;
+  if (isLacking(first) && !isPage(first))
+    return { verdict: 'unsupported', reason: 'The target does not answer CreateSnapshot.' };
+  if (await isForeign(first, caller)) return foreign;
+  const namesErrors = first.outcome.kind === 'refused' && first.outcome.type !== undefined;
   const probes = await Promise.all(
     operations
       .filter((operation) => !(given && altersClusters(operation)))
@@ -54,7 +59,9 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
       verdict: 'inconclusive',
       reason: `No request got an answer: ${lost[0]?.detail}. Is the endpoint right?`,
     };
-  const supported = probes.filter(({ exchange }) => !isLacking(exchange) && !refusesCaller(exchange));
+  const supported = probes.filter(
+    ({ exchange }) => !isLacking(exchange, namesErrors) && !refusesCaller(exchange),
+  );
   return new Capabilities(new Set(supported.map(({ operation }) => operation)));
 }
 
@@ -73,6 +80,11 @@ function altersClusters(operation: Operation): boolean {
   const isMadeOrRemoved = [...its.creates, ...its.removes].some(({ kind }) => kind === 'cluster');
   return isMadeOrRemoved || its.changes.some(({ aspect }) => aspect === 'configuration');
 }
+
+const foreign: Unfit = {
+  verdict: 'inconclusive',
+  reason: 'What answers there is a web page or another protocol, not awsJson1_1. Is the endpoint right?',
+};
 
 function unfitness(exchange: Exchange): Unfit | undefined {
   const { outcome } = exchange;
@@ -93,32 +105,18 @@ function unfitness(exchange: Exchange): Unfit | undefined {
     };
   const refusal = callerRefusal(exchange);
   if (refusal !== undefined) return { verdict: 'inconclusive', reason: `${refusal.reason} ${refusal.fix}` };
-  if (isForeign(exchange))
-    return {
-      verdict: 'inconclusive',
-      reason: 'What answers there is a web page or another protocol, not awsJson1_1. Is the endpoint right?',
-    };
-  if (isLacking(exchange))
-    return { verdict: 'unsupported', reason: 'The target does not answer CreateSnapshot.' };
   return undefined;
 }
 
-/** True for the ways in which a target says that it has no such operation. */
-function isLacking({ outcome }: Exchange): boolean {
+/**
+ * True for the ways in which a target says that it has no such operation.
+ * @param namesErrors false for a target whose refusals name no error: one with 404 may speak of what is asked for
+ */
+function isLacking({ outcome }: Exchange, namesErrors = true): boolean {
   if (outcome.kind !== 'refused') return false;
   const type = outcome.type?.name ?? '';
   if (/^(UnknownOperation|UnsupportedOperation|NotImplemented|InvalidAction|UnknownAction)/.test(type))
     return true;
-  return (
-    outcome.status === 501 ||
-    ((outcome.status === 404 || outcome.status === 405) && outcome.type === undefined)
-  );
-}
-
-function isForeign({ outcome, answer }: Exchange): boolean {
-  return (
-    outcome.kind !== 'lost' &&
-    /text\/html|xml/.test(answer?.headers['content-type'] ?? '') &&
-    !('body' in outcome && outcome.body)
-  );
+  const isNotFound = outcome.status === 404 || outcome.status === 405;
+  return outcome.status === 501 || (isNotFound && outcome.type === undefined && namesErrors);
 }

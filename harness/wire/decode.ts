@@ -1,51 +1,41 @@
 import { isObject, type Json } from '../../spec/json.js';
+import { errorName } from './error-name.js';
 import type { ErrorType, Outcome, WireAnswer } from './exchange.js';
-import { deepestNesting, nestingOf } from './nesting.js';
-
-/** A body read as JSON, or why it can't be. */
-export type Decoded = { readonly json: Json } | { readonly reason: string };
-
-/** Reads a whole answer as awsJson1_1. Pure, and safe on anything a target can send. */
-export function decode(answer: WireAnswer): Outcome {
-  const { status, headers, body } = answer;
-  const decoded = decodeJson(body);
-  const json = 'json' in decoded ? decoded.json : undefined;
-  if (status >= 200 && status < 300) {
-    if (isObject(json)) return { kind: 'accepted', status, body: json };
-    return {
-      kind: 'garbled',
-      status,
-      reason: 'reason' in decoded ? decoded.reason : 'the body is JSON, but no object',
-    };
-  }
-  return { kind: 'refused', status, type: errorType(json, headers), message: messageIn(json), body: json };
-}
-
-/** Reads bytes as JSON in strict UTF-8, of bounded depth. */
-export function decodeJson(body: Uint8Array): Decoded {
-  if (body.length === 0) return { reason: 'the body is empty' };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    return { reason: 'the body is not UTF-8' };
-  }
-  if (text.startsWith('\ufeff'))
-    return { reason: 'the body begins with a byte-order mark, which JSON does not allow' };
-  const depth = nestingOf(text);
-  if (depth > deepestNesting) return { reason: `the body nests ${depth} levels deep` };
-  try {
-    const json: Json = JSON.parse(text);
-    return { json };
-  } catch (error) {
-    return { reason: `the body is not JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
+import { readJson, type Leniency } from './read-json.js';
+import { readXmlError } from './xml-error.js';
 
 /**
- * An error's name, from the first of the places the protocol documents: `__type`, `code`, x-amzn-errortype. Of
- * `ns#Name:http://…` the name is what stands before the first `:` and after the last `#`.
+ * Reads a whole answer as awsJson1_1, as leniently as can be: what a strict reader would have refused is noted. Pure,
+ * and safe on anything a target can send.
  */
+export function decode(answer: WireAnswer): Outcome {
+  const { status, headers, body } = answer;
+  const read = readJson(body);
+  if (read.kind === 'too-much') return { kind: 'lost', loss: 'too-large', detail: read.reason };
+  const json = read.kind === 'json' ? read.json : undefined;
+  const noted = read.kind === 'json' ? notes(headers, read.leniencies) : {};
+  if (status >= 200 && status < 300) {
+    if (isObject(json)) return { kind: 'accepted', status, body: json, ...noted };
+    const reason = read.kind === 'not-json' ? read.reason : 'the body is JSON, but no object';
+    return { kind: 'garbled', status, reason };
+  }
+  const inXml = read.kind === 'not-json' ? readXmlError(body) : undefined;
+  const type = errorType(json, headers) ?? inXml?.type;
+  return { kind: 'refused', status, type, message: messageIn(json) ?? inXml?.message, body: json, ...noted };
+}
+
+/** What had to be overlooked, where that is anything. */
+function notes(
+  headers: WireAnswer['headers'],
+  inBody: readonly Leniency[],
+): { readonly leniencies?: readonly Leniency[] } {
+  const coding = headers['content-encoding'] ?? '';
+  const isCoded = coding !== '' && coding.toLowerCase() !== 'identity';
+  const leniencies = isCoded ? (['compressed', ...inBody] as const) : inBody;
+  return leniencies.length === 0 ? {} : { leniencies };
+}
+
+/** An error's name, from the first of the places the protocol documents: `__type`, `code`, x-amzn-errortype. */
 function errorType(body: Json | undefined, headers: WireAnswer['headers']): ErrorType | undefined {
   const members = isObject(body) ? body : {};
   const places = [
@@ -55,7 +45,7 @@ function errorType(body: Json | undefined, headers: WireAnswer['headers']): Erro
   ] as const;
   for (const [place, raw] of places) {
     if (typeof raw !== 'string') continue;
-    const name = (raw.split(':')[0] ?? '').split('#').at(-1)?.trim() ?? '';
+    const name = errorName(raw);
     if (name !== '') return { name, raw, place };
   }
   return undefined;

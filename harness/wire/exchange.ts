@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../spec/json.js';
+import type { Leniency } from './read-json.js';
 
 /** What was put on the wire. `headers` never hold credentials here: the signature is redacted before recording. */
 export interface WireRequest {
@@ -25,7 +26,7 @@ export type Loss =
   | 'reset'
   /** No whole answer before the deadline. */
   | 'timed-out'
-  /** The answer passed the size limit. */
+  /** The answer passed the limit of bytes, or of values. */
   | 'too-large'
   /** What came is not HTTP. */
   | 'not-http';
@@ -36,13 +37,20 @@ export interface ErrorType {
   readonly name: string;
   /** As it stood on the wire. */
   readonly raw: string;
-  readonly place: '__type' | 'code' | 'x-amzn-errortype';
+  /** The first three are documented; XML is what another protocol of AWS would have answered. */
+  readonly place: '__type' | 'code' | 'x-amzn-errortype' | 'XML';
 }
 
 /** An answer read as awsJson1_1: the sum of everything a judge can be shown. */
 export type Outcome =
   /** 2xx with a JSON object. */
-  | { readonly kind: 'accepted'; readonly status: number; readonly body: JsonObject }
+  | {
+      readonly kind: 'accepted';
+      readonly status: number;
+      readonly body: JsonObject;
+      /** What a reader had to overlook to find the JSON; absent where nothing. */
+      readonly leniencies?: readonly Leniency[];
+    }
   /** Any other status. `type` is undefined where no documented place names one. */
   | {
       readonly kind: 'refused';
@@ -51,6 +59,8 @@ export type Outcome =
       readonly message: string | undefined;
       /** The decoded body where it is JSON, else undefined. */
       readonly body: Json | undefined;
+      /** As of an accepted answer. */
+      readonly leniencies?: readonly Leniency[];
     }
   /** 2xx whose body is not a JSON object. */
   | { readonly kind: 'garbled'; readonly status: number; readonly reason: string }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import type { WireRequest } from './exchange.js';
 import { http, tcp, type TestServer } from './testing/servers.js';
@@ -110,6 +111,29 @@ describe('the transport', () => {
     );
     const delivery = await send(server);
     expect(delivery).toMatchObject({ kind: 'answered', answer: { headers: { a: '1, 2' } } });
+    expect(delivery.kind === 'answered' && Buffer.from(delivery.answer.body).toString()).toBe('{"a":1}');
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('reads a body that came compressed by %s, within the bound', async (coding, compress) => {
+    const compressed = (bytes: Buffer) =>
+      http((_, response) => response.writeHead(200, { 'content-encoding': coding }).end(compress(bytes)));
+    const small = await send(await compressed(Buffer.from('{"a":1}')));
+    expect(small.kind === 'answered' && Buffer.from(small.answer.body).toString()).toBe('{"a":1}');
+    expect(await send(await compressed(Buffer.alloc(100_000)))).toMatchObject({
+      kind: 'lost',
+      loss: 'too-large',
+    });
+  });
+
+  it('keeps the bytes of a body that is not compressed as it says', async () => {
+    const server = await http((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"a":1}'),
+    );
+    const delivery = await send(server);
     expect(delivery.kind === 'answered' && Buffer.from(delivery.answer.body).toString()).toBe('{"a":1}');
   });
 

@@ -1,4 +1,5 @@
 import { errors, Pool, type Dispatcher } from 'undici';
+import { decompress } from './decompress.js';
 import type { Loss, WireAnswer } from './exchange.js';
 import { RequestCannotBeSent, type Delivery, type Transport } from './transport.js';
 
@@ -26,12 +27,11 @@ export function undiciTransport(origin: string): Transport {
           body: Buffer.from(request.body),
           signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
         });
-        const body = await readBounded(response.body, maxBytes);
+        const headers = flat(response.headers);
+        const read = await readBounded(response.body, maxBytes);
+        const body = read && (await decompress(read, headers['content-encoding'] ?? '', maxBytes));
         if (body === undefined) return lost('too-large', `the answer is larger than ${maxBytes} bytes`);
-        return {
-          kind: 'answered',
-          answer: { status: response.statusCode, headers: flat(response.headers), body },
-        };
+        return { kind: 'answered', answer: { status: response.statusCode, headers, body } };
       } catch (error) {
         if (isCallersMistake(error)) throw new RequestCannotBeSent(describe(error));
         if (deadline.aborted) return lost('timed-out', `no whole answer within ${timeoutMs / 1000} s`);

@@ -1,7 +1,7 @@
 import type { Operation } from '../../spec/types.js';
 import type { WireAnswer } from '../../harness/wire/exchange.js';
 import type { Observation } from '../observation.js';
-import { onceEach } from './once.js';
+import { once, onceEach } from './once.js';
 import { targetOf } from './request-body.js';
 import { placed, type Placed } from './steps.js';
 
@@ -22,9 +22,12 @@ export const requestsAbout = onceEach((observation, operation: Operation): reado
 
 /** Every whole answer to the requests about one operation. */
 export const answersAbout = onceEach((observation, operation: Operation): readonly Answered[] =>
-  requestsAbout(observation, operation).flatMap((step) =>
-    step.exchange.answer === undefined ? [] : [{ ...step, answer: step.exchange.answer }],
-  ),
+  withAnswers(requestsAbout(observation, operation)),
+);
+
+/** Every whole answer to a request that names an operation of the API, whichever. */
+export const answersOfTheProtocol = once((observation): readonly Answered[] =>
+  withAnswers(placed(observation)).filter(({ exchange }) => targetOf(exchange.request) !== undefined),
 );
 
 /**
@@ -34,5 +37,11 @@ export const answersAbout = onceEach((observation, operation: Operation): readon
 export function answersNaming(observation: Observation, operation: Operation): readonly Answered[] {
   return answersAbout(observation, operation).filter(
     ({ exchange }) => targetOf(exchange.request) === operation,
+  );
+}
+
+function withAnswers(steps: readonly Placed[]): readonly Answered[] {
+  return steps.flatMap((step) =>
+    step.exchange.answer === undefined ? [] : [{ ...step, answer: step.exchange.answer }],
   );
 }

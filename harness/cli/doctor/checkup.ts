@@ -1,5 +1,6 @@
 import { Capabilities, probe } from '../../engine/capabilities.js';
 import { Caller } from '../../engine/caller.js';
+import { isForeign } from '../../engine/foreign.js';
 import { Inventory } from '../../engine/inventory.js';
 import { Meter, unlimited } from '../../engine/meter.js';
 import type { Time } from '../../time.js';
@@ -24,7 +25,8 @@ export async function* checkup(
 ): AsyncGenerator<Line> {
   const { endpoint, cluster } = target.info;
   const caller = new Caller(target, new Meter(unlimited, time), new Inventory(), signal);
-  const first = firstAnswer(await caller.exchange('CreateSnapshot', { input: {} }), endpoint);
+  const answer = await caller.exchange('CreateSnapshot', { input: {} });
+  const first = firstAnswer(answer, endpoint, await isForeign(answer, caller));
   yield* first;
   if (first.some(({ status }) => status === 'fail')) return;
 

@@ -71,14 +71,14 @@ describe('firstAnswer', () => {
     ],
     [fault('UnrecognizedClientException'), 'set-up', 'The target refuses the credentials'],
   ] as const)('blames the right side: %j', (outcome, fault_, text) => {
-    const last = firstAnswer(exchangeOf(outcome), 'http://x').at(-1);
+    const last = firstAnswer(exchangeOf(outcome), 'http://x', true).at(-1);
     expect(last).toMatchObject({ status: 'fail', fault: fault_, text: expect.stringContaining(text) });
   });
 
   it.each([fault('InvalidParameterValueException'), fault('UnknownOperationException')])(
     'goes on: %j',
     (outcome) => {
-      expect(firstAnswer(exchangeOf(outcome), 'http://x').map(({ status }) => status)).toEqual([
+      expect(firstAnswer(exchangeOf(outcome), 'http://x', false).map(({ status }) => status)).toEqual([
         'ok',
         'ok',
         'ok',
@@ -87,8 +87,20 @@ describe('firstAnswer', () => {
     },
   );
 
+  it.each([
+    [{ ...fault('X'), leniencies: ['byte-order-mark'] } as const, 'It speaks JSON that no client reads'],
+    [
+      { kind: 'garbled', status: 200, reason: 'the body is not JSON' } as const,
+      'and refuses with what is not',
+    ],
+  ])('warns of a target that no client can read, and goes on: %j', (outcome, text) => {
+    const lines = firstAnswer(exchangeOf(outcome), 'http://x', false);
+    expect(lines.map(({ status }) => status)).toEqual(['ok', 'ok', 'warn', 'ok']);
+    expect(lines[2]?.text).toContain(text);
+  });
+
   it('warns of a target that accepts a request naming nothing', () => {
-    const lines = firstAnswer(exchangeOf(accepted({})), 'http://x');
+    const lines = firstAnswer(exchangeOf(accepted({})), 'http://x', false);
     expect(lines.map(({ status }) => status)).toEqual(['ok', 'ok', 'warn', 'ok']);
   });
 });

@@ -1,20 +1,23 @@
 import { isObject } from '../../../spec/json.js';
 import { callerRefusal } from '../../oracle/refuses-caller.js';
 import type { Exchange, Loss, Outcome } from '../../wire/exchange.js';
+import { leniencies } from '../../wire/read-json.js';
 import { fail, ok, warn, type Line } from './line.js';
 
 /**
  * What one answer to an empty CreateSnapshot tells, step by step: something answers, it speaks HTTP, it speaks
  * awsJson1_1, it takes the credentials. Ends at the first step that fails.
+ *
+ * @param isForeign whether no other answer is in the protocol either
  */
-export function firstAnswer(exchange: Exchange, endpoint: string): Line[] {
+export function firstAnswer(exchange: Exchange, endpoint: string, isForeign: boolean): Line[] {
   const { outcome } = exchange;
   if (outcome.kind === 'lost') return lost(outcome.loss, outcome.detail, endpoint);
   const spoken = ok(`It speaks HTTP (status ${outcome.status}).`);
   const reached = [ok(`Something answers at ${endpoint}.`), spoken];
   if (exchange.noise)
     return [...reached, fail('target', 'It answers only that it is too busy.', 'Wait, or use --rate.')];
-  const protocol = awsJson(exchange);
+  const protocol = awsJson(exchange, isForeign);
   if (protocol.status === 'fail') return [...reached, protocol];
   return [...reached, protocol, credentials(exchange)];
 }
@@ -61,18 +64,29 @@ function lost(loss: Loss, detail: string, endpoint: string): Line[] {
   }
 }
 
-function awsJson({ outcome, answer }: Exchange): Line {
+function awsJson({ outcome, answer }: Exchange, isForeign: boolean): Line {
   if (outcome.kind === 'accepted')
     return warn(
       'It speaks JSON, and accepts a CreateSnapshot that names nothing.',
       'A run will tell more: this request breaks the contract.',
     );
-  const isTyped = outcome.kind === 'refused' && outcome.type !== undefined;
+  const overlooked = outcome.kind === 'refused' ? (outcome.leniencies ?? []) : [];
+  if (overlooked.length > 0)
+    return warn(
+      `It speaks JSON that no client reads: ${overlooked.map((leniency) => leniencies[leniency]).join('; ')}.`,
+      'A run reads it all the same, and tells of it.',
+    );
+  const isTyped = outcome.kind === 'refused' && outcome.type !== undefined && outcome.type.place !== 'XML';
   if (isTyped) return ok('It speaks awsJson1_1.');
   if (outcome.kind === 'refused' && isObject(outcome.body))
     return warn(
       'It speaks JSON, and its errors name no type.',
       'Clients read the type from the member __type.',
+    );
+  if (!isForeign)
+    return warn(
+      `It speaks awsJson1_1, and refuses with what is not (${came(outcome, answer)}).`,
+      'A run will tell more: clients can read no such refusal.',
     );
   return fail('set-up', `It does not speak awsJson1_1 (${came(outcome, answer)}).`, elsewhere);
 }

@@ -9,6 +9,7 @@ const judge = (id: string, ...steps: StepPlan[]) => {
   return found.judge(observe(...steps)).kind;
 };
 
+const xml = '<ErrorResponse><Error><Code>ClusterNotFoundFault</Code></Error></ErrorResponse>';
 const accepted = { body: { Snapshot: {} } };
 const bent = (requestBody: string): StepPlan => ({ input: undefined, requestBody });
 const unknown = (target: string): StepPlan => ({
@@ -25,6 +26,7 @@ const cases: Readonly<
     ['violated', { lost: 'reset' }],
     ['violated', { lost: 'timed-out' }],
     ['violated', { lost: 'too-large' }],
+    ['violated', { answer: { body: `[${'1,'.repeat(200_000)}1]` } }],
     ['violated', { ...bent('{'), lost: 'not-http' }],
     ['satisfied', {}],
     ['not-applicable', { lost: 'unreachable', noise: true }],
@@ -42,7 +44,18 @@ const cases: Readonly<
     ['violated', { answer: { body: Buffer.from([0x7b, 0xff, 0x7d]) } }],
     ['violated', { answer: { body: '[]' } }],
     ['violated', { answer: { status: 400, body: 'no' } }],
+    ['violated', { answer: { body: '\ufeff{"Snapshot":{}}' } }],
+    ['violated', { answer: { body: '{"Snapshot":{}}\n<!-- served -->' } }],
+    ['violated', { answer: { body: 'Warning: x\n{"Snapshot":{}}' } }],
+    ['violated', { answer: { body: Buffer.from('{"Snapshot":{"Name":"\u00e9"}}', 'latin1') } }],
+    ['violated', { answer: { status: 400, body: `\ufeff{"__type":"ClusterNotFoundFault"}` } }],
+    ['violated', { answer: { ...accepted, headers: { 'content-encoding': 'gzip' } } }],
+    ['violated', { answer: { status: 400, body: xml } }],
+    ['violated', { operation: 'ListTags', input: {}, answer: { body: '<html></html>' } }],
+    ['satisfied', { answer: { status: 502, body: '<html></html>' } }],
     ['satisfied', { answer: accepted }],
+    ['not-applicable', { answer: { body: `[${'1,'.repeat(200_000)}1]` } }],
+    ['not-applicable', { ...unknown('AmazonMemoryDB.MakeSnapshot'), answer: { body: '<html></html>' } }],
     ['satisfied', { answer: refusal('ClusterNotFoundFault') }],
     [
       'satisfied',
@@ -99,6 +112,7 @@ const cases: Readonly<
   'error-type-named': [
     ['violated', { answer: { status: 400, body: { message: 'no' } } }],
     ['violated', { answer: { status: 404, body: '' } }],
+    ['violated', { answer: { status: 400, body: xml } }],
     ['satisfied', { answer: { status: 400, body: { code: 'ClusterNotFoundFault' } } }],
     ['not-applicable', {}],
   ],
@@ -110,6 +124,7 @@ const cases: Readonly<
     ['violated', { answer: { status: 400, body: { code: 'ClusterNotFoundFault' } } }],
     ['satisfied', { answer: refusal('com.amazonaws.memorydb#ClusterNotFoundFault') }],
     ['not-applicable', { answer: { status: 400, body: {} } }],
+    ['not-applicable', { answer: { status: 400, body: xml } }],
   ],
   'no-query-error-header': [
     ['violated', { answer: { ...accepted, headers: { 'x-amzn-query-error': 'ClusterNotFound;Sender' } } }],

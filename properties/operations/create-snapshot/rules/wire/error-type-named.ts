@@ -15,7 +15,7 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
       if (outcome.status >= 500) return notApplicable;
-      if (outcome.type !== undefined) return satisfied;
+      if (outcome.type !== undefined && outcome.type.place !== 'XML') return satisfied;
       return violated({
         step: index,
         message: 'No client can tell which error this is.',
