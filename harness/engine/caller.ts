@@ -1,9 +1,10 @@
 import { effects } from '../../spec/effects.js';
 import type { Operation } from '../../spec/types.js';
-import { callerRefusal, refusesCaller } from '../oracle/refuses-caller.js';
+import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Target } from '../target/target.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { RequestParts } from '../wire/raw-request.js';
+import { callerRefusal } from './caller-refusal.js';
 import type { Inventory } from './inventory.js';
 import type { Meter } from './meter.js';
 import { Interrupted, TargetGone } from './case-aborted.js';

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../spec/json.js';
 import { effects } from '../../spec/effects.js';
 import { operations, type Operation } from '../../spec/types.js';
-import { callerRefusal, refusesCaller } from '../oracle/refuses-caller.js';
+import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
+import { callerRefusal } from './caller-refusal.js';
 import { isForeign, isPage } from './foreign.js';
 
 /** Operations a target answers at all. */

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../spec/json.js';
 import { errorName } from './error-name.js';
-import type { ErrorType, Outcome, WireAnswer } from './exchange.js';
-import { readJson, type Leniency } from './read-json.js';
+import type { ErrorType, Leniency, Outcome, WireAnswer } from './exchange.js';
+import { readJson } from './read-json.js';
 import { readXmlError } from './xml-error.js';
 
 /**

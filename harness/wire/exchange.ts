@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../spec/json.js';
-import type { Leniency } from './read-json.js';
 
 /** What was put on the wire. `headers` never hold credentials here: the signature is redacted before recording. */
 export interface WireRequest {
@@ -40,6 +39,16 @@ export interface ErrorType {
   /** The first three are documented; XML is what another protocol of AWS would have answered. */
   readonly place: '__type' | 'code' | 'x-amzn-errortype' | 'XML';
 }
+
+/** In which way a body is JSON only to a lenient reader. */
+export const leniencies = {
+  'byte-order-mark': 'a byte-order mark stands before the JSON',
+  'not-utf-8': 'the body is not UTF-8',
+  'text-before': 'other text stands before the JSON',
+  'text-behind': 'other text stands behind the JSON',
+  compressed: 'the body is compressed, which the request did not ask for',
+} as const;
+export type Leniency = keyof typeof leniencies;
 
 /** An answer read as awsJson1_1: the sum of everything a judge can be shown. */
 export type Outcome =

@@ -1,15 +1,6 @@
 import { isObject, type Json } from '../../spec/json.js';
+import type { Leniency } from './exchange.js';
 import { deepestNesting, endOfValue, jsonShape, mostValues } from './json-shape.js';
-
-/** In which way a body is JSON only to a lenient reader. */
-export const leniencies = {
-  'byte-order-mark': 'a byte-order mark stands before the JSON',
-  'not-utf-8': 'the body is not UTF-8',
-  'text-before': 'other text stands before the JSON',
-  'text-behind': 'other text stands behind the JSON',
-  compressed: 'the body is compressed, which the request did not ask for',
-} as const;
-export type Leniency = keyof typeof leniencies;
 
 /** A body read as JSON, with what the reader had to overlook; or why it can't be read. */
 export type ReadJson =

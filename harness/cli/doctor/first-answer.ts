@@ -1,7 +1,6 @@
 import { isObject } from '../../../spec/json.js';
-import { callerRefusal } from '../../oracle/refuses-caller.js';
-import type { Exchange, Loss, Outcome } from '../../wire/exchange.js';
-import { leniencies } from '../../wire/read-json.js';
+import { callerRefusal } from '../../engine/caller-refusal.js';
+import { leniencies, type Exchange, type Loss, type Outcome } from '../../wire/exchange.js';
 import { fail, ok, warn, type Line } from './line.js';
 
 /**

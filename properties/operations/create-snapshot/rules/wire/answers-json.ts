@@ -1,5 +1,5 @@
 import { isObject } from '../../../../../spec/json.js';
-import { leniencies } from '../../../../../harness/wire/read-json.js';
+import { leniencies } from '../../../../../harness/wire/exchange.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersOfTheProtocol } from '../../../../vocabulary/answers.js';
