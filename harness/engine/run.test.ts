@@ -343,7 +343,7 @@ describe('credentials that expire in the middle of a run', () => {
   const accepted = requirement('wire.accepted', ({ steps }) => {
     const step = steps.findIndex(({ exchange }) => exchange.outcome.kind === 'refused');
     const violation = { step, message: '', expected: '', actual: '', signature: '' };
-    return step < 0 ? held : { kind: 'violated', violation };
+    return step < 0 ? satisfied : { kind: 'violated', violation };
   });
 
   it('leave it open, and blame no rule', async () => {
