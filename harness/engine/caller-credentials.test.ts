@@ -28,7 +28,7 @@ describe('credentials that the target took before', () => {
     await expect(caller.exchange('ListTags', { input: {} })).rejects.toThrow(TargetGone);
     expect(asked).toEqual(['DescribeSnapshots', 'ListTags', 'CreateSnapshot']);
     expect(caller.gone).toContain(
-      'In the middle of the run: The target refuses the credentials: HTTP 403 ExpiredToken',
+      'In the middle of the run: The target refuses these credentials: HTTP 403 ExpiredToken',
     );
     await expect(caller.exchange('DescribeSnapshots', { input: {} })).rejects.toThrow(TargetGone);
     expect(asked).toHaveLength(3);

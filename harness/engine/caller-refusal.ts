@@ -19,7 +19,7 @@ export function callerRefusal(exchange: Exchange): CallerRefusal | undefined {
     };
   if (!refusesCaller(exchange)) return undefined;
   return {
-    reason: `The target refuses the credentials: ${showOutcome(exchange.outcome)}.`,
+    reason: `The target refuses these credentials: ${showOutcome(exchange.outcome)}.`,
     fix: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, to ones it takes, and check --region.',
   };
 }

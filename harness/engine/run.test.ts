@@ -357,7 +357,7 @@ describe('credentials that expire in the middle of a run', () => {
       });
       expect(report.verdict, `after ${requests}`).toBe('inconclusive');
       expect(report.requirements[0]?.status).toBe('not-run');
-      expect(report.reason).toContain('refuses the credentials: HTTP 403 ExpiredTokenException');
+      expect(report.reason).toContain('refuses these credentials: HTTP 403 ExpiredTokenException');
     }
   });
 

@@ -69,7 +69,7 @@ describe('firstAnswer', () => {
       'set-up',
       'It does not speak awsJson1_1',
     ],
-    [fault('UnrecognizedClientException'), 'set-up', 'The target refuses the credentials'],
+    [fault('UnrecognizedClientException'), 'set-up', 'The target refuses these credentials'],
   ] as const)('blames the right side: %j', (outcome, fault_, text) => {
     const last = firstAnswer(exchangeOf(outcome), 'http://x', true).at(-1);
     expect(last).toMatchObject({ status: 'fail', fault: fault_, text: expect.stringContaining(text) });
