@@ -20,7 +20,7 @@ export function decode(answer: WireAnswer): Outcome {
     return { kind: 'garbled', status, reason };
   }
   const inXml = read.kind === 'not-json' ? readXmlError(body) : undefined;
-  const type = errorType(json, headers) ?? inXml?.type;
+  const type = errorTypesOf(json, headers)[0] ?? inXml?.type;
   return { kind: 'refused', status, type, message: messageIn(json) ?? inXml?.message, body: json, ...noted };
 }
 
@@ -35,20 +35,19 @@ function notes(
   return leniencies.length === 0 ? {} : { leniencies };
 }
 
-/** An error's name, from the first of the places the protocol documents: `__type`, `code`, x-amzn-errortype. */
-function errorType(body: Json | undefined, headers: WireAnswer['headers']): ErrorType | undefined {
+/** The names of an error in all the places the protocol documents, in this order: `__type`, `code`, x-amzn-errortype. */
+export function errorTypesOf(body: Json | undefined, headers: WireAnswer['headers']): ErrorType[] {
   const members = isObject(body) ? body : {};
   const places = [
     ['__type', Object.hasOwn(members, '__type') ? members['__type'] : undefined],
     ['code', Object.hasOwn(members, 'code') ? members['code'] : undefined],
     ['x-amzn-errortype', headers['x-amzn-errortype']],
   ] as const;
-  for (const [place, raw] of places) {
-    if (typeof raw !== 'string') continue;
+  return places.flatMap(([place, raw]) => {
+    if (typeof raw !== 'string') return [];
     const name = errorName(raw);
-    if (name !== '') return { name, raw, place };
-  }
-  return undefined;
+    return name === '' ? [] : [{ name, raw, place }];
+  });
 }
 
 function messageIn(body: Json | undefined): string | undefined {

@@ -2,7 +2,7 @@ import type { Operation } from '../../spec/types.js';
 import type { WireAnswer } from '../../harness/wire/exchange.js';
 import type { Observation } from '../observation.js';
 import { once, onceEach } from './once.js';
-import { targetOf } from './request-body.js';
+import { targetOf } from './target-header.js';
 import { placed, type Placed } from './steps.js';
 
 /** A step that got an answer. */

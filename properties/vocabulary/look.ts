@@ -48,6 +48,21 @@ export async function awaitClusterGone(context: ScenarioContext, cluster: string
   );
 }
 
+/** Describes a cluster until it no longer has a status, or patience ends. */
+export async function awaitOtherStatus(
+  context: ScenarioContext,
+  cluster: string,
+  status: string,
+): Promise<void> {
+  if (!context.can('DescribeClusters')) return;
+  await context.until(
+    () => context.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
+    ({ exchange: { outcome } }) =>
+      outcome.kind !== 'lost' &&
+      (outcome.kind !== 'accepted' || at(outcome.body, '/Clusters/0/Status') !== status),
+  );
+}
+
 /** Lists a cluster's snapshots until all these are among them, or patience ends. */
 export async function awaitListing(
   context: ScenarioContext,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { describe } from '../../../vocabulary/look.js';
+import { awaitOtherStatus, describe } from '../../../vocabulary/look.js';
+import { isAccepted } from '../../../vocabulary/steps.js';
 
 type Kind = 'just created' | 'just snapshotted' | 'just updated';
 type Input = { readonly [member: string]: Json; readonly kind: Kind };
@@ -24,8 +25,10 @@ const scenario: Scenario<Input> = {
     const snapshot = context.freshName();
     // The answer to CreateCluster itself said that the cluster is creating; the others are asked.
     if (kind !== 'just created') await context.call('DescribeClusters', { ClusterName: name }, 'setup');
-    await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
+    const creation = await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
     await describe(context, snapshot);
+    // Whether the cluster was there when the request was accepted is judged by states.busy-cluster-refused.
+    if (kind === 'just created' && isAccepted(creation)) await awaitOtherStatus(context, name, 'creating');
   },
 };
 

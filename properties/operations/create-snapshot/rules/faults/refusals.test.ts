@@ -4,14 +4,7 @@ import { isObject } from '../../../../../spec/json.js';
 import { requestSchema } from '../../../../../spec/model.js';
 import { invalidInputs } from '../../../../../harness/generate/invalid-inputs.js';
 import { loadCatalogue } from '../../../../catalogue.js';
-import {
-  knowing,
-  observe,
-  refusal,
-  type StepPlan,
-  usualKnown,
-  usualSnapshot,
-} from '../../../../testing/observation-builder.js';
+import { observe, refusal, type StepPlan } from '../../../../testing/observation-builder.js';
 
 const { requirements } = await loadCatalogue();
 const judge = (id: string, ...steps: StepPlan[]) => {
@@ -60,114 +53,5 @@ describe.each(entries)('faults.%s', (id, { constraint: { rule }, strata }) => {
     expect(judge(id, { input, answer: refusal('InternalFailure', 500) })).toBe('not-applicable');
     expect(judge(id, { input, answer: refusal('ThrottlingException'), noise: true })).toBe('not-applicable');
     expect(judge(id, { input, lost: 'reset' })).toBe('not-applicable');
-  });
-});
-
-describe('faults.missing-cluster', () => {
-  const input = { ClusterName: 'missing', SnapshotName: 'new' };
-
-  it.each<[string, StepPlan]>([
-    ['violated', { input }],
-    ['violated', { input, answer: refusal('InvalidParameterValueException') }],
-    ['violated', { input, answer: refusal('SnapshotNotFoundFault') }],
-    ['satisfied', { input, answer: refusal('ClusterNotFoundFault', 404) }],
-    ['satisfied', { input, answer: refusal('ClusterNotFoundFault') }],
-    ['not-applicable', {}],
-    ['not-applicable', { input: { ClusterName: 'never heard of', SnapshotName: 'new' } }],
-  ])('is %s by case %#', (kind, step) => {
-    expect(judge('missing-cluster', step)).toBe(kind);
-  });
-});
-
-describe('faults.duplicate-name', () => {
-  const known = knowing();
-
-  it.each<[string, StepPlan]>([
-    ['violated', { known }],
-    ['violated', { known, answer: refusal('ClusterNotFoundFault') }],
-    ['satisfied', { known, answer: refusal('SnapshotAlreadyExistsFault') }],
-    ['not-applicable', { known: knowing({ presence: 'in-doubt' }) }],
-    ['not-applicable', { known: usualKnown }],
-    ['not-applicable', { known, input: { ClusterName: 'there', SnapshotName: 'NEW' } }],
-  ])('is %s by case %#', (kind, step) => {
-    expect(judge('duplicate-name', step)).toBe(kind);
-  });
-});
-
-describe('faults.valid-request-accepted', () => {
-  it.each<[string, StepPlan]>([
-    ['violated', { answer: refusal('InvalidParameterValueException') }],
-    ['violated', { answer: refusal('SnapshotQuotaExceededFault') }],
-    ['violated', { answer: refusal('InvalidClusterStateFault') }],
-    ['satisfied', {}],
-    ['not-applicable', { answer: refusal('ServiceUnavailable', 503), noise: true }],
-    [
-      'not-applicable',
-      { known: knowing({ presence: 'in-doubt' }), answer: refusal('SnapshotAlreadyExistsFault') },
-    ],
-    [
-      'not-applicable',
-      {
-        input: { ClusterName: 'there', SnapshotName: 'new', KmsKeyId: 'k' },
-        answer: refusal('InvalidParameterValueException'),
-      },
-    ],
-    ['not-applicable', { maybeApplied: true, answer: refusal('SnapshotAlreadyExistsFault') }],
-  ])('is %s by case %#', (kind, step) => {
-    expect(judge('valid-request-accepted', step)).toBe(kind);
-  });
-});
-
-describe('faults.refused-creates-nothing', () => {
-  const refused: StepPlan = { answer: refusal('InvalidParameterValueException') };
-  const probe: StepPlan = { role: 'probe', operation: 'DescribeSnapshots', input: { SnapshotName: 'new' } };
-
-  it('sees a snapshot of a refused request', () => {
-    expect(
-      judge('refused-creates-nothing', refused, {
-        ...probe,
-        answer: { body: { Snapshots: [usualSnapshot] } },
-      }),
-    ).toBe('violated');
-  });
-
-  it('holds where none is found', () => {
-    expect(
-      judge('refused-creates-nothing', refused, { ...probe, answer: refusal('SnapshotNotFoundFault') }),
-    ).toBe('satisfied');
-    expect(judge('refused-creates-nothing', refused, { ...probe, answer: { body: { Snapshots: [] } } })).toBe(
-      'satisfied',
-    );
-  });
-
-  it('says nothing where the name was taken before, or in doubt', () => {
-    expect(judge('refused-creates-nothing', refused, { ...probe, known: knowing() })).toBe('not-applicable');
-    expect(
-      judge('refused-creates-nothing', refused, { ...probe, known: knowing({ presence: 'in-doubt' }) }),
-    ).toBe('not-applicable');
-  });
-});
-
-describe('faults.status', () => {
-  it.each<[string, StepPlan]>([
-    ['violated', { answer: refusal('SnapshotAlreadyExistsFault', 409) }],
-    ['violated', { answer: refusal('ClusterNotFoundFault', 403) }],
-    ['satisfied', { answer: refusal('ClusterNotFoundFault', 404) }],
-    ['satisfied', { answer: refusal('SnapshotAlreadyExistsFault', 400) }],
-    ['not-applicable', { answer: refusal('SomethingElse', 418) }],
-  ])('is %s by case %#', (kind, step) => {
-    expect(judge('status', step)).toBe(kind);
-  });
-});
-
-describe('faults.message', () => {
-  it.each<[string, StepPlan]>([
-    ['violated', { answer: { status: 400, body: { __type: 'ClusterNotFoundFault' } } }],
-    ['violated', { answer: { status: 400, body: { __type: 'ClusterNotFoundFault', message: ' ' } } }],
-    ['satisfied', { answer: refusal('ClusterNotFoundFault') }],
-    ['satisfied', { answer: { status: 400, body: { __type: 'ClusterNotFoundFault', Message: 'no' } } }],
-    ['not-applicable', { answer: { status: 400, body: { __type: 'SerializationException' } } }],
-  ])('is %s by case %#', (kind, step) => {
-    expect(judge('message', step)).toBe(kind);
   });
 });

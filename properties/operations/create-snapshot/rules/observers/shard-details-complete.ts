@@ -25,21 +25,23 @@ const requirement: Requirement = {
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(accepted(observation, 'DescribeSnapshots'), (step) =>
-      every(listedIn(step).entries(), ([place, snapshot]) =>
-        every(shardsOf(snapshot).entries(), ([index, shard]) => {
-          const missing = parts.find((part) =>
-            [undefined, null, ''].some((none) => at(shard, part) === none),
-          );
-          if (missing === undefined) return satisfied;
-          return violated({
-            step: step.index,
-            message: `A shard is shown without its ${missing.slice(missing.lastIndexOf('/') + 1)}.`,
-            expected: 'a shard with its name, its slots and its number of replicas',
-            actual: show(shard),
-            pointer: `/Snapshots/${place}/ClusterConfiguration/Shards/${index}${missing}`,
-            signature: missing,
-          });
-        }),
+      every(
+        [...listedIn(step).entries()].filter(([, { Status }]) => Status !== 'creating'),
+        ([place, snapshot]) =>
+          every(shardsOf(snapshot).entries(), ([index, shard]) => {
+            const missing = parts.find((part) =>
+              [undefined, null, ''].some((none) => at(shard, part) === none),
+            );
+            if (missing === undefined) return satisfied;
+            return violated({
+              step: step.index,
+              message: `A shard is shown without its ${missing.slice(missing.lastIndexOf('/') + 1)}.`,
+              expected: 'a shard with its name, its slots and its number of replicas',
+              actual: show(shard),
+              pointer: `/Snapshots/${place}/ClusterConfiguration/Shards/${index}${missing}`,
+              signature: missing,
+            });
+          }),
       ),
     ),
 };

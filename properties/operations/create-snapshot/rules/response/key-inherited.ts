@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
-import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { isSameKey } from '../../../../vocabulary/keys.js';
+import { inheritedKey, isSameKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
@@ -18,18 +17,16 @@ const requirement: Requirement = {
     every(
       snapshotsInAnswersTo(observation, 'CreateSnapshot'),
       ({ step, pointer, snapshot: { KmsKeyId } }) => {
-        const own = step.input?.['KmsKeyId'];
-        const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
-        const key = cluster?.lastDescription?.['KmsKeyId'];
-        if ((own !== undefined && own !== null) || typeof key !== 'string') return notApplicable;
+        const key = inheritedKey(step);
+        if (key === undefined || KmsKeyId === undefined || KmsKeyId === null) return notApplicable;
         if (typeof KmsKeyId === 'string' && isSameKey(key, KmsKeyId)) return satisfied;
         return violated({
           step: step.index,
-          message: 'The snapshot does not have its cluster’s key.',
+          message: 'The snapshot has another key than its cluster.',
           expected: show(key),
           actual: show(KmsKeyId),
           pointer: `${pointer}/KmsKeyId`,
-          signature: KmsKeyId === undefined ? 'dropped' : 'another',
+          signature: 'another',
         });
       },
     ),

@@ -1,10 +1,29 @@
-import { at, isObject } from '../../../../../spec/json.js';
+import { at, isObject, type JsonObject } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf, ofShards } from '../../../../vocabulary/same-snapshot.js';
+import { differenceOf } from '../../../../vocabulary/same-snapshot.js';
 import { show } from '../../../../vocabulary/show.js';
 import { accepted, stepsOf } from '../../../../vocabulary/steps.js';
+
+/** What a request can set of a cluster. The rest are states, or what the service reports of its own. */
+const configured: ReadonlySet<string> = new Set([
+  'ACLName',
+  'DataTiering',
+  'Description',
+  'Engine',
+  'EngineVersion',
+  'KmsKeyId',
+  'MaintenanceWindow',
+  'NodeType',
+  'NumberOfShards',
+  'ParameterGroupName',
+  'SnapshotRetentionLimit',
+  'SnapshotWindow',
+  'SnsTopicArn',
+  'SubnetGroupName',
+  'TLSEnabled',
+]);
 
 const requirement: Requirement = {
   id: 'states.cluster-unchanged',
@@ -31,7 +50,7 @@ const requirement: Requirement = {
       );
       const after = ofCluster.find(({ step }) => step.index > creation.index);
       if (before === undefined || after === undefined) return notApplicable;
-      const pointer = differenceOf(before.cluster, after.cluster, ofShards);
+      const pointer = differenceOf(configurationOf(before.cluster), after.cluster, none);
       if (pointer === undefined) return satisfied;
       return violated({
         step: after.step.index,
@@ -44,6 +63,12 @@ const requirement: Requirement = {
     });
   },
 };
+
+const none: ReadonlySet<string> = new Set();
+
+function configurationOf(cluster: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(cluster).filter(([member]) => configured.has(member)));
+}
 
 function isSettled({ Status }: { readonly Status?: unknown }): boolean {
   return Status === 'available';

@@ -1,9 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answersAbout } from '../../../../vocabulary/answers.js';
-import { bodyOf, targetOf } from '../../../../vocabulary/request-body.js';
-import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
+import { bodyRefused } from '../../../../vocabulary/body-refused.js';
 
 const requirement: Requirement = {
   id: 'wire.malformed-body-refused',
@@ -23,22 +20,7 @@ const requirement: Requirement = {
       'A body that is not JSON at all (truncated, empty, `null`, a bare string, a trailing comma) is a `SerializationException`',
     ),
   ],
-  judge: (observation) =>
-    every(
-      answersAbout(observation, 'CreateSnapshot').filter(
-        ({ exchange: { request } }) => bodyOf(request).kind !== 'object' && targetOf(request) !== undefined,
-      ),
-      ({ index, answer, exchange: { outcome, request } }) => {
-        if (answer.status >= 400) return satisfied;
-        return violated({
-          step: index,
-          message: 'A body that is no JSON object was not refused.',
-          expected: 'HTTP 400 SerializationException',
-          actual: showOutcome(outcome),
-          signature: `accepted ${bodyOf(request).kind}`,
-        });
-      },
-    ),
+  judge: bodyRefused('CreateSnapshot', ['empty', 'other-json', 'not-json']),
 };
 
 export default requirement;

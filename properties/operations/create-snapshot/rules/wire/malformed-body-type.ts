@@ -1,9 +1,13 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersAbout } from '../../../../vocabulary/answers.js';
-import { bodyOf, targetOf } from '../../../../vocabulary/request-body.js';
+import { bodyOf, type Body } from '../../../../vocabulary/body.js';
+import { targetOf } from '../../../../vocabulary/target-header.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
+
+/** Of other bodies a lenient target reads an object, and may find something else wrong with it. */
+const judged: readonly Body['kind'][] = ['empty', 'other-json', 'not-json', 'trailing-comma'];
 
 /** An empty body or `null` may also be read as a request without members. */
 const asEmptyRequest = ['InvalidParameterValueException', 'ValidationException', 'ValidationError'];
@@ -20,7 +24,7 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(answersAbout(observation, 'CreateSnapshot'), ({ index, exchange: { outcome, request } }) => {
       const body = bodyOf(request);
-      if (body.kind === 'object' || targetOf(request) === undefined) return notApplicable;
+      if (!judged.includes(body.kind) || targetOf(request) === undefined) return notApplicable;
       if (outcome.kind !== 'refused' || outcome.status >= 500) return notApplicable;
       const isVoid = body.kind === 'empty' || (body.kind === 'other-json' && body.value === null);
       const allowed = ['SerializationException', ...(isVoid ? asEmptyRequest : [])];

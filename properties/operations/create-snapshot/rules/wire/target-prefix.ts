@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersAbout } from '../../../../vocabulary/answers.js';
-import { hasForeignPrefix } from '../../../../vocabulary/request-body.js';
+import { hasForeignPrefix } from '../../../../vocabulary/target-header.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { show, showOutcome } from '../../../../vocabulary/show.js';
 

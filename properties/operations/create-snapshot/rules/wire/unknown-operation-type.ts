@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersAbout } from '../../../../vocabulary/answers.js';
-import { hasForeignPrefix, targetOf } from '../../../../vocabulary/request-body.js';
+import { hasForeignPrefix, targetOf } from '../../../../vocabulary/target-header.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
 

@@ -1,4 +1,4 @@
-import { judges } from '../../../../testing/cases.js';
+import type { Examples } from '../../../../testing/cases.js';
 import { refusal, type StepPlan, usualSnapshot } from '../../../../testing/observation-builder.js';
 
 const read = (output: StepPlan['sdk']): StepPlan => ({ ...(output && { sdk: output }) });
@@ -13,7 +13,7 @@ const exception = (name: string, modelled = true): StepPlan['sdk'] => ({
   requestId: 'an-id',
 });
 
-judges({
+const examples: Examples = {
   'sdk.output-equals-wire': [
     ['violated', [read({ kind: 'output', output: {} })]],
     ['violated', [read({ kind: 'output', output: JSON.parse(asDates.replace('0-8191', '0-8192')) })]],
@@ -32,4 +32,6 @@ judges({
     ['not-applicable', [{ answer: refusal('AccessDenied'), sdk: exception('AccessDenied', false) }]],
     ['not-applicable', [{ answer: refusal('ClusterNotFoundFault') }]],
   ],
-});
+};
+
+export default examples;

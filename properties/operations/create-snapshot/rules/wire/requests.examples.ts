@@ -1,6 +1,6 @@
 import type { Observation } from '../../../../observation.js';
 import type { UnusualPart } from '../../../../vocabulary/unusual-http.js';
-import { judges } from '../../../../testing/cases.js';
+import type { Examples } from '../../../../testing/cases.js';
 import { observe, refusal, type StepPlan, usualInput } from '../../../../testing/observation-builder.js';
 
 const spelled = (requestBody: string, answer?: StepPlan['answer']): StepPlan => ({
@@ -17,12 +17,20 @@ const unusual = (part: UnusualPart, plan: StepPlan): Observation => ({
 });
 const missingToken = { answer: refusal('MissingAuthenticationTokenException', 403) };
 
-judges({
+const examples: Examples = {
   'wire.any-spelling': [
     ['violated', [spelled(another, no)]],
     ['satisfied', [spelled(another)]],
     ['not-applicable', [spelled(JSON.stringify(usualInput), no)]],
     ['not-applicable', [spelled(unknown, no)]],
+    ['not-applicable', [{ input: { ...usualInput, Tags: null }, answer: no }]],
+  ],
+  'wire.null-is-absent': [
+    ['violated', [spelled('{"ClusterName":"there","SnapshotName":"new","KmsKeyId":null}', no)]],
+    ['violated', [{ input: { ...usualInput, Tags: null }, answer: no }]],
+    ['satisfied', [{ input: { ...usualInput, Tags: null } }]],
+    ['not-applicable', [{ input: { ...usualInput, SnapshotName: null }, answer: no }]],
+    ['not-applicable', [spelled(another, no)]],
   ],
   'wire.unknown-members-ignored': [
     ['violated', [spelled(unknown, no)]],
@@ -62,4 +70,6 @@ judges({
     ['satisfied', unusual('signature', {})],
     ['not-applicable', unusual('method', { answer: no })],
   ],
-});
+};
+
+export default examples;

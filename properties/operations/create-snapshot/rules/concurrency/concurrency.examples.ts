@@ -7,7 +7,7 @@ import {
   usualSnapshot,
 } from '../../../../testing/observation-builder.js';
 import { convincing } from '../../../../vocabulary/insistence.js';
-import { judges } from '../../../../testing/cases.js';
+import type { Examples } from '../../../../testing/cases.js';
 
 const notFound = refusal('SnapshotNotFoundFault');
 const rival = (index: number, name: string, answer?: StepPlan['answer']): StepPlan => ({
@@ -42,7 +42,7 @@ const again = (answer: StepPlan['answer']): StepPlan[] =>
 const there = { body: { Snapshots: [usualSnapshot] } };
 const taken = refusal('SnapshotAlreadyExistsFault');
 
-judges({
+const examples: Examples = {
   'concurrency.one-winner-ignoring-case': [
     ['violated', [rival(0, 'new'), rival(1, 'NEW')]],
     ['satisfied', [rival(0, 'new'), rival(1, 'NEW', taken)]],
@@ -65,4 +65,6 @@ judges({
     ['not-applicable', [onCluster(refusal('SnapshotQuotaExceededFault'))]],
     ['not-applicable', [onCluster(undefined), removal('DeleteCluster')]],
   ],
-});
+};
+
+export default examples;

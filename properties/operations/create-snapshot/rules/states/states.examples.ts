@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../../../spec/json.js';
-import { judges } from '../../../../testing/cases.js';
+import type { Examples } from '../../../../testing/cases.js';
+import { again } from '../../../../testing/plans.js';
 import { refusal, snapshot, type StepPlan, usualCluster } from '../../../../testing/observation-builder.js';
 
 const cluster = (change: JsonObject = {}): StepPlan => ({
@@ -19,17 +20,42 @@ const deletion: StepPlan = {
 };
 const deleted: StepPlan = { ...deletion, answer: { body: { Snapshot: snapshot({ Status: 'deleting' }) } } };
 
-judges({
+const clusterDeletion: StepPlan = {
+  operation: 'DeleteCluster',
+  input: { ClusterName: 'there' },
+  answer: { body: { Cluster: { Name: 'there', Status: 'deleting' } } },
+};
+
+const examples: Examples = {
   'states.cluster-unchanged': [
     ['violated', [cluster(), {}, cluster({ Description: 'other' })]],
     ['satisfied', [cluster(), {}, cluster()]],
     ['satisfied', [cluster(), {}, cluster({ Status: 'snapshotting' })]],
+    ['satisfied', [cluster(), {}, cluster({ AvailabilityMode: 'other', NewMember: 1 })]],
     ['not-applicable', [cluster({ Status: 'creating' }), {}, cluster({ Description: 'other' })]],
     [
       'not-applicable',
       [cluster(), { operation: 'UpdateCluster', input: {} }, {}, cluster({ Description: 'other' })],
     ],
     ['not-applicable', [cluster(), {}]],
+  ],
+  'states.busy-cluster-refused': [
+    ['violated', [cluster({ Status: 'creating' }), {}, ...again(cluster({ Status: 'creating' }))]],
+    ['violated', [clusterDeletion, {}, ...again(cluster({ Status: 'deleting' }))]],
+    ['satisfied', [cluster({ Status: 'creating' }), { answer: refusal('InvalidClusterStateFault') }]],
+    // Available meanwhile, or not looked at for long enough.
+    ['not-applicable', [cluster({ Status: 'creating' }), {}, cluster({ Status: 'creating' })]],
+    ['not-applicable', [cluster({ Status: 'creating' }), {}, ...again(cluster())]],
+    [
+      'not-applicable',
+      [cluster({ Status: 'creating' }), {}, cluster(), ...again(cluster({ Status: 'creating' }))],
+    ],
+    ['not-applicable', [cluster(), {}, ...again(cluster({ Status: 'deleting' }))]],
+    [
+      'not-applicable',
+      [cluster({ Status: 'snapshotting' }), {}, ...again(cluster({ Status: 'snapshotting' }))],
+    ],
+    ['not-applicable', [{}, ...again(cluster({ Status: 'deleting' }))]],
   ],
   'states.never-backwards': [
     ['violated', [status('available'), status('creating')]],
@@ -67,4 +93,6 @@ judges({
     ['satisfied', [status('creating'), deletion]],
     ['not-applicable', [status('creating'), status('creating')]],
   ],
-});
+};
+
+export default examples;

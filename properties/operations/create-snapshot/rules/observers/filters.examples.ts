@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../../spec/json.js';
 import { convincing } from '../../../../vocabulary/insistence.js';
-import { judges } from '../../../../testing/cases.js';
+import type { Examples } from '../../../../testing/cases.js';
 import {
   knowing,
   refusal,
@@ -33,11 +33,12 @@ const deletion: StepPlan = {
 };
 const gone = knowing({ presence: 'absent' });
 
-judges({
+const examples: Examples = {
   'observers.both-filters': [
     ['violated', [found, both('there', notFound)]],
     ['violated', [found, both('there', list())]],
     ['not-applicable', [both('there', notFound)]],
+    ['not-applicable', [found, both('there', refusal('InvalidParameterCombinationException'))]],
     ['violated', [both('elsewhere', list(usualSnapshot))]],
     ['satisfied', [both('there', list(usualSnapshot))]],
     ['satisfied', [both('elsewhere', list())]],
@@ -72,4 +73,6 @@ judges({
     ['not-applicable', [deletion, ofCluster(list(usualSnapshot), gone)]],
     ['not-applicable', [deletion, ofCluster(list(usualSnapshot)), ofCluster(list(usualSnapshot))]],
   ],
-});
+};
+
+export default examples;

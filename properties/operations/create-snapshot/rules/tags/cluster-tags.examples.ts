@@ -1,5 +1,5 @@
 import { withCluster } from '../../../../../harness/oracle/model-state.js';
-import { judges } from '../../../../testing/cases.js';
+import type { Examples } from '../../../../testing/cases.js';
 import { type StepPlan, usualCluster, usualKnown } from '../../../../testing/observation-builder.js';
 
 const known = withCluster(usualKnown, 'there', { ...usualCluster, tags: [{ Key: 'team', Value: 'a' }] });
@@ -10,11 +10,13 @@ const tags = (...TagList: readonly { readonly Key: string; readonly Value: strin
   answer: { body: { TagList: [...TagList] } },
 });
 
-judges({
+const examples: Examples = {
   'tags.cluster-keeps-its-own': [
     ['violated', [tags({ Key: 'team', Value: 'a' }, { Key: 'own', Value: 'b' })]],
     ['violated', [tags({ Key: 'team', Value: 'b' })]],
     ['satisfied', [tags({ Key: 'team', Value: 'a' }, { Key: 'aws:x', Value: 'y' })]],
     ['not-applicable', [{}]],
   ],
-});
+};
+
+export default examples;

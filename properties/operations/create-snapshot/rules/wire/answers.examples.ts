@@ -1,13 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../../catalogue.js';
-import { observe, refusal, type StepPlan } from '../../../../testing/observation-builder.js';
-
-const { requirements } = await loadCatalogue();
-const judge = (id: string, ...steps: StepPlan[]) => {
-  const found = requirements.find((requirement) => requirement.id === `wire.${id}`);
-  if (found === undefined) throw new Error(`There is no requirement wire.${id}.`);
-  return found.judge(observe(...steps)).kind;
-};
+import type { Examples } from '../../../../testing/cases.js';
+import { refusal, type StepPlan } from '../../../../testing/observation-builder.js';
 
 const xml = '<ErrorResponse><Error><Code>ClusterNotFoundFault</Code></Error></ErrorResponse>';
 const accepted = { body: { Snapshot: {} } };
@@ -18,11 +10,8 @@ const unknown = (target: string): StepPlan => ({
   requestHeaders: { 'x-amz-target': target },
 });
 
-/** Each rule with steps that break it, keep it, and do not concern it. */
-const cases: Readonly<
-  Record<string, readonly (readonly ['violated' | 'satisfied' | 'not-applicable', StepPlan])[]>
-> = {
-  'always-answers': [
+const examples: Examples = {
+  'wire.always-answers': [
     ['violated', { lost: 'reset' }],
     ['violated', { lost: 'timed-out' }],
     ['violated', { lost: 'too-large' }],
@@ -32,13 +21,13 @@ const cases: Readonly<
     ['not-applicable', { lost: 'unreachable', noise: true }],
     ['not-applicable', { operation: 'ListTags', lost: 'reset' }],
   ],
-  'no-server-error': [
+  'wire.no-server-error': [
     ['violated', { ...bent('{'), answer: { status: 500, body: '' } }],
     ['violated', { answer: refusal('InternalFailure', 502) }],
     ['satisfied', { answer: refusal('ClusterNotFoundFault') }],
     ['not-applicable', { answer: refusal('ServiceUnavailable', 503), noise: true }],
   ],
-  'answers-json': [
+  'wire.answers-json': [
     ['violated', { answer: { body: '<html></html>' } }],
     ['violated', { answer: { body: '{"Snapshot":NaN}' } }],
     ['violated', { answer: { body: Buffer.from([0x7b, 0xff, 0x7d]) } }],
@@ -62,7 +51,7 @@ const cases: Readonly<
       { answer: { status: 400, headers: { 'x-amzn-errortype': 'SerializationException' }, body: '' } },
     ],
   ],
-  'content-type': [
+  'wire.content-type': [
     ['violated', { answer: { ...accepted, headers: { 'content-type': 'text/html' } } }],
     ['violated', { answer: { ...accepted, headers: {} } }],
     [
@@ -70,11 +59,11 @@ const cases: Readonly<
       { answer: { ...accepted, headers: { 'content-type': 'application/x-amz-json-1.1; charset=utf-8' } } },
     ],
   ],
-  'request-id': [
+  'wire.request-id': [
     ['violated', { answer: { ...accepted, headers: {} } }],
     ['satisfied', { answer: accepted }],
   ],
-  'unknown-operation-refused': [
+  'wire.unknown-operation-refused': [
     ['violated', { ...unknown('AmazonMemoryDB.MakeSnapshot'), answer: accepted }],
     [
       'satisfied',
@@ -82,12 +71,12 @@ const cases: Readonly<
     ],
     ['not-applicable', { answer: accepted }],
   ],
-  'target-prefix': [
+  'wire.target-prefix': [
     ['violated', { ...unknown('.CreateSnapshot'), answer: accepted }],
     ['satisfied', { ...unknown('CreateSnapshot'), answer: refusal('UnknownOperationException') }],
     ['not-applicable', { ...unknown('AmazonMemoryDB.MakeSnapshot'), answer: accepted }],
   ],
-  'unknown-operation-type': [
+  'wire.unknown-operation-type': [
     ['violated', { ...unknown('AmazonMemoryDB.MakeSnapshot'), answer: refusal('ClusterNotFoundFault') }],
     [
       'satisfied',
@@ -95,28 +84,77 @@ const cases: Readonly<
     ],
     ['not-applicable', { answer: refusal('ClusterNotFoundFault') }],
   ],
-  'malformed-body-refused': [
+  'wire.malformed-body-refused': [
     ['violated', { ...bent('[]'), answer: accepted }],
-    ['violated', { ...bent('{"a":NaN}'), answer: accepted }],
+    ['violated', { ...bent('{'), answer: accepted }],
     ['violated', { ...bent(''), answer: accepted }],
+    ['not-applicable', { ...bent('\ufeff{"a":1}'), answer: accepted }],
+    ['not-applicable', { ...bent('{"a":NaN}'), answer: accepted }],
+    ['not-applicable', { ...bent('{"a":1,}'), answer: accepted }],
     ['satisfied', { ...bent('{'), answer: refusal('SerializationException') }],
     ['not-applicable', { answer: accepted }],
   ],
-  'malformed-body-type': [
+  'wire.trailing-comma-refused': [
+    ['violated', { ...bent('{"a":1,}'), answer: accepted }],
+    ['satisfied', { ...bent('{"a":1,}'), answer: refusal('SerializationException') }],
+    ['not-applicable', { ...bent('{"a":1}'), answer: accepted }],
+    ['not-applicable', { ...bent('{"a":NaN}'), answer: accepted }],
+    ['not-applicable', { ...bent('{'), answer: accepted }],
+  ],
+  'wire.extended-json-refused': [
+    ['violated', { ...bent('{"a":NaN}'), answer: accepted }],
+    ['violated', { ...bent('{"a":1}{}'), answer: accepted }],
+    ['satisfied', { ...bent("{'a':1}"), answer: refusal('SerializationException') }],
+    ['not-applicable', { ...bent('{"a":1,}'), answer: accepted }],
+    ['not-applicable', { ...bent('{'), answer: accepted }],
+    ['not-applicable', { ...bent('\ufeff{"a":1}'), answer: accepted }],
+  ],
+  'wire.malformed-body-type': [
+    ['violated', { ...bent('{"a":1,}'), answer: refusal('ValidationException') }],
+    ['not-applicable', { ...bent('{"a":NaN}'), answer: refusal('ValidationException') }],
     ['violated', { ...bent('{'), answer: refusal('ClusterNotFoundFault') }],
     ['violated', { ...bent('[]'), answer: refusal('ValidationException') }],
     ['satisfied', { ...bent('[]'), answer: refusal('SerializationException') }],
     ['satisfied', { ...bent(''), answer: refusal('ValidationException') }],
     ['not-applicable', { ...bent('{'), answer: { status: 500 } }],
   ],
-  'error-type-named': [
+  'wire.error-type-named': [
     ['violated', { answer: { status: 400, body: { message: 'no' } } }],
     ['violated', { answer: { status: 404, body: '' } }],
     ['violated', { answer: { status: 400, body: xml } }],
     ['satisfied', { answer: { status: 400, body: { code: 'ClusterNotFoundFault' } } }],
     ['not-applicable', {}],
   ],
-  'error-type-in-body': [
+  'wire.error-type-consistent': [
+    [
+      'violated',
+      {
+        answer: {
+          status: 400,
+          headers: { 'x-amzn-errortype': 'ValidationException' },
+          body: { __type: 'ClusterNotFoundFault' },
+        },
+      },
+    ],
+    [
+      'violated',
+      { answer: { status: 400, body: { __type: 'a#ClusterNotFoundFault', code: 'ClusterNotFound' } } },
+    ],
+    [
+      'satisfied',
+      {
+        answer: {
+          status: 400,
+          headers: { 'x-amzn-errortype': 'ClusterNotFoundFault:http://internal' },
+          body: { __type: 'com.amazonaws.memorydb#ClusterNotFoundFault' },
+        },
+      },
+    ],
+    ['satisfied', { answer: refusal('ClusterNotFoundFault') }],
+    ['not-applicable', { answer: { status: 400, body: { message: 'no' } } }],
+    ['not-applicable', {}],
+  ],
+  'wire.error-type-in-body': [
     [
       'violated',
       { answer: { status: 400, headers: { 'x-amzn-errortype': 'ClusterNotFoundFault' }, body: {} } },
@@ -126,14 +164,10 @@ const cases: Readonly<
     ['not-applicable', { answer: { status: 400, body: {} } }],
     ['not-applicable', { answer: { status: 400, body: xml } }],
   ],
-  'no-query-error-header': [
+  'wire.no-query-error-header': [
     ['violated', { answer: { ...accepted, headers: { 'x-amzn-query-error': 'ClusterNotFound;Sender' } } }],
     ['satisfied', { answer: accepted }],
   ],
 };
 
-describe.each(Object.entries(cases))('wire.%s', (id, steps) => {
-  it.each(steps)('is %s by case %#', (kind, step) => {
-    expect(judge(id, step)).toBe(kind);
-  });
-});
+export default examples;

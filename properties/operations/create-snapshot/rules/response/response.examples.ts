@@ -1,39 +1,8 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { isObject, type JsonObject } from '../../../../../spec/json.js';
-import { responseSchema } from '../../../../../spec/model.js';
-import { invalidInputs } from '../../../../../harness/generate/invalid-inputs.js';
-import { loadCatalogue } from '../../../../catalogue.js';
-import { observe, snapshot, usualSnapshot } from '../../../../testing/observation-builder.js';
+import type { JsonObject } from '../../../../../spec/json.js';
+import type { Example, Examples } from '../../../../testing/cases.js';
+import { snapshot, usualSnapshot } from '../../../../testing/observation-builder.js';
 
-const { requirements } = await loadCatalogue();
-const judgeOf = (id: string) => {
-  const found = requirements.find((requirement) => requirement.id === id);
-  if (found === undefined) throw new Error(`There is no requirement ${id}.`);
-  return found.judge;
-};
-
-const answering = (body: JsonObject) => observe({ answer: { body } });
-
-describe('a rule of the response schema', () => {
-  const schema = responseSchema('CreateSnapshot');
-  const rules = invalidInputs(schema).filter(({ constraint }) => constraint.pointer !== '');
-
-  it.each(rules.map((entry) => [entry.constraint.rule.id, entry] as const))(
-    'response.%s sees what breaks it',
-    (id, { strata }) => {
-      const judge = judgeOf(`response.${id}`);
-      for (const { name, arbitrary } of strata)
-        for (const body of fc.sample(arbitrary, { seed: 1, numRuns: 5 }))
-          if (isObject(body) && isObject(body['Snapshot']))
-            expect([name, judge(answering(body)).kind]).toEqual([name, 'violated']);
-    },
-  );
-
-  it.each(rules.map(({ constraint }) => constraint.rule.id))('response.%s lets a right answer be', (id) => {
-    expect(judgeOf(`response.${id}`)(answering({ Snapshot: usualSnapshot })).kind).not.toBe('violated');
-  });
-});
+const answering = (Snapshot: JsonObject) => ({ answer: { body: { Snapshot } } });
 
 const shards = (...slots: string[]) =>
   slots.map((range, index) => ({
@@ -98,19 +67,16 @@ const wrong: Readonly<Record<string, readonly JsonObject[]>> = {
   'carries-engine': [snapshot({}, { Engine: undefined })],
 };
 
-describe.each(Object.entries(wrong))('response.%s', (slug, examples) => {
-  it.each(examples.map((example, index) => [index + 1, example] as const))(
-    'sees wrong answer %i',
-    (_, example) => {
-      expect(judgeOf(`response.${slug}`)(answering({ Snapshot: example })).kind).toBe('violated');
-    },
-  );
+/** The plain snapshot breaks none of them, and an answer without a snapshot concerns none. */
+const examples: Examples = Object.fromEntries(
+  Object.entries(wrong).map(([slug, snapshots]): [string, readonly Example[]] => [
+    `response.${slug}`,
+    [
+      ...snapshots.map((each): Example => ['violated', answering(each)]),
+      ['satisfied', answering(usualSnapshot)],
+      ['not-applicable', { answer: { body: {} } }],
+    ],
+  ]),
+);
 
-  it('holds on a right answer', () => {
-    expect(judgeOf(`response.${slug}`)(answering({ Snapshot: usualSnapshot })).kind).toBe('satisfied');
-  });
-
-  it('says nothing of an answer without a snapshot', () => {
-    expect(judgeOf(`response.${slug}`)(answering({})).kind).toBe('not-applicable');
-  });
-});
+export default examples;

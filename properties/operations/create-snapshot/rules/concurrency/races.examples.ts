@@ -1,0 +1,30 @@
+import type { Examples } from '../../../../testing/cases.js';
+import { refusal, usualSnapshot } from '../../../../testing/observation-builder.js';
+import { list, look, named, rival, taken, tagsOf } from '../../../../testing/plans.js';
+
+const examples: Examples = {
+  'concurrency.one-winner': [
+    ['violated', [rival(0), rival(1)]],
+    ['satisfied', [rival(0, taken), rival(1)]],
+    ['not-applicable', [rival(0), { ...rival(1), began: 30, ended: 31 }]],
+    ['not-applicable', [rival(0), { ...rival(1), lost: 'reset' }]],
+  ],
+  'concurrency.losers-faults': [
+    ['violated', [rival(0), rival(1, refusal('ClusterNotFoundFault'))]],
+    ['satisfied', [rival(0), rival(1, taken)]],
+    ['not-applicable', [rival(0), rival(1)]],
+  ],
+  'concurrency.winner-stays': [
+    ['violated', [rival(0), rival(1, taken), look(list(named('new', 'elsewhere')))]],
+    ['violated', [rival(0), rival(1, taken), look(list(usualSnapshot, usualSnapshot))]],
+    ['satisfied', [rival(0), rival(1, taken), look(list(usualSnapshot))]],
+    ['not-applicable', [rival(0), rival(1), look(list(usualSnapshot))]],
+  ],
+  'concurrency.winner-tags': [
+    ['violated', [rival(0), rival(1, taken), tagsOf('1')]],
+    ['satisfied', [rival(0), rival(1, taken), tagsOf('0')]],
+    ['not-applicable', [rival(0), rival(1, taken)]],
+  ],
+};
+
+export default examples;

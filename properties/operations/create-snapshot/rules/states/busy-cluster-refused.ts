@@ -1,0 +1,66 @@
+import { at } from '../../../../../spec/json.js';
+import { source } from '../../../../../spec/model.js';
+import type { Observation } from '../../../../observation.js';
+import type { Requirement } from '../../../../requirement.js';
+import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
+import { requests } from '../../../../vocabulary/requests.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { showOutcome } from '../../../../vocabulary/show.js';
+import { accepted, type Placed } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'states.busy-cluster-refused',
+  level: 'SHOULD',
+  title: 'CreateSnapshot rejects a cluster that DescribeClusters shows as `creating` or `deleting`.',
+  source: source('model.faults', 'The cluster is not in a valid state for the requested operation.', {
+    kind: 'judgement',
+    from: 'There is no copy of what is not there yet or any more. No document lists the states in which a snapshot can be taken.',
+  }),
+  needs: ['DescribeClusters'],
+  judge: (observation) => {
+    const readings = statusesOf(observation);
+    return every(requests(observation, 'CreateSnapshot'), ({ index, input, exchange: { outcome } }) => {
+      const ofCluster = readings.filter(({ cluster }) => cluster === input['ClusterName']);
+      const before = ofCluster.findLast(({ step }) => step.index < index);
+      if (before === undefined || !(before.status === 'creating' || before.status === 'deleting'))
+        return notApplicable;
+      if (outcome.kind === 'refused' && outcome.status < 500) return satisfied;
+      const after = ofCluster.filter(({ step }) => step.index > index);
+      // A first look may lag behind. One that was repeated for long enough does not.
+      const remained = after.find(({ step }) => wasInsistedOn(observation, step));
+      const isStillBusy =
+        remained !== undefined &&
+        after
+          .filter(({ step }) => step.index <= remained.step.index)
+          .every(({ status }) => status === before.status);
+      if (outcome.kind !== 'accepted' || !isStillBusy) return notApplicable;
+      return violated({
+        step: index,
+        message: `The cluster was ${before.status} before the request and long after it, and the request was accepted.`,
+        expected: 'HTTP 400 InvalidClusterStateFault',
+        actual: showOutcome(outcome),
+        signature: before.status,
+      });
+    });
+  },
+};
+
+interface Reading {
+  readonly step: Placed;
+  readonly cluster: unknown;
+  readonly status: unknown;
+}
+
+/** The status of clusters in all responses about one cluster, in their order. */
+function statusesOf(observation: Observation): readonly Reading[] {
+  return (['CreateCluster', 'DescribeClusters', 'DeleteCluster'] as const)
+    .flatMap((operation) => accepted(observation, operation))
+    .toSorted((one, other) => one.index - other.index)
+    .map((step) => {
+      const { body } = step.exchange.outcome;
+      const status = at(body, '/Cluster/Status') ?? at(body, '/Clusters/0/Status');
+      return { step, cluster: step.input?.['ClusterName'], status };
+    });
+}
+
+export default requirement;

@@ -1,0 +1,85 @@
+import type { Examples } from '../../../../testing/cases.js';
+import { knowing, refusal, type StepPlan, usualInput } from '../../../../testing/observation-builder.js';
+import { listing, tag } from '../../../../testing/tag-plans.js';
+
+const deletion: StepPlan = { operation: 'DeleteSnapshot', input: { SnapshotName: 'new' }, known: knowing() };
+
+const examples: Examples = {
+  'tags.none-lost': [
+    ['violated', [listing([], [tag('a', 'b')])]],
+    ['violated', [listing([tag('a', 'b')], [tag('a', 'b'), tag('a ', 'c')])]],
+    ['violated', [listing([tag('caf\u00e9', 'b')], [tag('cafe\u0301', 'b')])]],
+    ['satisfied', [listing([tag('b'), tag('a', 'b')], [tag('a', 'b'), tag('b')])]],
+    ['not-applicable', [listing([], [])]],
+    ['not-applicable', [listing([], undefined, [tag('team', 'a')])]],
+    // Asked again at once: the first answer may have lagged behind.
+    ['satisfied', [listing([], [tag('a', 'b')]), listing([tag('a', 'b')], [tag('a', 'b')])]],
+    [
+      'not-applicable',
+      [
+        listing([], [tag('a', 'b')]),
+        { ...listing([], [tag('a', 'b')]), answer: refusal('SnapshotNotFoundFault') },
+      ],
+    ],
+    ['violated', [listing([], [tag('a', 'b')]), {}, listing([tag('a', 'b')], [tag('a', 'b')])]],
+  ],
+  'tags.none-added': [
+    ['violated', [listing([tag('a', 'b'), tag('c', 'd')], [tag('a', 'b')])]],
+    ['violated', [listing([tag('c', 'd')], [])]],
+    ['satisfied', [listing([tag('a', 'b')], [tag('a', 'b')])]],
+    ['satisfied', [listing([tag('a', 'b'), tag('team', 'x')], [tag('a', 'b')], [tag('team', 'x')])]],
+    ['satisfied', [listing([tag('aws:created', 'b')], [])]],
+    ['not-applicable', [deletion, listing([tag('old', 'b')], [])]],
+  ],
+  'tags.values-kept': [
+    ['violated', [listing([tag('a', 'B')], [tag('a', 'b')])]],
+    ['violated', [listing([tag('a', 'b')], [tag('a', 'b ')])]],
+    ['violated', [listing([tag('a', 'null')], [tag('a', null)])]],
+    ['satisfied', [listing([tag('a', '')], [tag('a', null)])]],
+    ['satisfied', [listing([tag('a')], [tag('a', '')])]],
+    ['not-applicable', [listing([tag('b', 'c')], [tag('a', 'b')])]],
+  ],
+  'tags.keys-unique': [
+    ['violated', [listing([tag('a', 'b'), tag('a', 'c')], [tag('a', 'b')])]],
+    ['satisfied', [listing([tag('a', 'b'), tag('A', 'c')], [tag('a', 'b')])]],
+  ],
+  'tags.inherited': [
+    ['violated', [listing([], undefined, [tag('team', 'a')])]],
+    ['violated', [listing([tag('team', 'b')], undefined, [tag('team', 'a')])]],
+    ['satisfied', [listing([tag('team', 'a')], undefined, [tag('team', 'a')])]],
+    ['not-applicable', [listing([], [], [tag('team', 'a')])]],
+  ],
+  'tags.replaces-inherited': [
+    ['violated', [listing([tag('own', '1'), tag('team', 'a')], [tag('own', '1')], [tag('team', 'a')])]],
+    ['satisfied', [listing([tag('own', '1')], [tag('own', '1')], [tag('team', 'a')])]],
+    ['not-applicable', [listing([tag('team', 'a')], undefined, [tag('team', 'a')])]],
+  ],
+  'tags.not-resurrected': [
+    ['violated', [deletion, listing([tag('old', 'b')], [])]],
+    ['satisfied', [deletion, listing([tag('own', 'b')], [tag('own', 'b')])]],
+    ['not-applicable', [listing([tag('old', 'b')], [])]],
+  ],
+  'tags.any-character-accepted': [
+    [
+      'violated',
+      [
+        {
+          input: { ...usualInput, Tags: [tag('k', '😀')] },
+          answer: refusal('InvalidParameterValueException'),
+        },
+      ],
+    ],
+    ['satisfied', [{ input: { ...usualInput, Tags: [tag('k', '😀')] } }]],
+    [
+      'not-applicable',
+      [
+        {
+          input: { ...usualInput, Tags: [tag('k', 'plain')] },
+          answer: refusal('InvalidParameterValueException'),
+        },
+      ],
+    ],
+  ],
+};
+
+export default examples;

@@ -1,0 +1,36 @@
+import { source } from '../../../../../spec/model.js';
+import { errorTypesOf } from '../../../../../harness/wire/decode.js';
+import type { Requirement } from '../../../../requirement.js';
+import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
+import { refused } from '../../../../vocabulary/steps.js';
+
+const requirement: Requirement = {
+  id: 'wire.error-type-consistent',
+  level: 'SHOULD',
+  title: 'An error response names one error in all the places where it names one.',
+  source: source(
+    'protocol.aws-json',
+    'The component MUST be one of the following: an additional header with the name X-Amzn-Errortype, a body field with the name code, or a body field named __type.',
+    {
+      kind: 'judgement',
+      from: 'Clients of different languages and versions look in different places first. The document does not say what holds if a response has several.',
+    },
+  ),
+  judge: (observation) =>
+    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { answer, outcome } }) => {
+      const types = answer === undefined ? [] : errorTypesOf(outcome.body, answer.headers);
+      const [first] = types;
+      if (first === undefined) return notApplicable;
+      const other = types.find(({ name }) => name !== first.name);
+      if (other === undefined) return satisfied;
+      return violated({
+        step: index,
+        message: `The response names one error in ${first.place} and another in ${other.place}.`,
+        expected: `${first.name} in both`,
+        actual: types.map(({ place, raw }) => `${place}: ${raw}`).join(', '),
+        signature: `${first.place} and ${other.place}`,
+      });
+    }),
+};
+
+export default requirement;

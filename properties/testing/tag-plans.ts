@@ -1,0 +1,26 @@
+import type { JsonObject } from '../../spec/json.js';
+import { withCluster } from '../../harness/oracle/model-state.js';
+import { knowing, type StepPlan, usualCluster } from './observation-builder.js';
+
+/** A tag, without a value where none is given. */
+export const tag = (Key: string, Value?: string | null): JsonObject =>
+  Value === undefined ? { Key } : { Key, Value };
+
+/** A look at the tags of the snapshot `new`, whose request gave, or whose cluster has, some. */
+export function listing(
+  found: readonly JsonObject[],
+  request: readonly JsonObject[] | undefined,
+  cluster: readonly JsonObject[] = [],
+): StepPlan {
+  const known = knowing({
+    tags: request ?? cluster,
+    tagsFrom: request === undefined ? 'inheritance' : 'request',
+  });
+  return {
+    operation: 'ListTags',
+    role: 'probe',
+    input: { ResourceArn: 'arn:aws:memorydb:us-east-1:123456789012:snapshot/new' },
+    known: withCluster(known, 'there', { ...usualCluster, tags: cluster }),
+    answer: { body: { TagList: [...found] } },
+  };
+}
