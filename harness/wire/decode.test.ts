@@ -109,6 +109,18 @@ describe('a refusal', () => {
     });
   });
 
+  it('reads what every further place names, too', () => {
+    const headers = { 'x-amzn-errortype': 'Other' };
+    const body = Buffer.from('{"__type":"ClusterNotFoundFault","code":"ClusterNotFound"}');
+    expect(decode({ status: 400, headers, body })).toMatchObject({
+      type: { name: 'ClusterNotFoundFault', place: '__type' },
+      otherTypes: [
+        { name: 'ClusterNotFound', place: 'code' },
+        { name: 'Other', place: 'x-amzn-errortype' },
+      ],
+    });
+  });
+
   it('is named by its header where the body names nothing', () => {
     const headers = { 'x-amzn-errortype': 'ClusterNotFoundFault:http://internal' };
     expect(decoded(404, '{}', headers)).toMatchObject({

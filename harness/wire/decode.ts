@@ -20,8 +20,16 @@ export function decode(answer: WireAnswer): Outcome {
     return { kind: 'garbled', status, reason };
   }
   const inXml = read.kind === 'not-json' ? readXmlError(body) : undefined;
-  const type = errorTypesOf(json, headers)[0] ?? inXml?.type;
-  return { kind: 'refused', status, type, message: messageIn(json) ?? inXml?.message, body: json, ...noted };
+  const [type = inXml?.type, ...otherTypes] = errorTypes(json, headers);
+  return {
+    kind: 'refused',
+    status,
+    type,
+    ...(otherTypes.length > 0 && { otherTypes }),
+    message: messageIn(json) ?? inXml?.message,
+    body: json,
+    ...noted,
+  };
 }
 
 /** What had to be overlooked, where that is anything. */
@@ -35,8 +43,8 @@ function notes(
   return leniencies.length === 0 ? {} : { leniencies };
 }
 
-/** The names of an error in all the places the protocol documents, in this order: `__type`, `code`, x-amzn-errortype. */
-export function errorTypesOf(body: Json | undefined, headers: WireAnswer['headers']): ErrorType[] {
+/** An error's name in each place the protocol documents, in this order: `__type`, `code`, x-amzn-errortype. */
+function errorTypes(body: Json | undefined, headers: WireAnswer['headers']): ErrorType[] {
   const members = isObject(body) ? body : {};
   const places = [
     ['__type', Object.hasOwn(members, '__type') ? members['__type'] : undefined],

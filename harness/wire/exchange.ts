@@ -65,6 +65,8 @@ export type Outcome =
       readonly kind: 'refused';
       readonly status: number;
       readonly type: ErrorType | undefined;
+      /** What further documented places name, where there are any. */
+      readonly otherTypes?: readonly ErrorType[];
       readonly message: string | undefined;
       /** The decoded body where it is JSON, else undefined. */
       readonly body: Json | undefined;

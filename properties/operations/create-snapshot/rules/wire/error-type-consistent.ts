@@ -1,5 +1,4 @@
 import { source } from '../../../../../spec/model.js';
-import { errorTypesOf } from '../../../../../harness/wire/decode.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { refused } from '../../../../vocabulary/steps.js';
@@ -17,17 +16,16 @@ const requirement: Requirement = {
     },
   ),
   judge: (observation) =>
-    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { answer, outcome } }) => {
-      const types = answer === undefined ? [] : errorTypesOf(outcome.body, answer.headers);
-      const [first] = types;
+    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+      const { type: first, otherTypes = [] } = outcome;
       if (first === undefined) return notApplicable;
-      const other = types.find(({ name }) => name !== first.name);
+      const other = otherTypes.find(({ name }) => name !== first.name);
       if (other === undefined) return satisfied;
       return violated({
         step: index,
         message: `The response names one error in ${first.place} and another in ${other.place}.`,
         expected: `${first.name} in both`,
-        actual: types.map(({ place, raw }) => `${place}: ${raw}`).join(', '),
+        actual: [first, ...otherTypes].map(({ place, raw }) => `${place}: ${raw}`).join(', '),
         signature: `${first.place} and ${other.place}`,
       });
     }),
