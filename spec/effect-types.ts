@@ -8,7 +8,7 @@ export type ResourceKind = (typeof resourceKinds)[number];
 export type Pointer = `/${string}`;
 
 /** A thing that a request names and that has to be there. */
-export interface Names {
+export interface RefersTo {
   readonly kind: ResourceKind;
   /** Where the input has its name. */
   readonly name: Pointer;
@@ -26,7 +26,7 @@ export interface Creates {
   /** Whether it is there once the request is accepted, or some time later. */
   readonly appears: 'at-once' | 'later';
   /** What it is made from, and inherits its tags from where the request gives none; undefined where it has no source. */
-  readonly from: Names | undefined;
+  readonly from: RefersTo | undefined;
   /** Where the input has its tags; undefined where no request can give it any. */
   readonly tags: Pointer | undefined;
   /** Whether it counts towards the quota of snapshots of the cluster it is made from. */
@@ -57,7 +57,7 @@ export type Probe = (name: string) => JsonObject;
 /** An operation that changes nothing: it can be repeated at will. */
 export interface ReadEffects {
   readonly access: 'read';
-  readonly looksUp: readonly Names[];
+  readonly looksUp: readonly RefersTo[];
   readonly shows: readonly Shows[];
   readonly probe: Probe;
 }
@@ -66,7 +66,7 @@ export interface ReadEffects {
 export interface WriteEffects {
   readonly access: 'write';
   readonly creates: readonly Creates[];
-  readonly removes: readonly Names[];
+  readonly removes: readonly RefersTo[];
   readonly changes: readonly Changes[];
   readonly shows: readonly Shows[];
   readonly probe: Probe;

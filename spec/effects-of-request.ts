@@ -1,4 +1,4 @@
-import type { Changes, Creates, Names, ResourceKind } from './effect-types.js';
+import type { Changes, Creates, RefersTo, ResourceKind } from './effect-types.js';
 import { effects } from './effects.js';
 import { at, valuesAt, type Json, type JsonObject } from './json.js';
 import type { Operation } from './types.js';
@@ -62,7 +62,7 @@ export function shownIn(operation: Operation | undefined, body: JsonObject): Sho
   );
 }
 
-function named({ kind, name, absent }: Names, input: JsonObject): Named {
+function named({ kind, name, absent }: RefersTo, input: JsonObject): Named {
   return { kind, name: at(input, name), absent };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resourceKinds, type Effects, type Names, type Pointer } from './effect-types.js';
+import { resourceKinds, type Effects, type RefersTo, type Pointer } from './effect-types.js';
 import { effects } from './effects.js';
 import { faults } from './faults.js';
 import { isObject, type Json, type JsonObject } from './json.js';
@@ -29,7 +29,7 @@ function shape(id: string): JsonObject {
 }
 
 /** Every thing that an operation names and that has to be there. */
-function namesIn(its: Effects): readonly Names[] {
+function namesIn(its: Effects): readonly RefersTo[] {
   if (its.access === 'read') return its.looksUp;
   return [...its.removes, ...its.creates.flatMap(({ from }) => from ?? [])];
 }

@@ -1,3 +1,4 @@
+import { shownIn } from '../../spec/effects-of-request.js';
 import { at } from '../../spec/json.js';
 import type { Step } from '../observation.js';
 import type { ScenarioContext } from '../scenario.js';
@@ -123,8 +124,9 @@ function isTooEarly({ exchange: { outcome } }: Step): boolean {
 }
 
 /** The ARN under which an answer knows its snapshot. */
-export function arnOf({ exchange: { outcome } }: Step): string | undefined {
+export function arnOf({ operation, exchange: { outcome } }: Step): string | undefined {
   if (outcome.kind !== 'accepted') return undefined;
-  const arn = at(outcome.body, '/Snapshot/ARN') ?? at(outcome.body, '/Snapshots/0/ARN');
+  const shown = shownIn(operation, outcome.body).find(({ kind }) => kind === 'snapshot');
+  const arn = at(shown?.value, '/ARN');
   return typeof arn === 'string' ? arn : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Effects } from '../../effect-types.js';
 
+/** Makes a snapshot out of another one. */
 export const copySnapshot: Effects = {
   access: 'write',
   creates: [

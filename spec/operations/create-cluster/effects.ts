@@ -4,6 +4,7 @@ import type { JsonObject } from '../../json.js';
 /** What a cluster is made from, beside its name, where its shape does not matter. */
 export const usualClusterShape: JsonObject = { NodeType: 'db.t4g.small', ACLName: 'open-access' };
 
+/** Makes a cluster. */
 export const createCluster: Effects = {
   access: 'write',
   creates: [

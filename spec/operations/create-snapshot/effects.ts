@@ -1,5 +1,6 @@
 import type { Effects } from '../../effect-types.js';
 
+/** Takes a snapshot of a cluster, which may be busy meanwhile. */
 export const createSnapshot: Effects = {
   access: 'write',
   creates: [

@@ -1,5 +1,6 @@
 import type { Effects } from '../../effect-types.js';
 
+/** Begins to delete a cluster, after a last snapshot of it where one is asked for. */
 export const deleteCluster: Effects = {
   access: 'write',
   creates: [

@@ -1,5 +1,6 @@
 import type { Effects } from '../../effect-types.js';
 
+/** Begins to delete a snapshot. */
 export const deleteSnapshot: Effects = {
   access: 'write',
   creates: [],

@@ -1,5 +1,6 @@
 import type { Effects } from '../../effect-types.js';
 
+/** Describes one cluster, or lists them. */
 export const describeClusters: Effects = {
   access: 'read',
   looksUp: [{ kind: 'cluster', name: '/ClusterName', absent: 'ClusterNotFoundFault' }],

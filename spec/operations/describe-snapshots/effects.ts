@@ -1,5 +1,6 @@
 import type { Effects } from '../../effect-types.js';
 
+/** Describes one snapshot, or lists them. */
 export const describeSnapshots: Effects = {
   access: 'read',
   looksUp: [{ kind: 'snapshot', name: '/SnapshotName', absent: 'SnapshotNotFoundFault' }],

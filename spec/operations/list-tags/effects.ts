@@ -1,6 +1,7 @@
 import { exampleArn } from '../../arn.js';
 import type { Effects } from '../../effect-types.js';
 
+/** Lists the tags of a cluster or a snapshot. */
 export const listTags: Effects = {
   access: 'read',
   looksUp: [],

@@ -1,6 +1,7 @@
 import { exampleArn } from '../../arn.js';
 import type { Effects } from '../../effect-types.js';
 
+/** Adds tags to a cluster or a snapshot. */
 export const tagResource: Effects = {
   access: 'write',
   creates: [],

@@ -1,6 +1,7 @@
 import { exampleArn } from '../../arn.js';
 import type { Effects } from '../../effect-types.js';
 
+/** Removes tags from a cluster or a snapshot. */
 export const untagResource: Effects = {
   access: 'write',
   creates: [],

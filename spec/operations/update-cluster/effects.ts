@@ -1,5 +1,6 @@
 import type { Effects } from '../../effect-types.js';
 
+/** Begins to change a cluster, which may be busy meanwhile. */
 export const updateCluster: Effects = {
   access: 'write',
   creates: [],
