@@ -189,6 +189,8 @@ describe('options that are wrong', () => {
   const target = fakeTarget(() => {
     throw new Error('Nothing is sent for options that are wrong.');
   });
+  // What a reporter writes appears when it is ended: here there is nothing to write.
+  const reporter: Reporter = { onEvent: () => expect.fail('told'), end: () => expect.fail('ended') };
 
   it.each([
     [{ target, runs: 0 }, NumberIsWrong, 'runs must be a whole number from 1'],
@@ -208,7 +210,7 @@ describe('options that are wrong', () => {
     [{ endpoint: 'https://memory-db.us-east-1.amazonaws.com' }, EndpointCostsMoney, 'allowAws'],
     [{ cluster: 'mine' }, ClusterNeedsAnEndpoint, 'needs --endpoint'],
   ] as const)('%# are refused before anything is sent', async (options, kind, message) => {
-    const refused = judge({ catalogue, env, ...options });
+    const refused = judge({ catalogue, env, reporters: [reporter], ...options });
     await expect(refused).rejects.toBeInstanceOf(kind);
     await expect(refused).rejects.toThrow(message);
   });

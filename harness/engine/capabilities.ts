@@ -70,8 +70,8 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
 async function ask(caller: Caller, operation: Operation, input: JsonObject, tries = 3): Promise<Exchange> {
   const exchange = await caller.exchange(operation, { input });
   const { outcome } = exchange;
-  const mayPass = outcome.kind !== 'lost' && outcome.status >= 500 && !isLacking(exchange);
-  return mayPass && tries > 1 ? ask(caller, operation, input, tries - 1) : exchange;
+  const isTransient = outcome.kind !== 'lost' && outcome.status >= 500 && !isLacking(exchange);
+  return isTransient && tries > 1 ? ask(caller, operation, input, tries - 1) : exchange;
 }
 
 /** True for what makes, changes or removes clusters: where the user gave one, it is used, and nothing of the kind is sent. */
