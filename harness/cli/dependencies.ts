@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../properties/catalogue.js';
+import type { Requirement } from '../../properties/requirement.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { Report } from '../engine/events.js';
 import type { JudgeOptions } from '../judge.js';
 import type { TargetSpec } from '../target/target-spec.js';
@@ -25,4 +27,6 @@ export interface Dependencies {
   openTarget(spec: TargetSpec): Promise<Target>;
   judge(options: JudgeOptions): Promise<Report>;
   serve(options: ServeOptions): Promise<Served>;
+  /** What speaks for a rule beside its sources. */
+  evidenceOf(requirement: Requirement): Promise<Evidence>;
 }

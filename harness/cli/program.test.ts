@@ -56,6 +56,10 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['--region US_EAST', '--region must be a name like us-east-1, not "US_EAST".'],
     ['requirements --format csv', `Option '--format <name>' argument 'csv' is invalid. Allowed choices are`],
     ['requirements --only zzz', '--only zzz matches no requirement.'],
+    [
+      'requirements --explain wire.request-ids',
+      'There is no requirement "wire.request-ids". The closest: wire.request-id,',
+    ],
     ['sdk --package /nowhere', '/nowhere does not hold @aws-sdk/client-memorydb.'],
     ['sdk --from 3.0.1', '3.0.1 is not installed. Bring it with: npm install --prefix'],
     ['sdk --to 3.0.1', '--to needs --from'],
@@ -313,6 +317,16 @@ describe('requirements', () => {
     const rows = out.trimEnd().split('\n');
     expect(rows).toHaveLength(5);
     expect(rows.every((row) => row.split('|').length === 6)).toBe(true);
+  });
+
+  it('explains one rule: its level, its source, and what speaks for it', async () => {
+    const { code, out } = await typed('requirements --explain wire.request-id');
+    expect(code).toBe(0);
+    expect(out).toContain('SHOULD wire.request-id\n');
+    expect(out).toContain('Why SHOULD\n');
+    expect(out).toMatch(/Source\n {2}“.*”\n {2}.*\(API model\)\n {2}https:/);
+    expect(out).toContain('Confirmed by answers of AWS on record\n  an answer with wire.request-id\n');
+    expect(out).toContain('Exercised by the scenarios\n  create, describe\n');
   });
 });
 

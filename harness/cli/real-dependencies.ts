@@ -5,6 +5,7 @@ export const realDependencies: Dependencies = {
   loadCatalogue: async () => (await import('../../properties/catalogue.js')).loadCatalogue(),
   openTarget: async (spec) => (await import('../target/open-target.js')).openTarget(spec, process.env),
   judge: async (options) => (await import('../judge.js')).judge(options),
+  evidenceOf: async (requirement) => (await import('../evidence/evidence.js')).evidenceOf(requirement),
   serve: async ({ port, region, verifySignatures }) => {
     const { startReference } = await import('../reference/reference.js');
     return startReference({

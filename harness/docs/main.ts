@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../spec/package-root.js';
+import type { Report } from '../engine/events.js';
+import { exercisedFile, exercisedText } from '../evidence/exercised.js';
 import { blockOf, fenced, withBlock } from './blocks.js';
 import { findingOf } from './finding.js';
 import { trustBlock } from './trust.js';
@@ -50,6 +52,10 @@ if (check) {
     process.exitCode = 1;
   }
 } else {
+  const judged: Pick<Report, 'requirements'> = JSON.parse(
+    program('run', '--seed', '1', '--reporter', 'json'),
+  );
+  writeFileSync(file(exercisedFile), exercisedText(judged.requirements));
   writeFileSync(file('docs/requirements.md'), catalogue);
   const blocks = {
     requirement: example,

@@ -90,6 +90,21 @@ export const rooms: readonly Room[] = [
     imports: ['spec', 'ground', 'oracle', 'properties', 'wire', 'harness/target/target.ts'],
   },
   {
+    name: 'evidence',
+    holds: 'what speaks for a rule: answers of the real service that keep it, scenarios that exercise it',
+    paths: ['harness/evidence/'],
+    imports: [
+      'spec',
+      'ground',
+      'fixtures',
+      'oracle',
+      'properties',
+      'wire',
+      'harness/engine/events.ts',
+      'harness/engine/model-tracker.ts',
+    ],
+  },
+  {
     name: 'report',
     holds: 'reporters; each sees events, and nothing else of the engine',
     paths: ['harness/report/'],
@@ -129,7 +144,14 @@ export const rooms: readonly Room[] = [
     name: 'docs',
     holds: 'writes what documents say of the code and of measurements',
     paths: ['harness/docs/'],
-    imports: ['spec', 'properties', 'harness/trust/measured.ts', 'harness/trust/seeds.ts'],
+    imports: [
+      'spec',
+      'properties',
+      'harness/engine/events.ts',
+      'harness/evidence/exercised.ts',
+      'harness/trust/measured.ts',
+      'harness/trust/seeds.ts',
+    ],
   },
   {
     name: 'cli',
@@ -147,6 +169,8 @@ export const rooms: readonly Room[] = [
       'report',
       'front door',
       'sdk',
+      'evidence',
+      'fixtures',
     ],
   },
 ];

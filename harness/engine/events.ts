@@ -65,6 +65,8 @@ export interface RequirementResult {
   readonly status: Status;
   /** Cases in which it applied. */
   readonly cases: number;
+  /** Names of the scenarios in which it applied. */
+  readonly scenarios: readonly string[];
   /** Why, for every status but `passed` and `failed`. */
   readonly reason?: string;
   readonly finding?: Finding;

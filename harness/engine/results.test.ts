@@ -149,6 +149,7 @@ describe('a requirement', () => {
       source,
       status: 'passed',
       cases: 2,
+      scenarios: ['creation'],
     });
   });
 

@@ -43,13 +43,20 @@ export function resultOf(
   finding: Finding | undefined,
 ): RequirementResult {
   const standing = standingOf(tally, circumstances);
-  return { ...headOf(tally.requirement), cases: tally.applied, ...standing, ...(finding && { finding }) };
+  const scenarios = [...tally.scenarios].toSorted();
+  return {
+    ...headOf(tally.requirement),
+    cases: tally.applied,
+    scenarios,
+    ...standing,
+    ...(finding && { finding }),
+  };
 }
 
 /** How a requirement stands where the target can't be judged at all. */
 export function unfitResult(requirement: Requirement, { verdict, reason }: Unfit): RequirementResult {
   const status = verdict === 'unsupported' ? 'unsupported' : 'not-run';
-  return { ...headOf(requirement), cases: 0, status, reason };
+  return { ...headOf(requirement), cases: 0, scenarios: [], status, reason };
 }
 
 function headOf({ id, level, title, source }: Requirement) {

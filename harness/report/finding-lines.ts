@@ -28,14 +28,14 @@ export function findingLines(
     '',
     ...wrap(sanitise(finding.message), cells).map(colours.strong),
     ...fact('expected', sanitise(finding.expected)),
-    ...fact('came', sanitise(finding.actual)),
+    ...fact('actual', sanitise(finding.actual)),
     ...(finding.pointer === undefined || finding.pointer === '' ? [] : fact('at', sanitise(finding.pointer))),
     '',
     ...sourceLines(result.source, cells).map(quiet),
     '',
     ...(toBlame === undefined ? [] : [...exchangeLines(toBlame, finding.exchanges, cells), '']),
     ...fact('input', sanitise(JSON.stringify(finding.input), 300)),
-    ...fact('case of', `${finding.scenario} / ${finding.stratum}`),
+    ...fact('scenario', `${finding.scenario} / ${finding.stratum}`),
     ...fact('seen', seen(result, finding)),
     ...(finding.related.length === 0
       ? []
@@ -58,7 +58,7 @@ export function remarkLines(
   const body = [
     ...wrap(sanitise(finding.message), cells),
     ...labelled('expected', labelCells, sanitise(finding.expected), cells),
-    ...labelled('came', labelCells, sanitise(finding.actual), cells),
+    ...labelled('actual', labelCells, sanitise(finding.actual), cells),
     ...pasteLines('repeat', `memorydb-conformance ${finding.replay}`, colours.quiet),
   ];
   return [headLine(result, colours), ...indent(body, margin)];
@@ -68,11 +68,12 @@ function headLine({ id, level }: RequirementResult, colours: Colours): string {
   return paintOf(level, colours)(`✗ ${level} ${id}`);
 }
 
-function sourceLines({ tier, title, url, quote }: Source, cells: number): string[] {
+function sourceLines({ tier, title, url, quote, inferred }: Source, cells: number): string[] {
   return [
     ...wrap(`${title} (${tierInWords(tier)}) says:`, cells),
-    ...indent(wrap(`"${quote}"`, cells - margin), margin),
+    ...indent(wrap(`“${quote}”`, cells - margin), margin),
     ...indent([url], margin),
+    ...(inferred === undefined ? [] : wrap(`The rule follows from it: ${inferred.from}`, cells)),
   ];
 }
 
@@ -98,7 +99,7 @@ function answered({ answer, outcome }: FindingExchange): string {
 }
 
 function seen({ cases }: RequirementResult, { seenTimes, shrinks, repeated }: Finding): string {
-  const smaller = shrinks === 0 ? '' : `, made smaller ${count(shrinks, 'time')}`;
+  const smaller = shrinks === 0 ? '' : `, shrunk ${count(shrinks, 'time')}`;
   const once = repeated ? '' : '; did not repeat when the case was sent again';
   return `in ${seenTimes} of ${count(cases, 'case')}${smaller}${once}`;
 }

@@ -51,6 +51,7 @@ function requirementOf(result: RequirementResult): JsonObject {
     source: sourceOf(result.source),
     status: result.status,
     cases: result.cases,
+    scenarios: result.scenarios,
     ...(result.reason !== undefined && { reason: result.reason }),
     ...(result.finding !== undefined && { finding: findingOf(result.finding) }),
   };

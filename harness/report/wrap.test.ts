@@ -39,8 +39,8 @@ describe('wrap', () => {
   });
 
   it('hangs further lines under the first', () => {
-    expect(labelled('came', 10, 'one two three four five', 30)).toEqual([
-      'came      one two three four',
+    expect(labelled('actual', 10, 'one two three four five', 30)).toEqual([
+      'actual    one two three four',
       '          five',
     ]);
   });

@@ -38,7 +38,7 @@ function hold(
   if (status === 'passed') return;
   if (status === 'failed' && level === 'MUST')
     expect.fail(
-      [finding?.message, `expected ${finding?.expected}`, `came ${finding?.actual}`, finding?.curl].join(
+      [finding?.message, `expected ${finding?.expected}`, `actual ${finding?.actual}`, finding?.curl].join(
         '\n',
       ),
     );

@@ -4,11 +4,23 @@ import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
 import type { Context } from '../context.js';
 import { formats, type Format } from '../catalogue-formats.js';
+import { closest } from '../../engine/closest.js';
 import { select } from '../../engine/select.js';
+import { UsageError } from '../../usage-error.js';
+import { explain } from '../explain.js';
 
 interface Options {
   readonly format: Format;
   readonly only?: readonly string[];
+  readonly explain?: string;
+}
+
+/** `--explain` names no requirement. */
+export class NoSuchRequirement extends UsageError {
+  constructor(id: string, closestIds: readonly string[]) {
+    super(`There is no requirement "${id}". The closest: ${closestIds.join(', ')}.`);
+    this.name = 'NoSuchRequirement';
+  }
 }
 
 /** `requirements`: lists the catalogue. */
@@ -17,12 +29,31 @@ export function requirementsCommand({ shell, dependencies }: Context): Command {
     .description('list the rules a target is judged by, with their sources')
     .addOption(new Option('--format <name>', 'how').choices(Object.keys(formats)).default('table'))
     .option('--only <globs...>', 'list only these, as response.*')
-    .action(async ({ format, only = [] }: Options) => {
+    .option('--explain <id>', 'say of one rule why it has its level, and what speaks for it')
+    .action(async ({ format, only = [], explain: id }: Options) => {
       const { requirements } = await dependencies.loadCatalogue();
-      const listed = select(requirements, only, []).toSorted(byId);
       const { columns, colour } = streamDestination(shell.stdout, shell.env);
+      if (id !== undefined) {
+        const requirement = named(id, requirements);
+        const evidence = await dependencies.evidenceOf(requirement);
+        shell.stdout.write(explain(requirement, evidence, columns, coloursFor(colour)));
+        return;
+      }
+      const listed = select(requirements, only, []).toSorted(byId);
       shell.stdout.write(formats[format](listed, columns, coloursFor(colour)));
     });
+}
+
+function named(id: string, requirements: readonly Requirement[]): Requirement {
+  const found = requirements.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  throw new NoSuchRequirement(
+    id,
+    closest(
+      id,
+      requirements.map((each) => each.id),
+    ),
+  );
 }
 
 function byId(a: Requirement, b: Requirement): number {

@@ -53,6 +53,10 @@ export class FakeDependencies implements Dependencies {
     return this.finished;
   }
 
+  async evidenceOf({ id }: Requirement) {
+    return { confirmedBy: [`an answer with ${id}`], exercisedBy: ['create', 'describe'] };
+  }
+
   async serve(options: ServeOptions) {
     this.serves.push(options);
     return { endpoint: 'http://127.0.0.1:4566', close: async () => void this.closed++ };

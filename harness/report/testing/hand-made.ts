@@ -102,6 +102,7 @@ export function result(id: string, differing: Partial<RequirementResult> = {}): 
     source: slots,
     status: 'passed',
     cases: 40,
+    scenarios: ['create', 'describe'],
     ...differing,
   };
 }

@@ -22,7 +22,7 @@ export function junit({ results, version, options, tool }: SdkReport): string {
     if (judgement.kind !== 'broken') continue;
     const lines = judgement.problems.map(({ message, expected, actual, example }) =>
       sanitise(
-        `${message} Expected ${expected}, came ${actual}. Example: ${JSON.stringify(example ?? null)}`,
+        `${message} Expected ${expected}, actual ${actual}. Example: ${JSON.stringify(example ?? null)}`,
         2_000,
       ),
     );

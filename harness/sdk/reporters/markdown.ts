@@ -15,7 +15,10 @@ export function markdown(report: SdkReport): string {
     ...(broken.length === 0
       ? []
       : [
-          table(['check', 'level', 'what is wrong', 'expected', 'came', 'example'], broken.flatMap(problems)),
+          table(
+            ['check', 'level', 'what is wrong', 'expected', 'actual', 'example'],
+            broken.flatMap(problems),
+          ),
         ]),
     ...newsOf(report).map((line) => `- ${text(line)}`),
   ];

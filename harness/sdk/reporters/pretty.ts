@@ -51,7 +51,7 @@ function checkLines({ title, source, judgement }: CheckResult, cells: number): s
     ...judgement.problems.slice(0, maxProblems).flatMap((problem) => ['', ...problemLines(problem, cells)]),
     ...(rest > 0 ? ['', `and ${count(rest, 'more problem')}, which the json reporter has`] : []),
     '',
-    ...wrap(`${source.title} (${tierInWords(source.tier)}): "${source.quote}"`, cells),
+    ...wrap(`${source.title} (${tierInWords(source.tier)}): “${source.quote}”`, cells),
   ];
 }
 
@@ -60,7 +60,7 @@ function problemLines({ message, expected, actual, example, path }: Problem, cel
   return [
     ...wrap(sanitise(message), cells),
     ...fact('expected', expected),
-    ...fact('came', actual),
+    ...fact('actual', actual),
     ...(example === undefined ? [] : fact('example', JSON.stringify(example))),
     ...(path === undefined ? [] : fact('path', path)),
   ];
