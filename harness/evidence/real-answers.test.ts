@@ -18,7 +18,7 @@ describe('no rule blames an answer of the real service', () => {
   });
 
   it('but rules do judge them: an answer without a name is blamed', () => {
-    const [recording] = recordings.filter(({ title }) => title.startsWith('A snapshot is described'));
+    const recording = recordings.find(({ title }) => title.startsWith('A snapshot is described'));
     if (recording === undefined) throw new Error('There is no such recording.');
     const nameless = JSON.parse(JSON.stringify(recording).replaceAll('"Name":"sample-snapshot-2",', ''));
     const blamed = requirements.filter(({ judge }) => judge(replay(nameless)).kind === 'violated');
