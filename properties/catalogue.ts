@@ -19,7 +19,9 @@ export interface Catalogue {
 export async function loadCatalogue(): Promise<Catalogue> {
   const folder = new URL('./operations/', import.meta.url);
   const files = (await readdir(folder, { recursive: true })).sort();
-  const parts = await Promise.all(files.map(async (file) => load(file, folder)));
+  const parts: Catalogue[] = [];
+  // One after the other: all at once they are more open files than some systems allow.
+  for (const file of files) parts.push(await load(file, folder));
   const requirements = parts.flatMap((part) => part.requirements);
   const scenarios = parts.flatMap((part) => part.scenarios);
   checkUnique(requirements.map(({ id }) => id));

@@ -54,6 +54,37 @@ function start(
   );
 }
 
+/** Runs the program where so many files may be open at a time. */
+async function withOpenFiles(limit: number, command: string) {
+  const program = join(installed, 'dist/harness/cli/main.js');
+  const child = spawn(
+    'bash',
+    ['-c', `ulimit -n ${limit}; exec "$0" "$1" ${command}`, process.execPath, program],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 50_000,
+      killSignal: 'SIGKILL',
+    },
+  );
+  let err = '';
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()));
+  const [code] = await once(child, 'close');
+  return { code, err };
+}
+
+describe('a system that lets few files be open', () => {
+  it('is told as what it is where they are too few', async () => {
+    const { code, err } = await withOpenFiles(22, 'requirements');
+    expect(code).toBe(2);
+    expect(err).toContain('the system lets this process open no more files (EMFILE); raise the limit');
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  it('is borne where they are some', async () => {
+    expect(await withOpenFiles(64, 'requirements')).toEqual({ code: 0, err: '' });
+  });
+});
+
 describe('the installed program', () => {
   it('tells its version', async () => {
     expect(await start(['--version'])).toEqual({

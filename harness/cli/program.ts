@@ -11,6 +11,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Dependencies } from './dependencies.js';
 import type { Shell } from './shell.js';
 import { readTool } from '../tool.js';
+import { isTooFewOpenFiles, tooFewOpenFiles } from '../open-files.js';
 import { Redactor } from '../wire/redactor.js';
 import { withoutPasswords } from '../wire/without-passwords.js';
 import { UsageError } from '../usage-error.js';
@@ -75,6 +76,7 @@ function programOf(context: Context): Command {
 /** What the user did wrong, or undefined where it was not the user. */
 function mistakeIn(error: unknown): string | undefined {
   if (error instanceof CommanderError) return sentence(error.message);
+  if (isTooFewOpenFiles(error)) return sentence(tooFewOpenFiles);
   return error instanceof UsageError ? error.message : undefined;
 }
 

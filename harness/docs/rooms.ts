@@ -27,6 +27,7 @@ export const rooms: readonly Room[] = [
       'harness/exit-codes.ts',
       'harness/glob.ts',
       'harness/number-range.ts',
+      'harness/open-files.ts',
       'harness/system-time.ts',
       'harness/time.ts',
       'harness/tool.ts',

@@ -70,6 +70,24 @@ describe('the rate that is asked for', () => {
   });
 });
 
+describe('a rate so slow that the time budget ends before the next slot', () => {
+  it('refuses at once what could not go before the end, and waits for nothing', async () => {
+    const time = fakeTime();
+    const meter = new Meter({ ...unlimited, rate: 0.01, maxTime: 150 }, time);
+    expect(await timeFor(meter, time, 2)).toBe(100_000);
+    await expect(meter.pass(false)).rejects.toThrow('The budget of 150 seconds (--max-time) is spent.');
+    expect(time.now()).toBe(100_000);
+    expect(meter.requests).toBe(2);
+  });
+
+  it('holds no removal back for long', async () => {
+    const time = fakeTime();
+    const meter = new Meter({ ...unlimited, rate: 0.01, maxTime: 1 }, time);
+    for (let sent = 0; sent < 5; sent++) await meter.pass(true);
+    expect(time.now()).toBe(4_000);
+  });
+});
+
 describe('a budget', () => {
   it('of requests lets so many go, and says what is spent', async () => {
     const meter = new Meter({ ...unlimited, maxRequests: 3 }, fakeTime());

@@ -25,6 +25,9 @@ const throttleStepMs = 2;
 const maxThrottleMs = 250;
 const decayFactor = 0.97;
 
+/** The longest a removal waits for its slot: a slow rate must not keep what was made on the target for hours. */
+const longestCleanupWaitMs = 1_000;
+
 /** Counts what a run spends and holds each request back until it may go. */
 export class Meter {
   #requests = 0;
@@ -57,30 +60,39 @@ export class Meter {
 
   /** The spent budget's name, or undefined while there is something left. */
   spent(): string | undefined {
-    const { maxRequests, maxTime } = this.budgets;
+    const { maxRequests } = this.budgets;
     if (maxRequests !== undefined && this.#requests >= maxRequests)
       return `${maxRequests} requests (--max-requests)`;
-    if (maxTime !== undefined && this.time.now() - this.#start >= maxTime * 1000)
-      return `${maxTime} seconds (--max-time)`;
-    return undefined;
+    return this.time.now() >= this.#end ? this.#timeBudget : undefined;
   }
 
   /**
-   * Waits for the rate's next slot and counts one request.
-   * @param cleanup removing what was created is never refused
+   * Waits for the rate's next slot and counts one request. One whose slot lies beyond the time budget is refused at once.
+   * @param cleanup removing what was created is never refused, nor held back for long
    * @throws BudgetSpent
    */
   async pass(cleanup: boolean, signal?: AbortSignal): Promise<void> {
     const spent = cleanup ? undefined : this.spent();
     if (spent !== undefined) throw new BudgetSpent(spent);
+    const now = this.time.now();
+    const slot = Math.max(now, this.#nextSlot);
+    if (!cleanup && slot >= this.#end) throw new BudgetSpent(this.#timeBudget);
     this.#requests++;
     const { rate } = this.budgets;
     const apart = Math.max(rate === undefined ? 0 : 1000 / rate, this.#paceMs);
     this.#paceMs = this.#paceMs < throttleStepMs / 2 ? 0 : this.#paceMs * decayFactor;
-    if (apart === 0) return;
-    const now = this.time.now();
-    const slot = Math.max(now, this.#nextSlot);
-    this.#nextSlot = slot + apart;
-    if (slot > now) await this.time.sleep(slot - now, signal);
+    const wait = cleanup ? Math.min(slot - now, longestCleanupWaitMs) : slot - now;
+    this.#nextSlot = now + wait + apart;
+    if (wait > 0) await this.time.sleep(wait, signal);
+  }
+
+  /** The moment when the time budget is spent. */
+  get #end(): number {
+    const { maxTime } = this.budgets;
+    return maxTime === undefined ? Infinity : this.#start + maxTime * 1000;
+  }
+
+  get #timeBudget(): string {
+    return `${this.budgets.maxTime} seconds (--max-time)`;
   }
 }

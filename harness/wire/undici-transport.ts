@@ -1,4 +1,5 @@
 import { errors, Pool, type Dispatcher } from 'undici';
+import { isTooFewOpenFiles, tooFewOpenFiles } from '../open-files.js';
 import { decompress } from './decompress.js';
 import type { Loss, WireAnswer } from './exchange.js';
 import { RequestCannotBeSent, type Delivery, type Transport } from './transport.js';
@@ -80,6 +81,7 @@ function isCallersMistake(error: unknown): boolean {
   );
 }
 
+/** Nothing of the request was sent: nobody was reached, or this machine could not try. */
 const nobodyThere = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -90,6 +92,8 @@ const nobodyThere = new Set([
   'EACCES',
   'EPERM',
   'UND_ERR_CONNECT_TIMEOUT',
+  'EMFILE',
+  'ENFILE',
 ]);
 
 /** TLS that could not be set up: nothing of the request was sent. */
@@ -110,6 +114,7 @@ function codeOf(error: unknown): string {
 }
 
 function describe(error: unknown): string {
+  if (isTooFewOpenFiles(error)) return tooFewOpenFiles;
   if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0]);
   const text = error instanceof Error ? error.message : String(error);
   return text === '' ? codeOf(error) || 'the connection failed' : text;
