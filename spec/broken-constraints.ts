@@ -19,12 +19,19 @@ export interface ConstraintViolation {
 /** Finds what is broken in a value. */
 export type Checker = (value: Json) => ConstraintViolation[];
 
+/**
+ * Items of a list that are checked: no list of the API may have so many, and each item that is wrong is an error to be
+ * put into words.
+ */
+const longestList = 1_000;
+
 const checkers = new WeakMap<JsonObject, Checker>();
 
 /**
  * A checker for an annotated schema without references. It reads values as the protocol does (null members equal
  * absence) and answers each annotated constraint that is broken, once for each place; a value of the wrong type breaks
- * its type alone. Constraints without a rule, as a `partial` schema may have, are not reported.
+ * its type alone. Constraints without a rule, as a `partial` schema may have, are not reported. Of a list longer than
+ * any may be, only the beginning is checked.
  *
  * @throws AnnotationIsWrong, SourceIsUnknown, or ajv's own error where the schema is none
  */
@@ -36,7 +43,7 @@ export function checkerOf(schema: JsonObject): Checker {
   );
   const validate = annotatedAjv().compile(schema);
   const checker: Checker = (value) => {
-    const normal = normalise(value);
+    const normal = normalise(value, longestList);
     return validate(normal)
       ? []
       : withoutEcho(validate.errors ?? []).flatMap((error) => read(error, constraints, normal));

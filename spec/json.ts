@@ -13,14 +13,20 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** The value at an RFC 6901 pointer, or `undefined` where nothing is. Own members only. */
 export function at(value: Json | undefined, pointer: string): Json | undefined {
-  let here = value;
-  for (const token of pointer.split('/').slice(1)) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (isObject(here) && Object.hasOwn(here, key)) here = here[key];
-    else if (isList(here) && Object.hasOwn(here, key)) here = here[Number(key)];
-    else return undefined;
-  }
-  return here;
+  return keysOf(pointer).reduce((here, key) => ownMember(here, key), value);
+}
+
+/** The names and indices on the way of a pointer. */
+function keysOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function ownMember(value: Json | undefined, key: string): Json | undefined {
+  if (isObject(value)) return Object.hasOwn(value, key) ? value[key] : undefined;
+  return isList(value) && Object.hasOwn(value, key) ? value[Number(key)] : undefined;
 }
 
 /** `Array.isArray`, which does not know read-only arrays. */
@@ -51,6 +57,19 @@ function stepsTo({ pointer, value }: Place, token: string): Place[] {
     const inner = at(value, `/${key}`);
     return inner === undefined ? [] : [{ pointer: `${pointer}/${key}`, value: inner }];
   });
+}
+
+/** Whether anything but null is at a pointer in which `*` stands for every item of a list. Looks no further than needed. */
+export function isAnythingAt(value: Json | undefined, pointer: string): boolean {
+  const keys = keysOf(pointer);
+  const isAnythingIn = (inner: Json | undefined, depth: number): boolean => {
+    const key = keys[depth];
+    if (inner === undefined || inner === null || key === undefined)
+      return inner !== undefined && inner !== null;
+    if (key === '*') return isList(inner) && inner.some((item) => isAnythingIn(item, depth + 1));
+    return isAnythingIn(ownMember(inner, key), depth + 1);
+  };
+  return isAnythingIn(value, 0);
 }
 
 /** An object without its undefined members. */

@@ -1,14 +1,16 @@
-import { isObject, type Json } from './json.js';
+import { isList, isObject, type Json } from './json.js';
 
 /**
  * A value as the protocol reads it: a member that is null equals one that is absent ("null" for an optional member is
  * no value; for a required one it is a missing value). Items of lists keep their nulls: there null is a value.
+ *
+ * @param longestList items that are kept of each list
  */
-export function normalise(value: Json): Json {
-  if (Array.isArray(value)) return value.map(normalise);
+export function normalise(value: Json, longestList = Infinity): Json {
+  if (isList(value)) return value.slice(0, longestList).map((item) => normalise(item, longestList));
   if (!isObject(value)) return value;
   const members = Object.entries(value).flatMap(([member, inner]) =>
-    inner === null ? [] : [[member, normalise(inner)] as const],
+    inner === null ? [] : [[member, normalise(inner, longestList)] as const],
   );
   return Object.fromEntries(members);
 }

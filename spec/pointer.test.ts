@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, valuesAt } from './json.js';
+import { at, isAnythingAt, valuesAt } from './json.js';
 import { objectWith } from './pointer.js';
 
 describe('the least object with a value at a pointer', () => {
@@ -38,5 +38,23 @@ describe('all values at a pointer', () => {
 
   it('are none where nothing is there', () => {
     expect(valuesAt(undefined, '')).toEqual([]);
+  });
+});
+
+describe('whether anything is at a pointer', () => {
+  const value = { list: [{ a: null }, 5, { a: 0 }], none: null, 'a/b': false };
+
+  it.each([
+    ['', true],
+    ['/list/*/a', true],
+    ['/list/2/a', true],
+    ['/list/0/a', false],
+    ['/list/*/b', false],
+    ['/none', false],
+    ['/none/*', false],
+    ['/a~1b', true],
+    ['/toString', false],
+  ])('%s', (pointer, is) => {
+    expect(isAnythingAt(value, pointer)).toBe(is);
   });
 });

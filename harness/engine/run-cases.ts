@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Observation } from '../../properties/observation.js';
 import { operationOf } from '../../properties/ids.js';
 import type { Scenario } from '../../properties/scenario.js';
@@ -48,7 +49,7 @@ export async function runCases(cases: readonly Case[], settings: CasesSettings):
     }
     const execution = await executeCase(drawn, drawn.input);
     if (execution.aborted !== undefined) circumstances.abort(scenario, execution.aborted);
-    const broke = judgeAll(tallies, drawn, execution.observation, tell);
+    const broke = await judgeAll(tallies, drawn, execution.observation, tell);
     tell(caseFinished(drawn, execution, broke));
   });
   return circumstances;
@@ -65,19 +66,33 @@ function isAble(
   return lacking.length === 0;
 }
 
-/** Shows an observation to every requirement; answers the ids of those that it breaks. */
-function judgeAll(
+/** Bytes of answers from which on judging takes long enough to keep others waiting. */
+const large = 100_000;
+
+/**
+ * Shows an observation to every requirement; answers the ids of those that it breaks. Between the judges of a large one
+ * others have their turn: answers that come, Ctrl-C.
+ */
+async function judgeAll(
   tallies: readonly Tally[],
   drawn: Case,
   observation: Observation,
   tell: (event: RunEvent) => void,
-): string[] {
-  return tallies.flatMap((tally) => {
+): Promise<string[]> {
+  const isLarge = bytesIn(observation) > large;
+  const broke: string[] = [];
+  for (const tally of tallies) {
     const { id, level, title } = tally.requirement;
     const isFirst = tally.add(drawn, observation);
     if (isFirst) tell({ type: 'requirement-broken', id, level, title });
-    return tally.brokenBy.has(drawn.index) ? [id] : [];
-  });
+    if (tally.brokenBy.has(drawn.index)) broke.push(id);
+    if (isLarge) await turn();
+  }
+  return broke;
+}
+
+function bytesIn({ steps }: Observation): number {
+  return steps.reduce((sum, { exchange }) => sum + (exchange.answer?.body.length ?? 0), 0);
 }
 
 function scenarioStarted(scenario: Scenario, cases: readonly Case[]): RunEvent {

@@ -26,6 +26,11 @@ describe('excerpt', () => {
     expect(line).toContain('more characters');
   });
 
+  it('shows the beginning of what is too large to be laid out', () => {
+    const lines = excerpt(bytes({ Tags: Array.from({ length: 200_000 }, () => 1) }), 60);
+    expect(lines).toEqual([expect.stringMatching(/^{"Tags":\[1,1,/), '… (400010 bytes in all)']);
+  });
+
   it('tells an empty body', () => {
     expect(excerpt(bytes(''), 60)).toEqual(['(empty)']);
   });

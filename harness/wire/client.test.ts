@@ -60,6 +60,12 @@ function clientOver(transport: Transport, limits: Limits) {
   return { exchange, pauses, retries: () => retries };
 }
 
+it('keeps no answer that holds more values than are read', async () => {
+  const { exchange } = client(answered(200, `[${'0,'.repeat(200_000)}0]`));
+  const { answer, outcome, attempts } = await exchange({ input: {} });
+  expect([answer, outcome.kind, attempts]).toEqual([undefined, 'lost', 1]);
+});
+
 describe('a request', () => {
   it('is awsJson1_1, signed for memorydb', async () => {
     const { exchange, sent } = client(ok);

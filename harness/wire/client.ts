@@ -58,7 +58,8 @@ export class WireClient {
       const sent = await this.#sign(request, raw.signature);
       const delivery = await transport.send(sent, limits, signal);
       const outcome = outcomeOf(delivery);
-      const answer = delivery.kind === 'answered' ? delivery.answer : undefined;
+      // One that is read no further, since it holds too much, is none that could be shown either.
+      const answer = delivery.kind === 'answered' && outcome.kind !== 'lost' ? delivery.answer : undefined;
       // Behind a 503 the request may have got through; a throttled one did not.
       const wasSent =
         outcome.kind === 'lost'

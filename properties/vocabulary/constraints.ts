@@ -1,5 +1,5 @@
 import { effects } from '../../spec/effects.js';
-import { at, valuesAt, type Json, type JsonObject } from '../../spec/json.js';
+import { at, isAnythingAt, type Json, type JsonObject } from '../../spec/json.js';
 import { brokenInResponse, type ConstraintViolation as Break } from '../../spec/model.js';
 import type { Constraint, Operation } from '../../spec/types.js';
 import type { Observation } from '../observation.js';
@@ -10,6 +10,17 @@ import { snapshotsInAnswers, type DescribedSnapshot } from './snapshots.js';
 import { accepted, type With } from './steps.js';
 
 type ConstraintViolations = readonly Break[];
+
+/** An answer is checked once, for all the rules that ask; of operations, each has its own checker. */
+const checkedAnswers = new Map<Operation, WeakMap<JsonObject, ConstraintViolations>>();
+
+function checkAnswer(operation: Operation, body: JsonObject): ConstraintViolations {
+  const ofOperation = checkedAnswers.get(operation) ?? new WeakMap<JsonObject, ConstraintViolations>();
+  checkedAnswers.set(operation, ofOperation);
+  const now = ofOperation.get(body) ?? brokenInResponse(operation, body);
+  ofOperation.set(body, now);
+  return now;
+}
 
 /** A snapshot has one shape in every answer: it is checked once, for all the rules that ask, as CreateSnapshot answers it. */
 const checked = new WeakMap<JsonObject, ConstraintViolations>();
@@ -49,7 +60,7 @@ function placeInSnapshot(operation: Operation, constraint: Constraint): Constrai
 
 function judgeAnswer(operation: Operation, constraint: Constraint, step: With<'accepted'>): Ruling {
   const { body } = step.exchange.outcome;
-  const broken = brokenInResponse(operation, body).find(
+  const broken = checkAnswer(operation, body).find(
     ({ constraint: other }) => other.rule.id === constraint.rule.id,
   );
   if (broken === undefined) return satisfied;
@@ -80,5 +91,5 @@ function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: Desc
 /** Whether a value has a place that the constraint speaks of. */
 function applies({ pointer, keyword }: Constraint, value: Json): boolean {
   const place = keyword === 'required' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
-  return valuesAt(value, place).some((found) => found.value !== null);
+  return isAnythingAt(value, place);
 }

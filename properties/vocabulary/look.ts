@@ -1,5 +1,5 @@
 import { shownIn } from '../../spec/effects-of-request.js';
-import { at } from '../../spec/json.js';
+import { at, type JsonObject } from '../../spec/json.js';
 import type { Step } from '../observation.js';
 import type { ScenarioContext } from '../scenario.js';
 import { mayBeLate } from './tags.js';
@@ -75,9 +75,15 @@ export async function awaitListing(
     () => context.call('DescribeSnapshots', { ClusterName: cluster }, 'probe'),
     ({ exchange: { outcome } }) =>
       outcome.kind !== 'accepted' ||
-      names.every((name) => JSON.stringify(outcome.body).includes(JSON.stringify(name))) ||
+      holdsAll(outcome.body, names) ||
       at(outcome.body, '/NextToken') !== undefined,
   );
+}
+
+/** True where all these texts stand somewhere in an answer. */
+function holdsAll(body: JsonObject, texts: readonly string[]): boolean {
+  const whole = JSON.stringify(body);
+  return texts.every((text) => whole.includes(JSON.stringify(text)));
 }
 
 /** Lists a cluster's snapshots until one is no longer among them, or patience ends. */
@@ -89,8 +95,7 @@ export async function awaitDelisting(
   if (!context.can('DescribeSnapshots')) return undefined;
   return context.until(
     () => context.call('DescribeSnapshots', { ClusterName: cluster }, 'probe'),
-    ({ exchange: { outcome } }) =>
-      outcome.kind !== 'accepted' || !JSON.stringify(outcome.body).includes(JSON.stringify(name)),
+    ({ exchange: { outcome } }) => outcome.kind !== 'accepted' || !holdsAll(outcome.body, [name]),
   );
 }
 

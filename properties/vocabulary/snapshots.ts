@@ -41,13 +41,20 @@ export const snapshotsInAnswersTo = onceEach(
 );
 
 /**
+ * Descriptions of snapshots of this case that are judged, by kind of answer. No case makes nearly so many: where there
+ * are more, names are missing or come again and again, which the rules of names and lists see.
+ */
+const mostDescribed = 500;
+
+/**
  * Every snapshot of this case that any answer describes, but for those that should never have been made. What others
  * made, or the target of its own accord, is not for these rules to judge.
  */
 export const snapshotsInAnswers = once((observation): readonly DescribedSnapshot[] =>
   operations.flatMap((operation) => {
     const described = snapshotsInAnswersTo(observation, operation);
-    return createsSnapshots(operation) ? described : described.filter(isOurs);
+    const ours = createsSnapshots(operation) ? described : described.filter(isOurs);
+    return ours.slice(0, mostDescribed);
   }),
 );
 

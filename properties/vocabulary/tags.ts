@@ -3,6 +3,8 @@ import { shownIn } from '../../spec/effects-of-request.js';
 import { isObject, type JsonObject } from '../../spec/json.js';
 import { clusterNamed, snapshotNamed, type SnapshotState } from '../../harness/oracle/model-state.js';
 import type { Observation, Step } from '../observation.js';
+import { once } from './once.js';
+import { repeatedIn } from './repeated.js';
 import { accepted, isKind, stepsOf, type Placed, type With } from './steps.js';
 
 /** Tags as key and value; a value that is null, absent or empty is the same nothing: which of them is shown is not known. */
@@ -28,14 +30,14 @@ export interface TagRead {
  * Every answer of ListTags that shows the tags of a snapshot whose tags are known and unambiguous. One that was asked
  * for again at once, since it may have lagged behind, counts as it ended.
  */
-export function tagReads(observation: Observation): TagRead[] {
+export const tagReads = once((observation): readonly TagRead[] => {
   const asked = stepsOf(observation, 'ListTags');
   const isAskedAgain = ({ index, input }: Placed): boolean =>
     asked.some((next) => next.index === index + 1 && next.input?.['ResourceArn'] === input?.['ResourceArn']);
   return asked
     .filter(isKind('accepted'))
     .flatMap((step) => (isAskedAgain(step) ? [] : (listingOf(step) ?? [])));
-}
+});
 
 /** What an answer of ListTags shows of a snapshot whose tags are known and unambiguous. */
 function listingOf(step: With<'accepted'>): TagRead | undefined {
@@ -52,7 +54,7 @@ function listingOf(step: With<'accepted'>): TagRead | undefined {
     from: snapshot.tagsFrom ?? 'inheritance',
     ofCluster: tagMap(clusterNamed(step.state, snapshot.cluster)?.tags ?? []),
     actual: withoutReserved(tagMap(list)),
-    repeated: keys.filter((key, index) => keys.indexOf(key) !== index),
+    repeated: repeatedIn(keys),
   };
 }
 

@@ -1,6 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { listedIn, pagings } from '../../../../vocabulary/listings.js';
+import { repeatedIn } from '../../../../vocabulary/repeated.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 
@@ -20,7 +21,7 @@ const requirement: Requirement = {
         .flatMap(listedIn)
         .flatMap(({ Name }) => (typeof Name === 'string' ? [Name.toLowerCase()] : []));
       if (names.length < 2) return notApplicable;
-      const twice = names.find((name, index) => names.indexOf(name) !== index);
+      const [twice] = repeatedIn(names);
       if (twice === undefined) return satisfied;
       return violated({
         step: pages.at(-1)?.index ?? 0,

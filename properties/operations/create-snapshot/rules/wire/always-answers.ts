@@ -1,8 +1,10 @@
 import { source } from '../../../../../spec/model.js';
+import type { Observation } from '../../../../observation.js';
 import type { Requirement } from '../../../../requirement.js';
 import { requestsAbout } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
+import { placed, type Placed } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'wire.always-answers',
@@ -17,7 +19,7 @@ const requirement: Requirement = {
     },
   ),
   judge: (observation) =>
-    every(requestsAbout(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) =>
+    every(mustBeAnswered(observation), ({ index, exchange: { outcome } }) =>
       outcome.kind === 'lost'
         ? violated({
             step: index,
@@ -29,5 +31,14 @@ const requirement: Requirement = {
         : satisfied,
     ),
 };
+
+/** The requests about CreateSnapshot; of the others, those whose answer has no end, which no bad moment is an excuse for. */
+function mustBeAnswered(observation: Observation): readonly Placed[] {
+  const endless = placed(observation).filter(
+    ({ about, exchange: { outcome } }) =>
+      about !== 'CreateSnapshot' && outcome.kind === 'lost' && outcome.loss === 'too-large',
+  );
+  return [...requestsAbout(observation, 'CreateSnapshot'), ...endless];
+}
 
 export default requirement;

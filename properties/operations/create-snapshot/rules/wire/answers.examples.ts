@@ -20,6 +20,7 @@ const examples: Examples = {
     ['satisfied', {}],
     ['not-applicable', { lost: 'unreachable', noise: true }],
     ['not-applicable', { operation: 'ListTags', lost: 'reset' }],
+    ['violated', { operation: 'ListTags', lost: 'too-large' }],
   ],
   'wire.no-server-error': [
     ['violated', { ...bent('{'), answer: { status: 500, body: '' } }],
