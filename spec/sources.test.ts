@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from './faults.js';
 import { readData } from './read-data.js';
-import { resolveSource } from './sources.js';
+import { documentIn, resolveSource, SourceIsUnknown } from './sources.js';
 import { excerpts } from './testing/excerpts.js';
 
 describe('sources', () => {
@@ -17,6 +17,23 @@ describe('sources', () => {
     expect(() => resolveSource(key, 'so')).toThrow(
       `"${key}" is no source. spec/sources.json lists those that are`,
     );
+  });
+});
+
+describe('a table of sources', () => {
+  const whole = { tier: 'api', title: 'A page', url: 'https://example.org/' };
+
+  it('has a document that has all its parts', () => {
+    expect(documentIn({ 'api.page': whole }, 'api.page')).toEqual(whole);
+  });
+
+  it.each([
+    ['tier', { ...whole, tier: 'hearsay' }],
+    ['title', { tier: whole.tier, url: whole.url }],
+    ['address', { tier: whole.tier, title: whole.title }],
+    ['parts', null],
+  ])('has none without a right %s', (_, entry) => {
+    expect(() => documentIn({ 'api.page': entry }, 'api.page')).toThrow(SourceIsUnknown);
   });
 });
 

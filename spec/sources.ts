@@ -1,4 +1,4 @@
-import { isObject } from './json.js';
+import { isObject, type JsonObject } from './json.js';
 import { readData } from './read-data.js';
 import type documentsAsWritten from './sources.json';
 import type { Inference, Source, Tier } from './types.js';
@@ -30,10 +30,18 @@ export function source(key: SourceKey, quote: string, inferred?: Inference): Sou
 
 /** As `source`, for a key that was read from data. */
 export function resolveSource(key: string, quote: string, inferred?: Inference): Source {
-  const found = Object.hasOwn(documents, key) ? documents[key] : undefined;
+  return { ...documentIn(documents, key), quote, ...(inferred !== undefined && { inferred }) };
+}
+
+/**
+ * The document of a table of sources that has this key.
+ * @throws SourceIsUnknown also where its tier is unknown, or it has no title or address
+ */
+export function documentIn(table: JsonObject, key: string): Pick<Source, 'tier' | 'title' | 'url'> {
+  const found = Object.hasOwn(table, key) ? table[key] : undefined;
   const { tier, title, url } = isObject(found) ? found : {};
   const known = tiers.find((name) => name === tier);
   if (known === undefined || typeof title !== 'string' || typeof url !== 'string')
     throw new SourceIsUnknown(key);
-  return { tier: known, title, url, quote, ...(inferred !== undefined && { inferred }) };
+  return { tier: known, title, url };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../spec/types.js';
 import { readWithSdk } from './sdk.js';
 
@@ -7,6 +7,11 @@ const answer = (status: number, body: object, headers: Record<string, string> = 
   headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'an-id', ...headers },
   body: Buffer.from(JSON.stringify(body)),
 });
+
+/** Ends once everything has run that needs no timer. */
+async function afterManyTurns(): Promise<void> {
+  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
 
 describe('the SDK’s view of an answer', () => {
   it('is the typed output, dates as ISO strings', async () => {
@@ -46,6 +51,16 @@ describe('the SDK’s view of an answer', () => {
       name: 'Whatever',
       modelled: false,
     });
+  });
+
+  it('is that of one attempt: an answer that the SDK would ask for again is not waited for', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const view = readWithSdk('CreateSnapshot', answer(500, { __type: 'InternalFailure' }));
+      expect(await Promise.race([view, afterManyTurns()])).toMatchObject({ kind: 'exception', status: 500 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each(operations)('can be had of %s', async (operation) => {
