@@ -116,3 +116,117 @@ describe('a target whose refusals are pages', () => {
     },
   );
 });
+
+describe('the answer that says that an operation is lacking', () => {
+  const untyped = (status: number): Outcome => ({
+    kind: 'refused',
+    status,
+    type: undefined,
+    message: undefined,
+    body: undefined,
+  });
+  const lacks = async (outcome: Outcome): Promise<boolean> => {
+    const refusal = fault('InvalidParameterValueException');
+    const { found } = await probing((operation) => (operation === 'ListTags' ? outcome : refusal), false);
+    return found instanceof Capabilities && found.lacking.length > 0;
+  };
+
+  it.each<[string, Outcome]>([
+    ['an unknown operation', fault('UnknownOperationException')],
+    ['an unsupported one', fault('UnsupportedOperation')],
+    ['one that is not implemented', fault('NotImplemented', 500)],
+    ['an invalid action', fault('InvalidAction')],
+    ['an unknown action', fault('UnknownAction')],
+    ['501', fault('Whatever', 501)],
+    ['404 without a type', untyped(404)],
+    ['405 without a type', untyped(405)],
+    ['that the caller may not', fault('AccessDeniedException')],
+  ])('is %s', async (_, outcome) => {
+    expect(await lacks(outcome)).toBe(true);
+  });
+
+  it.each<[string, Outcome]>([
+    ['404 with a type', fault('SnapshotNotFoundFault', 404)],
+    ['400 without a type', untyped(400)],
+    ['a failure of the server', fault('InternalFailure', 500)],
+    ['a type that only has such a name in it', fault('MyInvalidAction')],
+    ['none at all', { kind: 'lost', loss: 'reset', detail: '' }],
+    ['no JSON', { kind: 'garbled', status: 200, reason: '' }],
+  ])('is not %s', async (_, outcome) => {
+    expect(await lacks(outcome)).toBe(false);
+  });
+});
+
+describe('a failure of the server', () => {
+  it('is asked for again, three times in all, before it counts', async () => {
+    const attempts = async (outcomes: readonly Outcome[]) => {
+      const left = [...outcomes];
+      const { found, asked } = await probing(
+        (operation) => (operation === 'CreateSnapshot' ? (left.shift() ?? ok({})) : ok({})),
+        false,
+      );
+      const isKnown = found instanceof Capabilities && found.can('CreateSnapshot');
+      return [isKnown, asked.filter((operation) => operation === 'CreateSnapshot').length];
+    };
+    const failed = fault('InternalFailure', 500);
+    expect(await attempts([failed, failed])).toEqual([true, 3]);
+    expect(await attempts([failed, failed, failed, fault('UnknownOperation')])).toEqual([true, 3]);
+    expect(await attempts([fault('Other', 499)])).toEqual([true, 1]);
+    expect(await attempts([{ kind: 'lost', loss: 'reset', detail: '' }])).toEqual([true, 1]);
+  });
+
+  it('is not asked for again where it says that the operation is lacking', async () => {
+    const { asked } = await probing(() => fault('NotImplemented', 501), false);
+    expect(asked).toEqual(['CreateSnapshot']);
+  });
+});
+
+describe('a target that can not be judged', () => {
+  it.each<[string, Outcome, string, RegExp]>([
+    [
+      'is not there',
+      { kind: 'lost', loss: 'unreachable', detail: 'connect ECONNREFUSED' },
+      'inconclusive',
+      /^Nothing answers there: connect ECONNREFUSED\./,
+    ],
+    [
+      'does not speak HTTP',
+      { kind: 'lost', loss: 'not-http', detail: 'Parse Error' },
+      'inconclusive',
+      /^What answers there does not speak HTTP: Parse Error\./,
+    ],
+    [
+      'refuses the credentials',
+      fault('UnrecognizedClientException'),
+      'inconclusive',
+      /^The target refuses these credentials: .*UnrecognizedClientException/,
+    ],
+    [
+      'lacks CreateSnapshot',
+      fault('UnknownOperationException'),
+      'unsupported',
+      /^The target does not answer CreateSnapshot\.$/,
+    ],
+    [
+      'answers no request',
+      { kind: 'lost', loss: 'reset', detail: 'socket hang up' },
+      'inconclusive',
+      /^No request got an answer: socket hang up\./,
+    ],
+  ])('is one that %s', async (_, outcome, verdict, reason) => {
+    const { found } = await probing(() => outcome, false);
+    expect(found).toEqual({ verdict, reason: expect.stringMatching(reason) });
+  });
+
+  it('is asked nothing more', async () => {
+    expect((await probing(() => fault('UnknownOperationException'), false)).asked).toHaveLength(1);
+  });
+
+  it('is not one that answers some requests', async () => {
+    const { found } = await probing(
+      (operation) => (operation === 'ListTags' ? ok({}) : { kind: 'lost', loss: 'reset', detail: '' }),
+      false,
+    );
+    expect(found).toBeInstanceOf(Capabilities);
+  });
+});
