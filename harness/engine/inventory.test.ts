@@ -63,7 +63,8 @@ describe('what a run may have made', () => {
     expect(noted('CreateSnapshot', {})).toEqual([{ kind: 'snapshot', name: null }]);
     expect(noted('CreateSnapshot', undefined)).toEqual([{ kind: 'snapshot', name: null }]);
     // Refused or lost, there is nothing to ask for; and a deletion without a final snapshot makes none.
-    expect(noted('CreateSnapshot', {}, { kind: 'lost', loss: 'reset', detail: '' })).toEqual([]);
+    for (const input of [{}, { SnapshotName: '' }])
+      expect(noted('CreateSnapshot', input, { kind: 'lost', loss: 'reset', detail: '' })).toEqual([]);
     expect(noted('DeleteCluster', { FinalSnapshotName: null })).toEqual([]);
   });
 
