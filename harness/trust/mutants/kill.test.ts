@@ -41,6 +41,7 @@ describe('judging a mutant', () => {
         finished(7),
         broken('tags.none-lost'),
         finished(2),
+        broken('wire.request-id'),
         finished(90),
       ],
       { 'tags.inherited': 'longer', 'tags.none-lost': 'short', 'wire.request-id': '' },
