@@ -119,6 +119,35 @@ describe('after a deletion', () => {
   });
 });
 
+describe('after a creation of a cluster', () => {
+  const tags = [{ Key: 'a', Value: 'b' }];
+  const creation = (change: JsonObject, Status: string): StepPlan => ({
+    operation: 'CreateCluster',
+    input: { ClusterName: 'Made', ...change },
+    answer: { body: { Cluster: { Name: 'made', Status } } },
+  });
+  const madeBy = (plan: StepPlan) => clusterNamed(after(plan), 'made');
+
+  it('it is there as it was asked for and as the answer describes it, with no snapshots', () => {
+    expect(madeBy(creation({ Port: 7000 }, 'creating'))).toEqual({
+      presence: 'present',
+      requestedConfig: { ClusterName: 'Made', Port: 7000 },
+      lastDescription: { Name: 'made', Status: 'creating' },
+      staleDescription: undefined,
+      available: 'no',
+      snapshotsMade: { min: 0, max: 0 },
+      tags: [],
+      deletionPending: false,
+    });
+    expect(madeBy(creation({}, 'available'))?.available).toBe('yes');
+  });
+
+  it('it has the tags of the request', () => {
+    expect(madeBy(creation({ Tags: tags }, 'creating'))?.tags).toEqual(tags);
+    expect(madeBy(creation({ Tags: null }, 'creating'))?.tags).toEqual([]);
+  });
+});
+
 describe('after a change of the cluster', () => {
   const told = clusterNamed(usualKnown, 'there')?.lastDescription ?? {};
   const telling = (change: JsonObject): StepPlan => ({
@@ -138,6 +167,12 @@ describe('after a change of the cluster', () => {
     expect(cluster).toMatchObject({ requestedConfig: { ClusterName: 'there' }, available: 'in-doubt' });
     expect(cluster?.requestedConfig).not.toHaveProperty('NodeType');
     expect(cluster?.lastDescription).toBeUndefined();
+  });
+
+  it('the answer may still show the cluster as it was, so it does not count either', () => {
+    const answer = { body: { Cluster: { Name: 'there', Status: 'available', Description: 'another' } } };
+    const cluster = clusterNamed(after({ ...update, answer }), 'there');
+    expect(cluster).toMatchObject({ available: 'in-doubt', lastDescription: undefined });
   });
 
   it('a description that is still the former one says nothing of the cluster now', () => {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { snapshotNamed, withCluster } from '../oracle/model-state.js';
+import { usualCluster } from '../../properties/testing/observation-builder.js';
+import { OperationUnsupported } from './case-aborted.js';
+import { StepRecorder } from './step-recorder.js';
+import { fakeTarget, fault, ok, type Behaviour } from './testing/fake-wire.js';
+import { services } from './testing/services.js';
+
+const recorderOn = (behave: Behaviour) => {
+  const shared = services({ target: fakeTarget(behave) }, ['CopySnapshot']);
+  const recorder = new StepRecorder(shared);
+  recorder.assume((known) => withCluster(known, 'there', usualCluster));
+  return { recorder, inventory: shared.caller.inventory };
+};
+
+describe('a request that names no operation', () => {
+  it('is recorded, and known, as what it was bent from', async () => {
+    const { recorder, inventory } = recorderOn(() => ok({}));
+    const input = { ClusterName: 'there', SnapshotName: 'new' };
+    const step = await recorder.exchange({
+      operation: undefined,
+      input: undefined,
+      request: { body: JSON.stringify(input), intended: { operation: 'CreateSnapshot', input } },
+      role: 'subject',
+    });
+    expect(step).toMatchObject({ operation: undefined, about: 'CreateSnapshot', input: undefined });
+    expect(snapshotNamed(recorder.state, 'new')?.presence).toBe('present');
+    expect(inventory.all).toEqual([{ kind: 'snapshot', name: 'new' }]);
+  });
+
+  it('is about nothing where it was bent from nothing', async () => {
+    const { recorder, inventory } = recorderOn(() => ok({}));
+    const bent = {
+      operation: undefined,
+      input: undefined,
+      request: { body: '{}' },
+      role: 'subject',
+    } as const;
+    expect((await recorder.exchange(bent)).about).toBeUndefined();
+    expect(inventory.all).toEqual([]);
+  });
+});
+
+describe('a refusal because of a busy cluster that was described as available', () => {
+  const busyOnce = (): Behaviour => {
+    let answers = 0;
+    return () => (answers++ === 0 ? fault('InvalidClusterStateFault') : ok({}));
+  };
+
+  it('is asked for again where a snapshot is made of the cluster', async () => {
+    const { recorder } = recorderOn(busyOnce());
+    await recorder.call('CreateSnapshot', { ClusterName: 'there', SnapshotName: 'new' }, 'subject');
+    expect(recorder.steps.map(({ exchange }) => exchange.outcome.kind)).toEqual(['refused', 'accepted']);
+    expect(recorder.steps.map(({ exchange }) => exchange.noise)).toEqual([true, false]);
+  });
+
+  it('stands where the cluster is only deleted, with a last snapshot or without', async () => {
+    const { recorder } = recorderOn(busyOnce());
+    await recorder.call('DeleteCluster', { ClusterName: 'there', FinalSnapshotName: 'new' }, 'setup');
+    expect(recorder.steps.map(({ exchange }) => exchange.outcome.kind)).toEqual(['refused']);
+  });
+});
+
+describe('an operation that the target lacks', () => {
+  it('is not sent', async () => {
+    const { recorder } = recorderOn(() => ok({}));
+    await expect(recorder.call('CopySnapshot', {}, 'subject')).rejects.toThrow(OperationUnsupported);
+    expect(recorder.steps).toEqual([]);
+  });
+});
