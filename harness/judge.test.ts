@@ -8,7 +8,7 @@ import { judge, TargetIsGivenTwice, type JudgeOptions } from './judge.js';
 import { NumberIsWrong } from './number-range.js';
 import { startReference, type ReferenceOptions } from './reference/reference.js';
 import { EndpointCostsMoney, EndpointIsNotAUrl } from './target/endpoint.js';
-import { ClusterNeedsAnEndpoint } from './target/target-spec.js';
+import { OptionNeedsAnEndpoint } from './target/target-spec.js';
 
 /** One rule, that every CreateSnapshot is accepted, and one scenario that sends some. */
 const catalogue: Catalogue = {
@@ -208,7 +208,7 @@ describe('options that are wrong', () => {
     ],
     [{ endpoint: 'x' }, EndpointIsNotAUrl, 'Did you mean http://x'],
     [{ endpoint: 'https://memory-db.us-east-1.amazonaws.com' }, EndpointCostsMoney, 'allowAws'],
-    [{ cluster: 'mine' }, ClusterNeedsAnEndpoint, 'needs --endpoint'],
+    [{ cluster: 'mine' }, OptionNeedsAnEndpoint, 'needs --endpoint'],
   ] as const)('%# are refused before anything is sent', async (options, kind, message) => {
     const refused = judge({ catalogue, env, reporters: [reporter], ...options });
     await expect(refused).rejects.toBeInstanceOf(kind);

@@ -14,7 +14,7 @@ import { readWithSdk } from './wire/sdk.js';
 
 /** What to judge, and how. Everything has a default. */
 export interface JudgeOptions extends GivenTarget, GivenRunOptions {
-  /** A target of your own making, in place of `endpoint`, `region`, `cluster` and `credentials`. It is not closed. */
+  /** A target of your own making, in place of `endpoint`, `ca`, `region`, `cluster` and `credentials`. It is not closed. */
   readonly target?: Target | undefined;
   /** Where endpoint, region and credentials are looked for when they are not given; `process.env` unless given. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
@@ -88,7 +88,7 @@ async function open(options: JudgeOptions, requestTimeout: number): Promise<Targ
     const { env = process.env } = options;
     return openTarget(await targetSpec(options, requestTimeout, env), env);
   }
-  const others = (['endpoint', 'region', 'cluster', 'credentials'] as const).filter(
+  const others = (['endpoint', 'ca', 'region', 'cluster', 'credentials'] as const).filter(
     (option) => options[option] !== undefined,
   );
   if (others.length > 0) throw new TargetIsGivenTwice(others);

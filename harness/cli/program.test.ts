@@ -53,6 +53,15 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['--endpoint https://memory-db.us-east-1.amazonaws.com', 'is real AWS'],
     ['doctor --endpoint https://memory-db.us-east-1.amazonaws.com', 'is real AWS'],
     ['--cluster mine', '--cluster needs --endpoint'],
+    ['--ca /etc/hosts', '--ca needs --endpoint'],
+    [
+      '--endpoint https://x --ca /nowhere/ca.pem',
+      `--ca /nowhere/ca.pem can't be used: there is no such file.`,
+    ],
+    [
+      'doctor --endpoint https://x --ca /etc/hosts',
+      `--ca /etc/hosts can't be used: it holds no certificate.`,
+    ],
     ['--region US_EAST', '--region must be a name like us-east-1, not "US_EAST".'],
     ['requirements --format csv', `Option '--format <name>' argument 'csv' is invalid. Allowed choices are`],
     ['requirements --only zzz', '--only zzz matches no requirement.'],

@@ -23,6 +23,7 @@ export function addTargetOptions(command: Command): Command {
       'region to sign for (AWS_REGION, or the AWS profile’s; else us-east-1)',
       (text: string) => parseRegion(text),
     )
+    .option('--ca <file>', 'trust the certificates in this file too, as of a company’s own authority')
     .option('--cluster <name>', 'use this cluster and create none')
     .option(
       '--request-timeout <seconds>',

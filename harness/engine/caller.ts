@@ -81,7 +81,7 @@ export class Caller {
 
   #watch({ outcome }: Exchange): void {
     const loss = outcome.kind === 'lost' ? outcome.loss : undefined;
-    this.#unreachable = loss === 'unreachable' ? this.#unreachable + 1 : 0;
+    this.#unreachable = loss === 'unreachable' || loss === 'no-tls' ? this.#unreachable + 1 : 0;
     if (loss === 'timed-out') this.#hung++;
   }
 

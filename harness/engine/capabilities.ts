@@ -87,12 +87,21 @@ const foreign: Unfit = {
   reason: 'What answers there is a web page or another protocol, not awsJson1_1. Is the endpoint right?',
 };
 
+/** What to do about a target whose certificate is not trusted. */
+export const trustIt =
+  'If an authority of your own signed its certificate, name that one with --ca FILE or in NODE_EXTRA_CA_CERTS.';
+
 function unfitness(exchange: Exchange): Unfit | undefined {
   const { outcome } = exchange;
   if (outcome.kind === 'lost' && outcome.loss === 'unreachable')
     return {
       verdict: 'inconclusive',
       reason: `Nothing answers there: ${outcome.detail}. Is the endpoint right, and the target running?`,
+    };
+  if (outcome.kind === 'lost' && outcome.loss === 'no-tls')
+    return {
+      verdict: 'inconclusive',
+      reason: `Something answers there, but no TLS that is trusted: ${outcome.detail}. ${trustIt}`,
     };
   if (outcome.kind === 'lost' && outcome.loss === 'not-http')
     return {

@@ -300,7 +300,7 @@ describe('statuses', () => {
 });
 
 describe('a target that can not be judged', () => {
-  const lost = (loss: 'unreachable' | 'not-http') => () => ({
+  const lost = (loss: 'unreachable' | 'no-tls' | 'not-http') => () => ({
     kind: 'lost' as const,
     loss,
     detail: 'connect ECONNREFUSED',
@@ -311,6 +311,14 @@ describe('a target that can not be judged', () => {
     expect(report).toMatchObject({
       verdict: 'inconclusive',
       reason: expect.stringContaining('Nothing answers'),
+    });
+  });
+
+  it('is inconclusive where its certificate is not trusted, and says what to do', async () => {
+    expect(await judge({ behave: lost('no-tls') })).toMatchObject({
+      verdict: 'inconclusive',
+      reason: expect.stringMatching(/^Something answers there, .* --ca FILE or in NODE_EXTRA_CA_CERTS\.$/),
+      requests: 1,
     });
   });
 

@@ -21,7 +21,10 @@ const narrowest = 40;
 const widest = 120;
 const columnsOfALog = 100;
 
-/** A terminal or a pipe. Colour and rewriting only on a terminal; `NO_COLOR` and `TERM=dumb` are heeded. */
+/**
+ * A terminal or a pipe. Colour and rewriting only on a terminal outside of CI; colour elsewhere too where `FORCE_COLOR`
+ * asks for it, and nowhere where `NO_COLOR` forbids it. `TERM=dumb` is no terminal.
+ */
 export function streamDestination(
   stream: Stream,
   env: Readonly<Record<string, string | undefined>>,
@@ -33,8 +36,17 @@ export function streamDestination(
     close: async () => {},
     columns: columnsOf(stream),
     live: terminal && !inCi,
-    colour: terminal && !inCi && (env['NO_COLOR'] ?? '') === '',
+    colour: hasColour(env, terminal && !inCi),
   };
+}
+
+/** As no-color.org and force-color.org have it; `FORCE_COLOR=0` forbids colour too, as Node has it. */
+function hasColour(
+  { NO_COLOR = '', FORCE_COLOR = '' }: Readonly<Record<string, string | undefined>>,
+  usual: boolean,
+): boolean {
+  if (NO_COLOR !== '' || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false;
+  return usual || FORCE_COLOR !== '';
 }
 
 /** Cells to lay text out in: the terminal's, within bounds a reader can bear; a log's where there is none. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WireClient } from '../wire/client.js';
+import type { Proxy } from '../wire/proxy.js';
 import { redactingTransport } from '../wire/redacting-transport.js';
 import { Redactor } from '../wire/redactor.js';
 import { signer, type Credentials } from '../wire/sign.js';
@@ -18,6 +19,9 @@ export interface ConnectOptions {
   readonly credentials: Credentials;
   /** Seconds. */
   readonly requestTimeout: number;
+  /** In PEM form: the authorities whose certificates are trusted; those that Node trusts where they are left out. */
+  readonly trusted?: readonly string[];
+  readonly proxy?: Proxy | undefined;
 }
 
 /** A wire to an endpoint, over real sockets and the real clock. */
@@ -26,13 +30,19 @@ export function connect({
   region,
   credentials,
   requestTimeout,
+  trusted,
+  proxy,
 }: ConnectOptions): Pick<Target, 'wire' | 'close'> {
   const url = new URL(endpoint);
-  const transport = redactingTransport(undiciTransport(url.origin), new Redactor(credentials));
+  const transport = redactingTransport(
+    undiciTransport(url.origin, { trusted, proxy }),
+    new Redactor(credentials),
+  );
   const wire = new WireClient({
     transport,
     sign: signer(credentials, region, url.host),
-    basePath: url.pathname,
+    // As the SDK has it, whether the endpoint ends in a slash or not.
+    basePath: `${url.pathname.replace(/\/+$/, '')}/`,
     limits: { timeoutMs: requestTimeout * 1000, maxBytes: maxAnswerBytes },
     attempts,
     now: () => new Date(),

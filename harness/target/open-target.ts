@@ -1,4 +1,5 @@
 import { findCredentials } from '../wire/credentials.js';
+import { proxyFor } from '../wire/proxy.js';
 import { readProfiles } from '../wire/profiles.js';
 import { SealedCredentials } from '../wire/sealed-credentials.js';
 import { isAws } from './aws.js';
@@ -11,6 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Opens a target; close it in the end. Sends nothing to one that somebody else runs.
+ * @throws ProxyIsNotAUrl
  * @throws CredentialsAreIncomplete, CredentialsAreMissing, ProfileHoldsNoKeys, ProfileIsMissing
  */
 export async function openTarget(spec: TargetSpec, env: Environment): Promise<Target> {
@@ -23,6 +25,7 @@ export async function openTarget(spec: TargetSpec, env: Environment): Promise<Ta
     ...where,
     credentials,
     credentialsFrom: from,
+    proxy: proxyFor(new URL(where.endpoint), env),
     ...(cluster !== undefined && { cluster }),
   });
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../usage-error.js';
 import type { Profiles } from '../wire/profiles.js';
 import type { Credentials } from '../wire/sign.js';
+import { trustedCertificates } from '../wire/trusted-certificates.js';
 import { configuredEndpoint, type ConfiguredEndpoint } from './configured-endpoint.js';
 import { parseEndpoint, parseRegion, refuseAws } from './endpoint.js';
 
@@ -23,6 +24,8 @@ export type TargetSpec =
       readonly cluster: string | undefined;
       /** Seconds. */
       readonly requestTimeout: number;
+      /** In PEM form: the authorities whose certificates are trusted; those that Node trusts where they are left out. */
+      readonly trusted?: readonly string[];
       /** Those of the environment or the profile where they are left out. */
       readonly credentials?: Credentials;
     };
@@ -33,6 +36,8 @@ export interface GivenTarget {
   readonly endpoint?: string | undefined;
   /** Region to sign for; us-east-1 where none is given or found. */
   readonly region?: string | undefined;
+  /** A file with certificates in PEM form that are trusted beside those that Node trusts. */
+  readonly ca?: string | undefined;
   /** A cluster to use instead of creating any. */
   readonly cluster?: string | undefined;
   /** What to sign with; `test`/`test` where none are given or found and the endpoint is not AWS. */
@@ -41,11 +46,11 @@ export interface GivenTarget {
   readonly allowAws?: boolean | undefined;
 }
 
-/** A cluster was named, and no endpoint where it could be. */
-export class ClusterNeedsAnEndpoint extends UsageError {
-  constructor() {
-    super('--cluster needs --endpoint: the embedded target starts with no cluster.');
-    this.name = 'ClusterNeedsAnEndpoint';
+/** Something was said of a target, and no endpoint where it could be. */
+export class OptionNeedsAnEndpoint extends UsageError {
+  constructor(option: string, why: string) {
+    super(`${option} needs --endpoint: the embedded target ${why}.`);
+    this.name = 'OptionNeedsAnEndpoint';
   }
 }
 
@@ -53,7 +58,8 @@ export class ClusterNeedsAnEndpoint extends UsageError {
  * The target that a user asks for.
  *
  * @param requestTimeout the longest wait for one answer, in seconds
- * @throws EndpointIsNotAUrl, EndpointCostsMoney, ClusterNeedsAnEndpoint, RegionIsWrong
+ * @throws EndpointIsNotAUrl, EndpointCostsMoney, OptionNeedsAnEndpoint, RegionIsWrong
+ * @throws CertificatesAreNotReadable
  * @throws ProfileIsMissing, ServicesAreMissing, SwitchIsWrong where AWS's environment or files are wrong
  */
 export async function targetSpec(
@@ -61,14 +67,15 @@ export async function targetSpec(
   requestTimeout: number,
   env: Environment,
 ): Promise<TargetSpec> {
-  const { cluster, credentials } = given;
+  const { ca, cluster, credentials } = given;
   // Help and mistakes cost nothing: what reads the files is loaded when they are read.
   const { readProfiles } = await import('../wire/profiles.js');
   const profiles = await readProfiles(env);
   const region = givenRegion(given) ?? configuredRegion(env, profiles) ?? 'us-east-1';
   const endpoint = givenEndpoint(given) ?? configuredEndpoint(env, profiles);
   if (endpoint === undefined) {
-    if (cluster !== undefined) throw new ClusterNeedsAnEndpoint();
+    if (cluster !== undefined) throw new OptionNeedsAnEndpoint('--cluster', 'starts with no cluster');
+    if (ca !== undefined) throw new OptionNeedsAnEndpoint('--ca', 'has no certificate');
     return { kind: 'embedded', region, requestTimeout };
   }
   const url = parseEndpoint(endpoint.url, endpoint.from);
@@ -80,6 +87,7 @@ export async function targetSpec(
     region,
     cluster,
     requestTimeout,
+    ...(ca !== undefined && { trusted: await trustedCertificates(ca, env) }),
     ...(credentials !== undefined && { credentials }),
   };
 }

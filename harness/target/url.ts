@@ -1,4 +1,5 @@
 import { isAws } from './aws.js';
+import type { Proxy } from '../wire/proxy.js';
 import type { Credentials } from '../wire/sign.js';
 import type { Target } from './target.js';
 import { connect } from './connect.js';
@@ -15,6 +16,10 @@ export interface UrlTargetOptions {
   /** Where the endpoint and the credentials were found, as a person calls the places. */
   readonly endpointFrom?: string;
   readonly credentialsFrom?: string;
+  /** In PEM form: the authorities whose certificates are trusted; those that Node trusts where they are left out. */
+  readonly trusted?: readonly string[];
+  /** What stands between; loopback addresses are reached without. */
+  readonly proxy?: Proxy | undefined;
   /** A cluster to use instead of making any. */
   readonly cluster?: string;
   /** Seconds. */

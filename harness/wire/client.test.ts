@@ -21,6 +21,11 @@ const credentials = {
 
 /** A client whose transport answers from a list, and what it sent. */
 function client(...deliveries: Delivery[]) {
+  return clientUnder('/', ...deliveries);
+}
+
+/** As `client`, for an endpoint with this path. */
+function clientUnder(basePath: string, ...deliveries: Delivery[]) {
   const sent: WireRequest[] = [];
   const transport: Transport = {
     send: async (request) => {
@@ -29,17 +34,17 @@ function client(...deliveries: Delivery[]) {
     },
     close: async () => undefined,
   };
-  return { ...clientOver(transport, { timeoutMs: 1, maxBytes: 1 }), sent };
+  return { ...clientOver(transport, { timeoutMs: 1, maxBytes: 1 }, basePath), sent };
 }
 
 /** A client that never really waits, and how it waited. */
-function clientOver(transport: Transport, limits: Limits) {
+function clientOver(transport: Transport, limits: Limits, basePath = '/') {
   const pauses: number[] = [];
   let retries = 0;
   const wire = new WireClient({
     transport,
     sign: signer(credentials, 'eu-west-1', 'localhost:1'),
-    basePath: '/',
+    basePath,
     limits,
     attempts: 4,
     now: () => new Date('2026-01-02T03:04:05Z'),
@@ -59,6 +64,19 @@ function clientOver(transport: Transport, limits: Limits) {
     });
   return { exchange, pauses, retries: () => retries };
 }
+
+describe('the path of an endpoint', () => {
+  it.each([
+    [{}, '/base/'],
+    [{ path: '/other' }, '/base/other'],
+    [{ path: '/?a=1' }, '/base/?a=1'],
+    [{ path: '//x' }, '/base//x'],
+  ])('stands before that of every request: %j', async (raw, path) => {
+    const { exchange, sent } = clientUnder('/base/', ok);
+    const { request } = await exchange(raw);
+    expect([sent[0]?.path, request.path]).toEqual([path, path]);
+  });
+});
 
 it('keeps no answer that holds more values than are read', async () => {
   const { exchange } = client(answered(200, `[${'0,'.repeat(200_000)}0]`));
@@ -159,14 +177,16 @@ describe('noise', () => {
     await server.close();
   });
 
-  it('is a target that is not there, which carried nothing out', async () => {
-    const nobody: Delivery = { kind: 'lost', loss: 'unreachable', detail: 'connect ECONNREFUSED' };
-    expect(await client(nobody).exchange({ input: {} })).toMatchObject({
-      attempts: 4,
-      noise: true,
-      maybeApplied: false,
-    });
-  });
+  it.each(['unreachable', 'no-tls'] as const)(
+    'is a target that was not reached, and carried nothing out: %s',
+    async (loss) => {
+      expect(await client({ kind: 'lost', loss, detail: '' }).exchange({ input: {} })).toMatchObject({
+        attempts: 4,
+        noise: true,
+        maybeApplied: false,
+      });
+    },
+  );
 
   it('ends with the caller’s patience', async () => {
     const { exchange, sent } = client(reset);

@@ -1,7 +1,7 @@
 import { service, targetHeader } from '../../spec/service.js';
 import type { Operation } from '../../spec/types.js';
 import { decode } from './decode.js';
-import type { Exchange, Outcome, WireRequest } from './exchange.js';
+import type { Exchange, Loss, Outcome, WireRequest } from './exchange.js';
 import type { RawRequest, RequestParts } from './raw-request.js';
 import { redact, type Sign } from './sign.js';
 import type { Delivery, Limits, Transport } from './transport.js';
@@ -11,7 +11,7 @@ export interface WireClientOptions {
   readonly transport: Transport;
   /** Signs as the caller; `broken` requests are signed so and then bent. */
   readonly sign: Sign;
-  /** Path of the endpoint, `/` for most. */
+  /** Path of the endpoint, `/` for most; ends in a slash. Paths of requests are within it. */
   readonly basePath: string;
   readonly limits: Limits;
   /** Attempts at most, the first included; where the target only says that it is too busy, twice as many. */
@@ -63,7 +63,7 @@ export class WireClient {
       // Behind a 503 the request may have got through; a throttled one did not.
       const wasSent =
         outcome.kind === 'lost'
-          ? outcome.loss !== 'unreachable'
+          ? !isUnsent(outcome.loss)
           : outcome.kind === 'refused' && outcome.status === 503;
       if (wasSent && !idempotent) maybeApplied = true;
       const done = { request: redact(sent), answer, outcome, attempts: attempt, maybeApplied };
@@ -76,6 +76,7 @@ export class WireClient {
   }
 
   #build(operation: Operation | undefined, raw: RequestParts): WireRequest {
+    const { basePath } = this.options;
     const method = raw.method ?? 'POST';
     // Of these the protocol knows no content, and what is recorded and signed must be what is sent.
     const usual = method === 'GET' || method === 'HEAD' ? '' : JSON.stringify(raw.input ?? {});
@@ -87,7 +88,7 @@ export class WireClient {
     };
     return {
       method,
-      path: raw.path ?? this.options.basePath,
+      path: raw.path === undefined ? basePath : basePath + raw.path.replace(/^\//, ''),
       headers: Object.fromEntries(
         Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
       ),
@@ -119,7 +120,11 @@ function isWorthRetrying(outcome: Outcome): boolean {
 
 /** What says nothing of the rule under test, however often it comes: too much load, or nobody there. */
 function isNoise(outcome: Outcome): boolean {
-  return (outcome.kind === 'lost' && outcome.loss === 'unreachable') || isBusy(outcome);
+  return (outcome.kind === 'lost' && isUnsent(outcome.loss)) || isBusy(outcome);
+}
+
+function isUnsent(loss: Loss): boolean {
+  return loss === 'unreachable' || loss === 'no-tls';
 }
 
 function isBusy(outcome: Outcome): boolean {

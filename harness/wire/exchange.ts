@@ -21,6 +21,8 @@ export interface WireAnswer {
 export type Loss =
   /** Nothing was sent: connection refused, unknown host. */
   | 'unreachable'
+  /** Nothing was sent: something answers, and no TLS that is trusted comes about with it. */
+  | 'no-tls'
   /** The connection ended before a whole answer came. */
   | 'reset'
   /** No whole answer before the deadline. */

@@ -203,14 +203,6 @@ describe('the transport', () => {
     expect(seen).toEqual(['{}']);
   });
 
-  it('calls it unreachable where TLS meets plain HTTP', async () => {
-    const server = await http((_, response) => response.end('{}'));
-    const transport = undiciTransport(server.origin.replace('http:', 'https:'));
-    expect(await transport.send(request, limits)).toMatchObject({ kind: 'lost', loss: 'unreachable' });
-    await transport.close();
-    await server.close();
-  });
-
   it('calls it unreachable where nobody listens', async () => {
     const server = await tcp(() => undefined);
     await server.close();

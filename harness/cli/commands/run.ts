@@ -50,9 +50,9 @@ export function runCommand(context: Context): Command {
 }
 
 async function planOf(given: Options, env: Shell['env']): Promise<RunPlan> {
-  const { endpoint, region, cluster, allowAws, reporter, ...options } = given;
+  const { endpoint, ca, region, cluster, allowAws, reporter, ...options } = given;
   return {
-    target: await targetSpec({ endpoint, region, cluster, allowAws }, options.requestTimeout, env),
+    target: await targetSpec({ endpoint, ca, region, cluster, allowAws }, options.requestTimeout, env),
     options,
     reporters: reporter ?? [parseReporter('pretty')],
   };

@@ -8,7 +8,7 @@ import {
   tinyMemoryDb,
   type Behaviour,
 } from '../../engine/testing/fake-wire.js';
-import type { Outcome } from '../../wire/exchange.js';
+import type { Loss, Outcome } from '../../wire/exchange.js';
 import { runCommandLine } from '../program.js';
 import { FakeDependencies } from '../testing/fake-dependencies.js';
 import { FakeShell } from '../testing/fake-shell.js';
@@ -52,13 +52,14 @@ describe('nodeVersion', () => {
 });
 
 describe('firstAnswer', () => {
-  const lost = (loss: 'unreachable' | 'not-http' | 'timed-out' | 'reset' | 'too-large'): Outcome => ({
+  const lost = (loss: Loss): Outcome => ({
     kind: 'lost',
     loss,
     detail: 'why',
   });
   it.each([
     [lost('unreachable'), 'set-up', 'Nothing answers at http://x'],
+    [lost('no-tls'), 'set-up', 'It speaks no TLS that is trusted: why.'],
     [lost('not-http'), 'set-up', 'It does not speak HTTP'],
     [lost('timed-out'), 'target', 'It gave no answer in time'],
     [lost('reset'), 'target', 'It closed the connection'],

@@ -1,6 +1,7 @@
 import { isObject } from '../../../spec/json.js';
 import { callerRefusal } from '../../engine/caller-refusal.js';
 import { leniencies, type Exchange, type Loss, type Outcome } from '../../wire/exchange.js';
+import { trustIt } from '../../engine/capabilities.js';
 import { fail, ok, warn, type Line } from './line.js';
 
 /**
@@ -32,6 +33,8 @@ function lost(loss: Loss, detail: string, endpoint: string): Line[] {
           'Start the target, or give its address with --endpoint.',
         ),
       ];
+    case 'no-tls':
+      return [reached, fail('set-up', `It speaks no TLS that is trusted: ${detail}.`, trustIt)];
     case 'not-http':
       return [
         reached,
