@@ -68,7 +68,7 @@ type Annotation = Omit<Rule, 'source' | 'support'> &
 /** That a constraint is part of the rule with this id. It may be answered with other faults than the rest of the rule. */
 type Reference = Pick<Rule, 'id' | 'faults'>;
 
-const ajv = new Ajv2020({ strictTypes: false });
+const ajv = new Ajv2020({ strictTypes: false, validateSchema: false });
 const isAnnotation = ajv.compile<Annotation>(ruleSchema);
 const isReference = ajv.compile<Reference>(ruleReferenceSchema);
 

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Json } from './json.js';
+import { checkedKeywords } from './keywords/index.js';
 
 /** How much of a value a message shows, in UTF-16 units. */
 const shown = 80;
@@ -15,18 +16,9 @@ export function breachMessage(error: ErrorObject, pointer: string, found: Json |
   return `${place} ${demand(error)} but is ${shorten(found)}`;
 }
 
-function demand({ keyword, schema, message }: ErrorObject): string {
-  const operand: unknown = schema;
-  switch (keyword) {
-    case 'enum':
-      return `must be one of ${Array.isArray(operand) ? operand.map((value) => JSON.stringify(value)).join(', ') : ''}`;
-    case 'uniqueBy':
-      return `must not have two items with the same ${String(operand)}`;
-    case 'notPrefix':
-      return `must not begin with ${JSON.stringify(operand)}`;
-    default:
-      return message ?? `must keep ${keyword}`;
-  }
+function demand({ keyword, schema, params, message }: ErrorObject): string {
+  const known = checkedKeywords.find((each) => each.keyword === keyword);
+  return known?.demand?.(schema, params) ?? message ?? `must keep ${keyword}`;
 }
 
 function shorten(value: Json): string {

@@ -1,11 +1,9 @@
-import type { ErrorObject } from 'ajv';
 import { breachMessage } from './breach-message.js';
 import { placedConstraintsOf, type PlacedConstraint } from './constraints.js';
 import { at, type Json, type JsonObject } from './json.js';
 import { normalise } from './normalise.js';
-import { escapeToken } from './pointer.js';
 import type { Constraint } from './types.js';
-import { annotatedAjv } from './vocabulary.js';
+import { validatorOf, type Breach } from './validator.js';
 
 /** A constraint that a value breaks, and where. */
 export interface ConstraintViolation {
@@ -41,41 +39,28 @@ export function checkerOf(schema: JsonObject): Checker {
   const constraints = new Map(
     placedConstraintsOf(schema).map((each) => [keyOf(each.schemaPath, each.member), each]),
   );
-  const validate = annotatedAjv().compile(schema);
+  const validate = validatorOf(schema);
   const checker: Checker = (value) => {
     const normal = normalise(value, longestList);
-    return validate(normal)
-      ? []
-      : withoutEcho(validate.errors ?? []).flatMap((error) => read(error, constraints, normal));
+    return validate(normal).flatMap((breach) => read(breach, constraints, normal));
   };
   checkers.set(schema, checker);
   return checker;
 }
 
-/** `enum` speaks of values of every type, `minimum` of fractions too: with `type` they would make one breach two findings. */
-function withoutEcho(errors: readonly ErrorObject[]): ErrorObject[] {
-  const mistyped = new Set(
-    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
-  );
-  return errors.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
-}
-
 function read(
-  error: ErrorObject,
+  breach: Breach,
   constraints: ReadonlyMap<string, PlacedConstraint>,
   value: Json,
 ): ConstraintViolation[] {
-  const missing: unknown = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
-  const member = typeof missing === 'string' ? missing : undefined;
+  const { error, member, pointer } = breach;
   const found = constraints.get(keyOf(error.schemaPath, member));
   if (found === undefined) return [];
-  const instancePointer =
-    member === undefined ? error.instancePath : `${error.instancePath}/${escapeToken(member)}`;
   return [
     {
       constraint: found.constraint,
-      instancePointer,
-      message: breachMessage(error, instancePointer, at(value, instancePointer)),
+      instancePointer: pointer,
+      message: breachMessage(error, pointer, at(value, pointer)),
     },
   ];
 }

@@ -1,50 +1,29 @@
-import { Ajv2020, type KeywordDefinition } from 'ajv/dist/2020.js';
-import { ruleReferenceSchema, ruleSchema } from './annotation.js';
-import { isObject, type Json, type JsonObject } from './json.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { JsonObject } from './json.js';
+import { checkedKeywords } from './keywords/index.js';
 
-const annotation = { anyOf: [ruleSchema, ruleReferenceSchema] };
-
-/** `rules`: for each constraint beside it, its rule or a reference to one; for `required`, one for each member. */
-const rules: KeywordDefinition = {
-  keyword: 'rules',
-  metaSchema: {
-    type: 'object',
-    properties: { required: { type: 'object', additionalProperties: annotation } },
-    additionalProperties: annotation,
-  },
-};
-
-/** `partial`: constraints here and below may stand without a rule. */
-const partial: KeywordDefinition = { keyword: 'partial', metaSchema: { const: true } };
-
-/** `uniqueBy`: no two items of the list have an equal member of this name. Items without it are not compared. */
-const uniqueBy: KeywordDefinition = {
-  keyword: 'uniqueBy',
-  type: 'array',
-  metaSchema: { type: 'string' },
-  validate: (member: string, items: readonly Json[]) => {
-    const keys = items.flatMap((item) =>
-      isObject(item) && Object.hasOwn(item, member) ? [JSON.stringify(item[member])] : [],
-    );
-    return new Set(keys).size === keys.length;
-  },
-};
-
-/** `notPrefix`: the string does not begin with this lower-case text, whatever the case of its own letters. */
-const notPrefix: KeywordDefinition = {
-  keyword: 'notPrefix',
-  type: 'string',
-  metaSchema: { type: 'string', pattern: '^[^A-Z]+$' },
-  validate: (prefix: string, text: string) => !text.toLowerCase().startsWith(prefix),
-};
-
-/** The keywords of this project, beside those of JSON Schema 2020-12. To add one is to add it here. */
-const vocabulary: readonly KeywordDefinition[] = [rules, partial, uniqueBy, notPrefix];
-
-/** An ajv that knows the vocabulary and is strict: a keyword it does not know is an error. */
-export function annotatedAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, strictRequired: true, allErrors: true, verbose: true });
-  for (const definition of vocabulary) ajv.addKeyword(definition);
+/**
+ * An ajv that knows the keywords of this project and is strict: a keyword it does not know is an error. It keeps no
+ * schema by its `$id`, so that one instance may compile two schemas with the same one.
+ *
+ * @param checksSchemas whether it refuses a schema in which a keyword has a value of a wrong form. That takes a tenth of
+ *   a second at the first schema: the tests do so for every schema of this project, and a run need not.
+ */
+export function annotatedAjv({ checksSchemas }: { readonly checksSchemas: boolean }): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    addUsedSchema: false,
+    validateSchema: checksSchemas,
+  });
+  for (const { definition } of checkedKeywords) {
+    if (definition === undefined) continue;
+    const { metaSchema, ...check } = definition;
+    ajv.addKeyword(checksSchemas && metaSchema !== undefined ? { ...check, metaSchema } : check);
+  }
   return ajv;
 }
 
@@ -52,8 +31,12 @@ export function annotatedAjv(): Ajv2020 {
 const structural: ReadonlySet<string> = new Set([
   '$schema',
   '$id',
+  '$comment',
   'title',
   'description',
+  'default',
+  'examples',
+  'deprecated',
   'properties',
   'items',
   'allOf',

@@ -53,3 +53,18 @@ export const stringClasses: readonly StringClass[] = classes.map(({ name, arbitr
   arbitrary,
   samples: fc.sample(arbitrary, { numRuns: 30, seed: 0 }),
 }));
+
+/** Texts that are nearly a name: what rules of names forbid most often. */
+export const nearMisses: readonly { readonly name: string; readonly texts: readonly string[] }[] = [
+  { name: 'a leading digit', texts: ['1a', '0', '9-a'] },
+  { name: 'a leading hyphen', texts: ['-a', '-'] },
+  { name: 'a trailing hyphen', texts: ['a-', 'ab-'] },
+  { name: 'two hyphens in a row', texts: ['a--b', 'a---b'] },
+  { name: 'an underscore', texts: ['a_b', '_a', 'a_'] },
+  { name: 'a dot', texts: ['a.b', 'a.', '.a'] },
+  { name: 'a colon', texts: ['a:b', 'automatic:a'] },
+  { name: 'white space at an end', texts: ['a\n', 'a ', ' a', 'a\t', '\na'] },
+];
+
+/** Characters that stand beside the letters and digits in the code table, and others that patterns forget. */
+export const oddCharacters: readonly string[] = [...'!/:@[`{-_. \n0Aazé日😀'];

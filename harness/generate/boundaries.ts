@@ -1,112 +1,61 @@
-import fc, { type Arbitrary } from 'fast-check';
-import type { Json, JsonObject } from '../../spec/json.js';
-import { boundsOf, type Bounds } from './bounds.js';
-import { stringClasses } from './alphabet.js';
-import { lengthOf, nameOfLength, ofLength } from './strings.js';
-import { valid, type GenerateOptions } from './valid.js';
-import { numbered, type Stratum } from './wrong-values.js';
+import fc from 'fast-check';
+import type { JsonObject } from '../../spec/json.js';
+import { embed, type Step } from './embed.js';
+import { keywordNamed } from './keywords/index.js';
+import { isValidIn } from './law.js';
+import { lawful, type Candidate } from './lawful.js';
+import type { Occurrence, Place } from './place.js';
+import { readPlaces, type GenerateOptions } from './read-places.js';
+import type { Stratum } from './stratum.js';
 
 /**
  * Valid values at each edge of a schema, one edge at a time, all else plain: optional members absent, null and there;
- * lists of no item, one, and the most; text of the least and the greatest length and of every class.
+ * lists of no item, one, and the most; text of the least and the greatest length and of every class. An edge that no
+ * valid value reaches is left out.
+ *
+ * @throws KeywordIsUnsupported, OperandIsUnsupported, NothingCanBeGenerated
  */
 export function boundaries(schema: JsonObject, options: GenerateOptions = {}): Stratum[] {
-  return edgesOf(schema, '', options);
+  const root = readPlaces(schema, options);
+  const law = isValidIn(schema, Object.keys(options.pin ?? {}));
+  return lawful(edgesIn(root, []), law, '');
 }
 
-function edgesOf(schema: JsonObject, pointer: string, options: GenerateOptions): Stratum[] {
-  if (options.pin?.[pointer] !== undefined) return [];
-  const bounds = boundsOf(schema, pointer);
-  if (bounds.enum !== undefined)
-    return bounds.enum.map((value) => ({
-      name: `${pointer} ${JSON.stringify(value)}`,
-      arbitrary: fc.constant(value),
-    }));
-  switch (bounds.type) {
-    case 'object':
-      return objectEdges(bounds, pointer, options);
-    case 'array':
-      return listEdges(bounds, pointer, options);
-    case 'string':
-      return textEdges(bounds, pointer);
-    default:
-      return [bounds.minimum, bounds.maximum].flatMap((edge) =>
-        edge === undefined ? [] : [{ name: `${pointer} ${edge}`, arbitrary: fc.constant(edge) }],
-      );
-  }
-}
-
-function objectEdges(bounds: Bounds, pointer: string, options: GenerateOptions): Stratum[] {
-  const isRequired = (name: string): boolean => bounds.required.includes(name);
-  const plain = fc.record(
-    Object.fromEntries(
-      bounds.properties
-        .filter(([name]) => isRequired(name))
-        .map(([name, schema]) => [name, plainest(schema, `${pointer}/${name}`, options)]),
-    ),
-    { noNullPrototype: true },
-  );
-  const withMember = (name: string, arbitrary: Arbitrary<Json>): Arbitrary<Json> =>
-    fc.tuple(plain, arbitrary).map(([base, value]) => ({ ...base, [name]: value }));
+function edgesIn(place: Place, path: readonly Step[]): Candidate[] {
+  if (place.pinned !== undefined) return [];
   return [
-    { name: `${pointer} bare`, arbitrary: plain },
-    ...bounds.properties.flatMap(([name, schema]) => [
-      ...(isRequired(name) || options.pin?.[`${pointer}/${name}`] !== undefined
-        ? []
-        : [{ name: `${pointer}/${name} null`, arbitrary: withMember(name, fc.constant(null)) }]),
-      ...edgesOf(schema, `${pointer}/${name}`, options).map((edge) => ({
-        name: edge.name,
-        arbitrary: withMember(name, edge.arbitrary),
-      })),
-    ]),
+    ...ownEdges(place).flatMap((edge) => candidate(path, `${place.pointer} ${edge.name}`, edge.arbitrary)),
+    ...[...place.members].flatMap(([name, inner]) => {
+      const step: Step = { kind: 'member', from: place, name };
+      const isOptional = !place.demands.bounds.required.includes(name) && inner.pinned === undefined;
+      return [
+        ...(isOptional ? candidate([...path, step], `${inner.pointer} null`, fc.constant(null)) : []),
+        ...edgesIn(inner, [...path, step]),
+      ];
+    }),
+    ...(place.item === undefined ? [] : edgesIn(place.item, [...path, { kind: 'item', from: place }])),
   ];
 }
 
-function listEdges(bounds: Bounds, pointer: string, options: GenerateOptions): Stratum[] {
-  const counts = [bounds.minItems, 1, ...(bounds.maxItems === undefined ? [] : [bounds.maxItems])];
-  return [
-    ...[...new Set(counts)].map((count) => ({
-      name: `${pointer} ${count} items`,
-      arbitrary: numbered(bounds, pointer, options, count),
-    })),
-    ...edgesOf(bounds.items ?? {}, `${pointer}/*`, options).map(({ name, arbitrary }) => ({
-      name,
-      arbitrary: arbitrary.map((item) => [item]),
-    })),
-  ];
+/** The edges of a place's own keywords, each once. Of listed values each is an edge, and nothing else is one. */
+function ownEdges(place: Place): Stratum[] {
+  const { occurrences, demands } = place;
+  const isListing = ({ keyword }: Occurrence): boolean => keyword === 'enum' || keyword === 'const';
+  const edges = occurrences
+    .filter((each) => demands.bounds.values === undefined || isListing(each))
+    .filter((each) => !occurrences.some((other) => isTighter(other, each)))
+    .flatMap(({ keyword, operand }) => keywordNamed(keyword)?.edges(operand, place) ?? []);
+  return edges.filter(({ name }, index) => edges.findIndex((edge) => edge.name === name) === index);
 }
 
-function textEdges(bounds: Bounds, pointer: string): Stratum[] {
-  const make = bounds.pattern === undefined ? ofLength : nameOfLength;
-  const longest = bounds.maxLength;
-  const fits = (text: string): boolean =>
-    lengthOf(text) >= bounds.minLength &&
-    lengthOf(text) <= (longest ?? Infinity) &&
-    (bounds.pattern === undefined || new RegExp(bounds.pattern).test(text)) &&
-    !(bounds.notPrefix !== undefined && text.toLowerCase().startsWith(bounds.notPrefix));
-  const ends = [
-    {
-      name: `${pointer} shortest`,
-      arbitrary: make(Math.max(bounds.minLength, bounds.pattern === undefined ? 0 : 1)),
-    },
-    ...(longest === undefined ? [] : [{ name: `${pointer} longest`, arbitrary: make(longest) }]),
-  ].filter(({ arbitrary }) => fc.sample(arbitrary, { numRuns: 2, seed: 0 }).every(fits));
-  const classes = stringClasses.filter(({ samples }) => samples.every(fits));
-  return [
-    ...ends,
-    ...classes.map(({ name, arbitrary }) => ({
-      name: `${pointer} ${name}`,
-      arbitrary: arbitrary.filter(fits),
-    })),
-  ];
+/** Whether one occurrence of a keyword leaves less than another, as in an `allOf`: then the other's edges are out of reach. */
+function isTighter(one: Occurrence, other: Occurrence): boolean {
+  const keyword = one.keyword === other.keyword ? keywordNamed(one.keyword) : undefined;
+  if (keyword === undefined) return false;
+  return keyword.implies(other.operand, one.operand) && !keyword.implies(one.operand, other.operand);
 }
 
-/** The plainest value: what an edge elsewhere is shown with. */
-function plainest(schema: JsonObject, pointer: string, options: GenerateOptions): Arbitrary<Json> {
-  const pinned = options.pin?.[pointer];
-  if (pinned !== undefined) return pinned;
-  const bounds = boundsOf(schema, pointer);
-  if (bounds.type === 'string' && bounds.enum === undefined && bounds.pattern === undefined)
-    return fc.constant('a'.repeat(Math.max(1, bounds.minLength)));
-  return valid(schema, options, pointer);
+function candidate(path: readonly Step[], name: string, edge: Stratum['arbitrary']): Candidate[] {
+  const arbitrary = embed(path, edge, 'the plainest');
+  return arbitrary === undefined ? [] : [{ name, arbitrary, quick: arbitrary }];
 }

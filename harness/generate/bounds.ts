@@ -1,90 +1,59 @@
-import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { KeywordIsUnsupported } from './errors.js';
+import type { Json } from '../../spec/json.js';
 
-/** A subschema with what `allOf` adds folded in: the tightest of each bound. */
+/** The types that JSON Schema tells apart. An integer is a number too. */
+export const jsonTypes = ['string', 'integer', 'number', 'boolean', 'object', 'array', 'null'] as const;
+export type JsonType = (typeof jsonTypes)[number];
+
+/** An end of a range of numbers. */
+export interface End {
+  readonly value: number;
+  /** Whether the range stops short of the value itself. */
+  readonly isExcluded: boolean;
+}
+
+/** What all keywords of a place leave of values together: the tightest of each bound. */
 export interface Bounds {
-  readonly type: string;
+  /** Undefined where any type will do. */
+  readonly types: readonly JsonType[] | undefined;
+  /** The values that are listed, by `enum` or `const`; undefined where none are. */
+  readonly values: readonly Json[] | undefined;
+  /** Lengths of strings, in code points. */
   readonly minLength: number;
-  readonly maxLength: number | undefined;
-  readonly pattern: string | undefined;
-  readonly notPrefix: string | undefined;
-  readonly enum: readonly Json[] | undefined;
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
+  readonly maxLength: number;
+  readonly patterns: readonly string[];
+  readonly notPrefixes: readonly string[];
+  readonly minimum: End;
+  readonly maximum: End;
+  readonly multiplesOf: readonly number[];
   readonly minItems: number;
-  readonly maxItems: number | undefined;
-  readonly uniqueBy: string | undefined;
-  readonly items: JsonObject | undefined;
+  readonly maxItems: number;
+  readonly hasUniqueItems: boolean;
+  /** Members that no two items may have equal. */
+  readonly uniqueBy: readonly string[];
   readonly required: readonly string[];
-  readonly properties: readonly (readonly [string, JsonObject])[];
+  readonly minProperties: number;
+  readonly maxProperties: number;
+  /** Whether members that the schema does not describe are forbidden. */
+  readonly isClosed: boolean;
 }
 
-const known = new Set([
-  '$id',
-  '$schema',
-  'title',
-  'description',
-  'partial',
-  'rules',
-  'allOf',
-  'type',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'notPrefix',
-  'enum',
-  'minimum',
-  'maximum',
-  'minItems',
-  'maxItems',
-  'uniqueBy',
-  'items',
-  'required',
-  'properties',
-]);
-
-/**
- * Reads a subschema.
- * @throws KeywordIsUnsupported for a keyword the compiler would otherwise ignore
- */
-export function boundsOf(schema: JsonObject, pointer: string): Bounds {
-  const layers = [schema, ...(Array.isArray(schema['allOf']) ? schema['allOf'].filter(isObject) : [])];
-  for (const keyword of layers.flatMap(Object.keys))
-    if (!known.has(keyword)) throw new KeywordIsUnsupported(keyword, pointer);
-  const numbers = (keyword: string) =>
-    layers.map((layer) => layer[keyword]).filter((value) => typeof value === 'number');
-  const first = (keyword: string) =>
-    layers.map((layer) => layer[keyword]).find((value) => value !== undefined);
-  const text = (keyword: string) => {
-    const value = first(keyword);
-    return typeof value === 'string' ? value : undefined;
-  };
-  const items = first('items');
-  const required = first('required');
-  const properties = first('properties');
-  const values = first('enum');
-  return {
-    type: text('type') ?? 'string',
-    minLength: Math.max(0, ...numbers('minLength')),
-    maxLength: least(numbers('maxLength')),
-    pattern: text('pattern'),
-    notPrefix: text('notPrefix'),
-    enum: Array.isArray(values) ? values : undefined,
-    minimum: numbers('minimum').length === 0 ? undefined : Math.max(...numbers('minimum')),
-    maximum: least(numbers('maximum')),
-    minItems: Math.max(0, ...numbers('minItems')),
-    maxItems: least(numbers('maxItems')),
-    uniqueBy: text('uniqueBy'),
-    items: isObject(items) ? items : undefined,
-    required: Array.isArray(required) ? required.map(String) : [],
-    properties: isObject(properties)
-      ? Object.entries(properties).flatMap(([name, value]) =>
-          isObject(value) ? [[name, value] as const] : [],
-        )
-      : [],
-  };
-}
-
-function least(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : Math.min(...values);
-}
+/** The bounds of a schema that says nothing. */
+export const unbounded: Bounds = {
+  types: undefined,
+  values: undefined,
+  minLength: 0,
+  maxLength: Infinity,
+  patterns: [],
+  notPrefixes: [],
+  minimum: { value: -Infinity, isExcluded: false },
+  maximum: { value: Infinity, isExcluded: false },
+  multiplesOf: [],
+  minItems: 0,
+  maxItems: Infinity,
+  hasUniqueItems: false,
+  uniqueBy: [],
+  required: [],
+  minProperties: 0,
+  maxProperties: Infinity,
+  isClosed: false,
+};

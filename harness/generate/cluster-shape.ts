@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../spec/json.js';
-import type { Stratum } from './wrong-values.js';
+import type { Stratum } from './stratum.js';
 
 /** Shard counts with slots that divide evenly and not. */
 const shardCounts = [1, 2, 3, 4, 5, 8];

@@ -1,10 +1,15 @@
-import fc, { type Arbitrary } from 'fast-check';
-import { constraintsOf } from '../../spec/model.js';
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { constraintsOf } from '../../spec/model.js';
 import type { Constraint } from '../../spec/types.js';
-import { boundsOf, type Bounds } from './bounds.js';
-import { valid, validList, type GenerateOptions } from './valid.js';
-import { waysToBreak, type Stratum } from './wrong-values.js';
+import { embed, type Step } from './embed.js';
+import { NothingCanBeGenerated } from './errors.js';
+import { keywordNamed } from './keywords/index.js';
+import { breaksOnlyIn, type Target } from './law.js';
+import { lawful, type Candidate } from './lawful.js';
+import { breakingOnly } from './listed-values.js';
+import type { Occurrence, Place } from './place.js';
+import { boundsOf, readPlaces, type GenerateOptions } from './read-places.js';
+import { strata, type Stratum } from './stratum.js';
 
 /** The values that break one constraint of a schema, and no other. */
 export interface InvalidInputs {
@@ -14,89 +19,81 @@ export interface InvalidInputs {
 }
 
 /**
- * For every annotated constraint of a schema, the values that break just that one. A new constraint in the schema is a
- * new entry here.
+ * For every annotated constraint of a schema, the values that break just that one after serialisation. A new constraint
+ * in the schema is a new entry here.
  *
- * @throws KeywordIsUnsupported, NothingCanBeGenerated
+ * @throws KeywordIsUnsupported, OperandIsUnsupported
+ * @throws NothingCanBeGenerated where no value was found that breaks a constraint and keeps all others
  */
 export function invalidInputs(schema: JsonObject, options: GenerateOptions = {}): InvalidInputs[] {
-  return constraintsOf(schema).map((constraint) => ({
-    constraint,
-    strata: strataOf(schema, constraint, options),
-  }));
-}
-
-function strataOf(schema: JsonObject, constraint: Constraint, options: GenerateOptions): Stratum[] {
-  const tokens = constraint.pointer.split('/').slice(1);
-  if (constraint.keyword === 'required') {
-    const member = tokens.at(-1) ?? '';
-    const without = (broken: Json | undefined) => ({
-      name: broken === undefined ? 'absent' : 'null',
-      arbitrary: embed(schema, tokens.slice(0, -1), '', options, (place, pointer) =>
-        valid(place, options, pointer).map((value) => leaveOut(value, member, broken)),
-      ),
-    });
-    return [without(undefined), without(null)];
-  }
-  const { schema: layer, bounds } = find(schema, tokens, '', constraint);
-  const ways = waysToBreak(constraint.keyword, {
-    schema: layer,
-    bounds,
-    pointer: constraint.pointer,
-    options,
+  const root = readPlaces(schema, options);
+  const pinned = Object.keys(options.pin ?? {});
+  return constraintsOf(schema).map((constraint) => {
+    const { keyword, pointer } = constraint;
+    const found = find(root, constraint);
+    // What is pinned on the way to the constraint is broken there, and so is the generator's own.
+    const aside = pinned.filter((pin) => !`${pointer}/`.startsWith(`${pin}/`));
+    const kept = lawful(candidatesFor(found), breaksOnlyIn(schema, aside, found.target), pointer);
+    if (kept.length === 0) throw NothingCanBeGenerated.breaking(keyword, pointer);
+    return { constraint, strata: kept };
   });
-  return ways.map(({ name, arbitrary }) => ({
-    name,
-    arbitrary: embed(schema, tokens, '', options, () => arbitrary),
-  }));
 }
 
-/** The layer of the subschema at a place that holds the constraint, and all that bounds the place. */
-function find(
-  schema: JsonObject,
-  tokens: readonly string[],
-  pointer: string,
-  { keyword, rule }: Constraint,
-): { schema: JsonObject; bounds: Bounds } {
-  const [token, ...rest] = tokens;
-  const bounds = boundsOf(schema, pointer);
-  if (token !== undefined)
-    return find(step(bounds, token), rest, `${pointer}/${token}`, { pointer, keyword, rule });
-  const layers = [schema, ...(Array.isArray(schema['allOf']) ? schema['allOf'].filter(isObject) : [])];
-  const holds = ({ rules }: JsonObject): boolean => {
-    const found = isObject(rules) ? rules[keyword] : undefined;
-    return isObject(found) && found['id'] === rule.id;
-  };
-  return { schema: layers.find(holds) ?? schema, bounds };
+/** A constraint where it stands among the places of a schema. */
+interface Found {
+  readonly path: readonly Step[];
+  readonly place: Place;
+  readonly target: Target;
 }
 
-function step(bounds: Bounds, token: string): JsonObject {
-  if (token === '*') return bounds.items ?? {};
-  return bounds.properties.find(([name]) => name === token)?.[1] ?? {};
+/** @throws Error where the schema has no such constraint: `constraintsOf` found it there */
+function find(root: Place, { pointer, keyword, rule }: Constraint): Found {
+  const tokens = pointer.split('/').slice(1);
+  const { path, place } = walk(root, keyword === 'required' ? tokens.slice(0, -1) : tokens);
+  const occurrence = place.occurrences.find((each) => each.keyword === keyword && ruleIdOf(each) === rule.id);
+  if (occurrence === undefined)
+    throw new Error(`There is no "${keyword}" with the rule "${rule.id}" at ${pointer}.`);
+  const implied = place.occurrences.filter(
+    (other) =>
+      other !== occurrence &&
+      other.keyword === keyword &&
+      keywordNamed(keyword)?.implies(occurrence.operand, other.operand) === true,
+  );
+  return { path, place, target: { occurrence, implied } };
 }
 
-/** Values of the whole schema, valid everywhere but at one place, where they are what `make` makes. */
-function embed(
-  schema: JsonObject,
-  tokens: readonly string[],
-  pointer: string,
-  options: GenerateOptions,
-  make: (schema: JsonObject, pointer: string) => Arbitrary<Json>,
-): Arbitrary<Json> {
-  const [token, ...rest] = tokens;
-  if (token === undefined) return make(schema, pointer);
-  const bounds = boundsOf(schema, pointer);
-  const inner = embed(step(bounds, token), rest, `${pointer}/${token}`, options, make);
-  if (token !== '*')
-    return fc
-      .tuple(valid(schema, options, pointer), inner)
-      .map(([whole, broken]) => ({ ...(isObject(whole) ? whole : {}), [token]: broken }));
-  return fc
-    .tuple(validList(bounds, options, pointer, 3), inner, fc.nat({ max: 3 }))
-    .map(([items, broken, at]) => items.toSpliced(Math.min(at, items.length), 0, broken));
+function walk(root: Place, tokens: readonly string[]): { path: readonly Step[]; place: Place } {
+  const path: Step[] = [];
+  let place = root;
+  for (const token of tokens) {
+    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    const member = place.members.get(name);
+    path.push(member === undefined ? { kind: 'item', from: place } : { kind: 'member', from: place, name });
+    const next = member ?? place.item;
+    if (next === undefined) throw new Error(`There is no place "${token}" at ${place.pointer}.`);
+    place = next;
+  }
+  return { path, place };
 }
 
-function leaveOut(value: Json, member: string, put: Json | undefined): Json {
-  const kept = Object.entries(isObject(value) ? value : {}).filter(([name]) => name !== member);
-  return Object.fromEntries(put === undefined ? kept : [...kept, [member, put]]);
+function ruleIdOf({ keyword, operand, layer: { rules } }: Occurrence): Json | undefined {
+  const rule = isObject(rules) ? rules[keyword] : undefined;
+  const own = keyword === 'required' && isObject(rule) && typeof operand === 'string' ? rule[operand] : rule;
+  return isObject(own) ? own['id'] : undefined;
+}
+
+function candidatesFor({ path, place, target: { occurrence, implied } }: Found): Candidate[] {
+  const { keyword, operand } = occurrence;
+  const others = place.occurrences.filter((each) => each !== occurrence && !implied.includes(each));
+  const rest = boundsOf(others, place.pointer);
+  const ways = [
+    ...(keywordNamed(keyword)?.breakings(operand, { place, rest }) ?? []),
+    // Beside listed values only one of them can break another keyword alone.
+    ...strata({ 'a listed value': breakingOnly(rest.values ?? [], place.demands, keyword) }),
+  ];
+  return ways.flatMap(({ name, arbitrary: put }) => {
+    const arbitrary = embed(path, put, 'anything valid');
+    const quick = embed(path, put, 'the plainest');
+    return arbitrary === undefined || quick === undefined ? [] : [{ name, arbitrary, quick }];
+  });
 }

@@ -1,0 +1,114 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { isObject, type Json } from '../../spec/json.js';
+import { normalise } from '../../spec/normalise.js';
+import type { Bounds } from './bounds.js';
+import { objectsOf } from './objects.js';
+import { keeps, type Place } from './place.js';
+
+/** The greatest number of items drawn one by one: a longer list repeats one item, told apart where it must be. */
+const maxDrawn = 8;
+
+/**
+ * Lists that are to have between `min` and `max` items, whatever counts the bounds allow. Items are unique as the
+ * bounds say. Undefined where no such list was found: the items have too few different values.
+ */
+export function listsOf(
+  place: Place,
+  bounds: Bounds,
+  min: number,
+  max: number,
+): Arbitrary<Json[]> | undefined {
+  if (place.item === undefined || min > max || max < 0) return undefined;
+  if (max === 0) return fc.constant([]);
+  if (min > maxDrawn) return longListsOf(place.item, bounds, min, max);
+  const lengths = {
+    minLength: Math.max(0, min),
+    maxLength: Math.min(max, Math.max(maxDrawn, min + 4)),
+    size: 'max',
+  } as const;
+  if (!isUnique(bounds)) return fc.array(place.item.valid(), lengths);
+  const different = differentItems(place.item, bounds, lengths.maxLength);
+  if (different.length < min) return undefined;
+  // Where there are few, all of them are known: to draw until the items differ would take long.
+  if (different.length < lengths.maxLength)
+    return fc.shuffledSubarray(different, { ...lengths, maxLength: different.length });
+  return fc.uniqueArray(place.item.valid(), {
+    ...lengths,
+    selector: (value) => keysOf(value, bounds),
+    comparator: (one, other) => one.some((key) => other.includes(key)),
+  });
+}
+
+/** Lists made of one valid item, told apart by what must differ. */
+function longListsOf(item: Place, bounds: Bounds, min: number, max: number): Arbitrary<Json[]> | undefined {
+  const counts = (most: number) => fc.integer({ min, max: most });
+  if (!isUnique(bounds))
+    return fc
+      .tuple(counts(max), item.valid())
+      .map(([count, one]) => Array.from({ length: count }, () => one));
+  const { uniqueBy } = bounds;
+  const areObjects = item.demands.bounds.types?.every((type) => type === 'object') === true;
+  if (uniqueBy.length === 0 || !areObjects || item.pinned !== undefined) {
+    const different = differentItems(item, bounds, max);
+    return different.length < min
+      ? undefined
+      : counts(different.length).map((count) => different.slice(0, count));
+  }
+  const told = uniqueBy.map((member) => [member, differentMembers(item, member, max)] as const);
+  const most = Math.min(...told.map(([, values]) => values.length));
+  if (most < min) return undefined;
+  const nth = (index: number) =>
+    Object.fromEntries(told.map(([member, values]) => [member, values[index] ?? null] as const));
+  const put = Object.fromEntries(told.map(([member]) => [member, fc.constant<Json>(null)] as const));
+  const one = objectsOf(item, item.demands.bounds, { put });
+  if (one === undefined) return undefined;
+  return fc
+    .tuple(counts(most), one)
+    .map(([count, plain]) => Array.from({ length: count }, (_, index) => ({ ...plain, ...nth(index) })));
+}
+
+function isUnique({ hasUniqueItems, uniqueBy }: Bounds): boolean {
+  return hasUniqueItems || uniqueBy.length > 0;
+}
+
+/** What must differ between items, as text. A member that an item lacks is not compared. */
+function keysOf(value: Json, { hasUniqueItems, uniqueBy }: Bounds): string[] {
+  const members = uniqueBy.flatMap((member) => {
+    const own = isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
+    return own === undefined || own === null ? [] : [`${member}: ${JSON.stringify(normalise(own))}`];
+  });
+  return hasUniqueItems ? [JSON.stringify(normalise(value)), ...members] : members;
+}
+
+function differentMembers(item: Place, member: string, count: number): Json[] {
+  const place = item.members.get(member);
+  const unique = { ...item.demands.bounds, hasUniqueItems: true, uniqueBy: [] };
+  return place === undefined ? texts(count) : differentItems(place, unique, count);
+}
+
+const texts = (count: number): string[] => Array.from({ length: count }, (_, index) => `k${index}`);
+
+/** Up to so many different valid items, the same at every call: texts and numbers in a row, or drawn until they differ. */
+function differentItems(item: Place, bounds: Bounds, count: number): Json[] {
+  if (item.pinned === undefined) {
+    const inRow = [texts(count), texts(count).map((_, index) => index + 1)];
+    const kept = inRow.find((values) => values.every((value) => keeps(item.demands, value)));
+    if (kept !== undefined) return kept;
+  }
+  const few = uniqueOf(fc.sample(item.valid(), { seed: 0, numRuns: 4 * count }), bounds);
+  if (few.length >= count) return few.slice(0, count);
+  return uniqueOf([...few, ...fc.sample(item.valid(), { seed: 1, numRuns: 40 * count })], bounds).slice(
+    0,
+    count,
+  );
+}
+
+function uniqueOf(values: readonly Json[], bounds: Bounds): Json[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const keys = keysOf(value, bounds);
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
+    return true;
+  });
+}

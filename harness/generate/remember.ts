@@ -1,0 +1,19 @@
+/**
+ * A function that works each result out once, as long as the object lives that it is for.
+ *
+ * @param make may not depend on anything but its arguments
+ */
+export function remember<Key extends object, Item>(
+  make: (key: Key, word: string) => Item,
+): (key: Key, word?: string) => Item {
+  const known = new WeakMap<Key, Map<string, { readonly item: Item }>>();
+  return (key, word = '') => {
+    const ofKey = known.get(key) ?? new Map<string, { readonly item: Item }>();
+    known.set(key, ofKey);
+    const before = ofKey.get(word);
+    if (before !== undefined) return before.item;
+    const item = make(key, word);
+    ofKey.set(word, { item });
+    return item;
+  };
+}
