@@ -36,8 +36,8 @@ export class NothingCanBeGenerated extends Error {
   static breaking(keyword: string, pointer: string): NothingCanBeGenerated {
     return new NothingCanBeGenerated(
       pointer,
-      `what breaks "${keyword}" there breaks another keyword of the schema too`,
-      `Relax that other keyword, or take "${keyword}" out where the other implies it.`,
+      `none was found that breaks "${keyword}" there and keeps every other keyword of the schema`,
+      `Take "${keyword}" out if it forbids nothing, or if another keyword forbids as much; relax the other one if not.`,
     );
   }
 }

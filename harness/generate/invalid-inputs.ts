@@ -46,13 +46,12 @@ interface Found {
   readonly target: Target;
 }
 
-/** @throws Error where the schema has no such constraint: `constraintsOf` found it there */
+/** @throws NothingCanBeGenerated where the place is one that no value has */
 function find(root: Place, { pointer, keyword, rule }: Constraint): Found {
   const tokens = pointer.split('/').slice(1);
   const { path, place } = walk(root, keyword === 'required' ? tokens.slice(0, -1) : tokens);
   const occurrence = place.occurrences.find((each) => each.keyword === keyword && ruleIdOf(each) === rule.id);
-  if (occurrence === undefined)
-    throw new Error(`There is no "${keyword}" with the rule "${rule.id}" at ${pointer}.`);
+  if (occurrence === undefined) throw NothingCanBeGenerated.breaking(keyword, pointer);
   const implied = place.occurrences.filter(
     (other) =>
       other !== occurrence &&
@@ -70,7 +69,12 @@ function walk(root: Place, tokens: readonly string[]): { path: readonly Step[]; 
     const member = place.members.get(name);
     path.push(member === undefined ? { kind: 'item', from: place } : { kind: 'member', from: place, name });
     const next = member ?? place.item;
-    if (next === undefined) throw new Error(`There is no place "${token}" at ${place.pointer}.`);
+    if (next === undefined)
+      throw new NothingCanBeGenerated(
+        `${place.pointer}/${token}`,
+        'a layer with `additionalProperties: false` does not describe it',
+        'Describe it in that layer too.',
+      );
     place = next;
   }
   return { path, place };

@@ -2,7 +2,11 @@ import fc, { type Arbitrary } from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { isList, isObject, type Json } from '../../spec/json.js';
 import type { Bounds } from './bounds.js';
-import { breaksOnly, type Demands } from './place.js';
+import { listsOf } from './lists.js';
+import { kindOf, numbersIn } from './numbers.js';
+import { objectsOf } from './objects.js';
+import { breaksOnly, type Demands, type Place } from './place.js';
+import { textBetween } from './strings.js';
 
 /** The values that stand in both lists; those of the second where there is no first. */
 export function intersection(one: readonly Json[] | undefined, other: readonly Json[]): readonly Json[] {
@@ -85,4 +89,21 @@ function variantsInside(value: Json): Json[] {
   if (isList(value)) return [[...value, 'x'], value.slice(1), [...value, ...value], value.toReversed()];
   if (isObject(value)) return [{ ...value, extra: 'x' }, Object.fromEntries(Object.entries(value).slice(1))];
   return ['null', 0, false];
+}
+
+/** Values of the types of a place, listed or not, that keep some bounds; undefined where there are none of them. */
+export function anyIn(place: Place, bounds: Bounds): Arbitrary<Json> | undefined {
+  const { types = [], minLength, maxLength, minItems, maxItems, values } = bounds;
+  if (values !== undefined) return undefined;
+  const kinds = [
+    types.includes('string')
+      ? textBetween(bounds, minLength, Math.min(maxLength, minLength + 20))
+      : undefined,
+    types.includes('integer') || types.includes('number')
+      ? numbersIn(bounds, kindOf(bounds))?.arbitrary
+      : undefined,
+    types.includes('array') ? listsOf(place, bounds, minItems, Math.min(maxItems, minItems + 3)) : undefined,
+    types.includes('object') ? objectsOf(place, bounds) : undefined,
+  ].filter((kind) => kind !== undefined);
+  return kinds.length === 0 ? undefined : fc.oneof(...kinds);
 }

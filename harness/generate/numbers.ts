@@ -35,7 +35,7 @@ export function earlierOf(one: End, other: End): End {
   return one.value < other.value ? one : other;
 }
 
-/** Numbers that keep some bounds, undefined where none do. Of several fractions in `multipleOf` the first is kept. */
+/** Numbers that keep some bounds, but for the last digit of multiples of a fraction; undefined where there are none. */
 export function numbersIn(bounds: Bounds, kind: 'whole' | 'real'): Numbers | undefined {
   const step = stepOf(bounds.multiplesOf, kind);
   return step === undefined ? realNumbers(bounds) : multiplesIn(bounds, step, kind);
@@ -43,11 +43,18 @@ export function numbersIn(bounds: Bounds, kind: 'whole' | 'real'): Numbers | und
 
 /** What numbers are multiples of; undefined where they may be any. */
 function stepOf(multiples: readonly number[], kind: 'whole' | 'real'): number | undefined {
-  const fraction = multiples.find((each) => !Number.isInteger(each));
-  if (fraction !== undefined && kind === 'real') return fraction;
-  const wholes = multiples.filter((each) => Number.isInteger(each));
-  if (kind === 'real' && wholes.length === 0) return undefined;
-  return wholes.reduce((one, other) => (one * other) / greatestDivisor(one, other), 1);
+  const steps = kind === 'whole' ? [1, ...multiples] : multiples;
+  if (steps.length === 0) return undefined;
+  const scale = [1, 10, 100, 1e3, 1e4, 1e5, 1e6].find((each) =>
+    steps.every((step) => Math.abs(step * each - Math.round(step * each)) < 1e-9),
+  );
+  // With more digits than that the largest has to do: what is no multiple of the others is left out later.
+  if (scale === undefined) return Math.max(...steps);
+  return steps.map((step) => Math.round(step * scale)).reduce(leastMultiple) / scale;
+}
+
+function leastMultiple(one: number, other: number): number {
+  return (one / greatestDivisor(one, other)) * other;
 }
 
 function greatestDivisor(one: number, other: number): number {

@@ -1,3 +1,5 @@
+import type { Json } from '../../spec/json.js';
+
 /**
  * A function that works each result out once, as long as the object lives that it is for.
  *
@@ -15,5 +17,18 @@ export function remember<Key extends object, Item>(
     const item = make(key, word);
     ofKey.set(word, { item });
     return item;
+  };
+}
+
+/** As `remember`, for ever, by what the argument says. */
+export function rememberByValue<Argument extends Json, Item>(
+  make: (argument: Argument) => Item,
+): (argument: Argument) => Item {
+  const known = new Map<string, { readonly item: Item }>();
+  return (argument) => {
+    const key = JSON.stringify(argument);
+    const made = known.get(key) ?? { item: make(argument) };
+    known.set(key, made);
+    return made.item;
   };
 }

@@ -2,7 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import { stringClasses, type StringClass } from './alphabet.js';
 import type { Bounds } from './bounds.js';
 import { yields } from './only.js';
-import { elasticBetween, lengthOf, patternedText } from './pattern.js';
+import { elasticBetween, lengthOf } from './elastic-text.js';
+import { patternedText } from './pattern.js';
 import { keeps, type Demands } from './place.js';
 import { remember } from './remember.js';
 

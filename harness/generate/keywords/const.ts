@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../../spec/json.js';
-import { intersection, nearly, others } from '../listed-values.js';
+import { anyIn, intersection, nearly, others } from '../listed-values.js';
 import { defineKeyword } from '../keyword.js';
 import { strata } from '../stratum.js';
 
@@ -14,9 +14,10 @@ export const constant = defineKeyword<Json>({
   isOperand: isAny,
   tighten: (bounds, value) => ({ values: intersection(bounds.values, [value]) }),
   edges: (value) => strata({ [JSON.stringify(value)]: fc.constant(value) }),
-  breakings: (value, { place: { demands }, rest }) =>
+  breakings: (value, { place, rest }) =>
     strata({
-      'another value': others(demands, rest, 'const'),
-      'nearly the value': nearly([value], demands, rest, 'const'),
+      'another value': others(place.demands, rest, 'const'),
+      'nearly the value': nearly([value], place.demands, rest, 'const'),
+      'any other value': anyIn(place, rest),
     }),
 });

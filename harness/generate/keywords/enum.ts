@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../../spec/json.js';
-import { intersection, nearly, others } from '../listed-values.js';
+import { anyIn, intersection, nearly, others } from '../listed-values.js';
 import { defineKeyword } from '../keyword.js';
 import { strata } from '../stratum.js';
 
@@ -16,10 +16,11 @@ export const enumeration = defineKeyword<Values>({
   isOperand: isValues,
   tighten: (bounds, values) => ({ values: intersection(bounds.values, values) }),
   edges: (values) => values.flatMap((value) => strata({ [JSON.stringify(value)]: fc.constant(value) })),
-  breakings: (values, { place: { demands }, rest }) =>
+  breakings: (values, { place, rest }) =>
     strata({
-      'no such value': others(demands, rest, 'enum'),
-      'nearly a value': nearly(values, demands, rest, 'enum'),
+      'no such value': others(place.demands, rest, 'enum'),
+      'nearly a value': nearly(values, place.demands, rest, 'enum'),
+      'any other value': anyIn(place, rest),
     }),
   implies: (values, other) => intersection(values, other).length === other.length,
 });

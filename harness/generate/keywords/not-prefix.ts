@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Bounds } from '../bounds.js';
 import { defineKeyword, isText } from '../keyword.js';
 import { yields } from '../only.js';
-import { elasticBetween, elasticText, keepsAll, patternedText } from '../pattern.js';
+import { elasticBetween, elasticText } from '../elastic-text.js';
+import { keepsAll, patternedText } from '../pattern.js';
 import { breaksOnly } from '../place.js';
 
 /** `notPrefix`: broken by text that begins with the prefix, in small letters, in capitals, and with one capital. */

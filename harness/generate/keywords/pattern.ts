@@ -29,24 +29,39 @@ export const pattern = defineKeyword<string>({
   },
 });
 
-const changes = ['replace', 'insert', 'leave out'] as const;
+/** A change of one character of a text at a place in it. */
+type Change = (chars: readonly string[], at: number) => readonly string[];
+
+const changes: readonly Change[] = [
+  (chars, at) => chars.toSpliced(at, 1),
+  ...oddCharacters.map(
+    (odd): Change =>
+      (chars, at) =>
+        chars.toSpliced(at, 1, odd),
+  ),
+  ...oddCharacters.map(
+    (odd): Change =>
+      (chars, at) =>
+        chars.toSpliced(at, 0, odd),
+  ),
+];
 
 /** How much longer than the shortest valid text is that which is changed. */
-const length = 20;
+const length = 12;
 
+/** Valid text with one change, of the changes that break the pattern somewhere. */
 function withOneChange(bounds: Bounds, breaks: (text: string) => boolean): Stratum[] {
   const least = shortestLength(bounds);
   const valid = textBetween(bounds, least, Math.min(bounds.maxLength, least + length));
   if (valid === undefined) return [];
+  const samples = fc.sample(valid, { numRuns: 3, seed: 0 }).map((text) => [...text]);
+  const breaking = changes.filter((change) =>
+    samples.some((chars) => [...chars, ''].some((_, at) => breaks(change(chars, at).join('')))),
+  );
+  if (breaking.length === 0) return [];
   const changed = fc
-    .tuple(valid, fc.nat({ max: length }), fc.constantFrom(...changes), fc.constantFrom(...oddCharacters))
-    .map(([text, at, change, char]) => {
-      const chars = [...text];
-      const left = change === 'insert' ? 0 : 1;
-      return chars
-        .toSpliced(at % (chars.length + 1), left, ...(change === 'leave out' ? [] : [char]))
-        .join('');
-    });
+    .tuple(valid, fc.nat({ max: least + length }), fc.constantFrom(...breaking))
+    .map(([text, at, change]) => change([...text], Math.min(at, text.length)).join(''));
   return yields(changed, breaks)
     ? [{ name: 'one character changed', arbitrary: changed.filter(breaks) }]
     : [];
