@@ -19,7 +19,6 @@ export function normalise(value: Json, longestList = Infinity): Json {
 /** Whether there is nothing to change: most values have no null, and need no copy. */
 function isNormal(value: Json, longestList: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (isList(value))
-    return value.length <= longestList && value.every((item) => isNormal(item, longestList));
+  if (isList(value)) return value.length <= longestList && value.every((item) => isNormal(item, longestList));
   return Object.values(value).every((inner) => inner !== null && isNormal(inner, longestList));
 }
