@@ -72,7 +72,7 @@ export const together: Readonly<Record<string, JsonObject>> = {
     minLength: 9,
     maxLength: 12,
   }),
-  'all of a cluster’s name': text({
+  "all of a cluster's name": text({
     pattern: '^([A-Za-z](-?[A-Za-z0-9])*)?$',
     minLength: 1,
     maxLength: 40,
