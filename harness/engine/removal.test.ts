@@ -157,7 +157,7 @@ describe('removing all that a run made', () => {
 
 describe('what the target lists', () => {
   const listing =
-    (snapshots: readonly JsonObject[], still: readonly JsonObject[] = []) =>
+    (snapshots: readonly Json[], still: readonly Json[] = []) =>
     (operation: Operation, time: number): Outcome =>
       ok(operation === 'DescribeSnapshots' ? { Snapshots: [...(time === 0 ? snapshots : still)] } : {});
 
@@ -238,7 +238,7 @@ describe('what the target lists', () => {
     };
     expect(await readOf((time) => String(time))).toBe(100);
     expect(await readOf(() => 'again')).toBe(2);
-    expect(await readOf(() => 7)).toBe(1);
+    for (const last of [7, '', null]) expect(await readOf(() => last)).toBe(1);
   });
 
   it('is nothing where the target does not list, or answers with a fault', async () => {
