@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../spec/types.js';
-import type { Observation } from '../../properties/observation.js';
 import type { Requirement, Ruling } from '../../properties/requirement.js';
 import { statuses, type Finding, type RequirementResult } from './events.js';
-import { plan, type Case } from './plan.js';
-import { resultOf, verdictOf, type RunCircumstances } from './results.js';
+import { plan } from './plan.js';
+import { resultOf, resultsOf, unfitResult, verdictOf, type RunCircumstances } from './results.js';
 import { Tally } from './tally.js';
+import { observationOf } from './testing/executions.js';
 import { creation, requirement, satisfied, violated } from './testing/rules.js';
+import { runInput } from './testing/run-input.js';
 
 const quiet: RunCircumstances = { lacking: [], missingOperations: [], aborts: [], truncated: new Map() };
 
@@ -31,10 +32,6 @@ function tallied({ rulings = [], needs, level }: Course): Tally {
   const tally = new Tally({ ...requirement('wire.rule', judge, level), ...(needs && { needs }) });
   for (const drawn of plan([creation], 1, rulings.length)) tally.add(drawn, observationOf(drawn));
   return tally;
-}
-
-function observationOf({ scenario, stratum, input }: Case): Observation {
-  return { scenario: scenario.name, stratum: stratum.name, input, steps: [] };
 }
 
 /** How a requirement stands after cases with these rulings. */
@@ -98,6 +95,15 @@ describe('a requirement', () => {
     expect(standing(cut('another'))).toEqual({ status: 'passed' });
   });
 
+  it('is not run where any of the scenarios that exercised it was cut short', () => {
+    const tally = new Tally(requirement('wire.rule', () => satisfied));
+    for (const scenario of [creation, { ...creation, name: 'another' }])
+      for (const drawn of plan([scenario], 1, 1)) tally.add(drawn, observationOf(drawn));
+    const truncated = new Map([['another', 'the budget is spent']]);
+    const result = resultOf(tally, { ...quiet, truncated }, undefined);
+    expect(result).toMatchObject({ status: 'not-run', scenarios: ['another', 'creation'] });
+  });
+
   it('passes with a word of it where what broke it did not show again', () => {
     const tally = tallied({ rulings: [broken, satisfied, broken] });
     tally.discardAsTransient();
@@ -156,6 +162,37 @@ describe('a requirement', () => {
   it('is told with its finding where there is one', () => {
     expect(resultOf(tallied({ rulings: [broken] }), quiet, finding).finding).toBe(finding);
     expect(resultOf(tallied({ rulings: [broken] }), quiet, undefined)).not.toHaveProperty('finding');
+  });
+});
+
+describe('a requirement of a target that can not be judged', () => {
+  it.each(['unsupported', 'inconclusive'] as const)('stands as its verdict says: %s', (verdict) => {
+    const { requirement: rule } = tallied({ level: 'SHOULD' });
+    expect(unfitResult(rule, { verdict, reason: 'Nothing answers there.' })).toEqual({
+      id: 'wire.rule',
+      area: 'wire',
+      level: 'SHOULD',
+      title: 'wire.rule',
+      source: rule.source,
+      cases: 0,
+      scenarios: [],
+      status: verdict === 'unsupported' ? 'unsupported' : 'not-run',
+      reason: 'Nothing answers there.',
+    });
+  });
+});
+
+describe('all results of a run', () => {
+  it('are those of its tallies, with the findings of those that were shrunk', () => {
+    const held = tallied({ rulings: [satisfied] });
+    const failed = tallied({ rulings: [broken] });
+    const shrunk = new Map(
+      failed.failures.map((failure) => [failed, { failure, shrinks: 2, repeated: true }]),
+    );
+    const results = resultsOf([held, failed], quiet, shrunk, runInput({}));
+    expect(results[0]).toEqual(resultOf(held, quiet, undefined));
+    expect(results[1]).toMatchObject({ status: 'failed', finding: { shrinks: 2, related: [] } });
+    expect(resultsOf([failed], quiet, new Map(), runInput({}))[0]).not.toHaveProperty('finding');
   });
 });
 
