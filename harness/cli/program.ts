@@ -49,7 +49,7 @@ function programOf(context: Context): Command {
   const tool = readTool();
   const { shell } = context;
   const program = new Command(tool.name)
-    .description('Judges any endpoint that claims to be MemoryDB by the rules of the CreateSnapshot API.')
+    .description('Checks whether an endpoint follows the rules of the CreateSnapshot API of AWS MemoryDB.')
     .version(tool.version)
     .exitOverride()
     .configureOutput({

@@ -13,23 +13,24 @@ export interface TargetOptions extends GivenTarget {
 /** Adds the options that say where requests go. */
 export function addTargetOptions(command: Command): Command {
   return command
+    .optionsGroup('Target:')
     .option(
       '--endpoint <url>',
-      'where the target answers (MEMORYDB_ENDPOINT, AWS_ENDPOINT_URL_MEMORYDB, AWS_ENDPOINT_URL, or the AWS profile’s; else the embedded one)',
+      'address of the target (default: MEMORYDB_ENDPOINT, AWS_ENDPOINT_URL_MEMORYDB, AWS_ENDPOINT_URL or the AWS profile; if none is set, the embedded MemoryDB)',
       (text: string) => parseEndpoint(text),
     )
     .option(
       '--region <name>',
-      'region to sign for (AWS_REGION, or the AWS profile’s; else us-east-1)',
+      'region in signatures (default: AWS_REGION or the AWS profile; if none is set, us-east-1)',
       (text: string) => parseRegion(text),
     )
-    .option('--ca <file>', 'trust the certificates in this file too, as of a company’s own authority')
-    .option('--cluster <name>', 'use this cluster and create none')
+    .option('--ca <file>', 'file with certificate authorities to trust in addition, in PEM form')
+    .option('--cluster <name>', 'take snapshots of this existing cluster, and create no clusters')
     .option(
       '--request-timeout <seconds>',
       'longest wait for one answer',
       number('--request-timeout', runOptionRanges.requestTimeout),
       defaultRunOptions.requestTimeout,
     )
-    .option('--allow-aws', 'go on though the endpoint is real AWS and costs money');
+    .option('--allow-aws', 'allow an endpoint of real AWS, where each run costs money');
 }

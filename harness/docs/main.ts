@@ -6,10 +6,12 @@ import type { Report } from '../engine/events.js';
 import { exercisedFile, exercisedText } from '../evidence/exercised.js';
 import { blockOf, fenced, withBlock } from './blocks.js';
 import { findingOf } from './finding.js';
+import { roomsTable } from './rooms-table.js';
 import { trustBlock } from './trust.js';
 
 /**
- * Writes what documents say of the code and of measurements: docs/requirements.md and the blocks of README. With
+ * Writes what documents say of the code and of measurements: docs/requirements.md, the blocks of README and the table of
+ * rooms in ARCHITECTURE.md. With
  * `--check` it writes nothing, and fails where what follows from the code, or from files of measurements, does not stand
  * there.
  */
@@ -33,6 +35,7 @@ const example = fenced(
 );
 const sdkChanges = readFileSync(file('docs/measured/sdk-changes.md'), 'utf8');
 const readme = readFileSync(file('README.md'), 'utf8');
+const architecture = readFileSync(file('ARCHITECTURE.md'), 'utf8');
 
 const trust = trustBlock(
   file('docs/measured/mutants.json'),
@@ -43,6 +46,7 @@ const trust = trustBlock(
 if (check) {
   const stale = [
     ...(readFileSync(file('docs/requirements.md'), 'utf8') === catalogue ? [] : ['docs/requirements.md']),
+    ...(blockOf(architecture, 'rooms') === roomsTable ? [] : ['ARCHITECTURE.md, the block "rooms"']),
     ...(blockOf(readme, 'requirement') === example.trim() ? [] : ['README.md, the block "requirement"']),
     ...(blockOf(readme, 'sdk') === sdkChanges.trim() ? [] : ['README.md, the block "sdk"']),
     ...(blockOf(readme, 'trust') === trust ? [] : ['README.md, the block "trust"']),
@@ -69,4 +73,5 @@ if (check) {
     readme,
   );
   writeFileSync(file('README.md'), captured);
+  writeFileSync(file('ARCHITECTURE.md'), withBlock(architecture, 'rooms', roomsTable));
 }

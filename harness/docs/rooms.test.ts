@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../spec/package-root.js';
+import { blockOf } from './blocks.js';
 import { allImports, faultOf, importsOf, roomOf } from './imports.js';
 import { rooms } from './rooms.js';
+import { roomsTable } from './rooms-table.js';
 
 const imports = allImports(packageRoot, ['spec', 'properties', 'fixtures', 'harness']);
 
@@ -12,6 +16,17 @@ describe('the rooms', () => {
       const named = allowed.map((each) => (each.endsWith('.ts') ? roomOf(each)?.name : each));
       expect(before, name).toEqual(expect.arrayContaining(named));
     });
+  });
+
+  it.each(rooms)('$name may import nothing that it does not import', ({ name, imports: allowed }) => {
+    const imported = imports.filter(({ from }) => roomOf(from)?.name === name).map(({ to }) => to);
+    const used = new Set(imported.flatMap((to) => [to, roomOf(to)?.name]));
+    expect(allowed.filter((each) => !used.has(each))).toEqual([]);
+  });
+
+  it('stand in ARCHITECTURE.md: npm run docs writes them', () => {
+    const document = readFileSync(join(packageRoot, 'ARCHITECTURE.md'), 'utf8');
+    expect(blockOf(document, 'rooms')).toBe(roomsTable);
   });
 
   it('have no path in common', () => {

@@ -96,7 +96,6 @@ export const rooms: readonly Room[] = [
     paths: ['harness/evidence/'],
     imports: [
       'spec',
-      'ground',
       'fixtures',
       'oracle',
       'properties',
@@ -147,7 +146,6 @@ export const rooms: readonly Room[] = [
     paths: ['harness/docs/'],
     imports: [
       'spec',
-      'properties',
       'harness/engine/events.ts',
       'harness/evidence/exercised.ts',
       'harness/trust/measured.ts',
@@ -161,7 +159,6 @@ export const rooms: readonly Room[] = [
     imports: [
       'spec',
       'ground',
-      'oracle',
       'properties',
       'wire',
       'reference',
@@ -171,7 +168,6 @@ export const rooms: readonly Room[] = [
       'front door',
       'sdk',
       'evidence',
-      'fixtures',
     ],
   },
 ];

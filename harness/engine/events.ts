@@ -99,7 +99,15 @@ export interface Report {
   readonly leftovers: readonly Leftover[];
 }
 
-/** What the engine tells its consumers, in order. Reporters see nothing else. */
+/**
+ * What the engine tells its consumers; reporters see nothing else. A run tells, in this order: `run-started` once;
+ * `capabilities-known` at most once; for each scenario `scenario-started` before its `case-finished`, scenarios and cases
+ * mixed as they run, with `requirement-broken` once for each rule when it breaks first; `shrinking` once for each finding;
+ * `requirement-finished` once for each requirement; `run-finished` once, last. A run that throws stops anywhere in between.
+ *
+ * Texts in `input`, `aborted`, findings and leftovers may come from the target, and bodies of exchanges are bytes:
+ * `eventDocument` in harness/report makes JSON of an event, `sanitise` a text that is safe to show.
+ */
 export type RunEvent =
   | {
       readonly type: 'run-started';
@@ -144,7 +152,10 @@ export type RunEvent =
   | { readonly type: 'requirement-finished'; readonly result: RequirementResult }
   | { readonly type: 'run-finished'; readonly report: Report };
 
-/** A consumer of events: every output is one. `end` is awaited before the process leaves. */
+/**
+ * A consumer of events: every output is one. `end` is called once, after the last event, also when the run broke off; it is
+ * awaited before the process leaves.
+ */
 export interface Reporter {
   onEvent(event: RunEvent): void;
   end?(): Promise<void>;

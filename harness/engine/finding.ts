@@ -1,4 +1,4 @@
-import type { TargetInfo } from '../target/target.js';
+import type { TargetInfo, TargetKind } from '../target/target.js';
 import type { Finding } from './events.js';
 import type { RunOptions } from './run-options.js';
 import type { Shrunk } from './shrink.js';
@@ -38,11 +38,17 @@ export function findingOf(
   };
 }
 
+/** The arguments that reach a target of each kind again. */
+const reaching: Readonly<Record<TargetKind, (target: TargetInfo) => readonly string[]>> = {
+  embedded: () => [],
+  url: ({ endpoint, region }) => ['--endpoint', endpoint, '--region', region],
+};
+
 /** The arguments that run the same cases again and judge this requirement alone. */
 function replayOf(id: string, target: TargetInfo, options: RunOptions): string {
   return [
     'run',
-    ...(target.kind === 'url' ? ['--endpoint', target.endpoint, '--region', target.region] : []),
+    ...reaching[target.kind](target),
     ...(target.cluster === undefined ? [] : ['--cluster', target.cluster]),
     `--seed ${options.seed}`,
     `--runs ${options.runs}`,

@@ -10,6 +10,7 @@ import {
   ReportersShareAPlace,
 } from './choose.js';
 import { FileIsNotWritable } from './file-destination.js';
+import { reporters } from './reporters.js';
 import { events, Kept } from './testing/hand-made.js';
 
 let folder: string;
@@ -25,7 +26,9 @@ describe('parseReporter', () => {
 
   it('names those that exist', () => {
     expect(() => parseReporter('jsno')).toThrow(NoSuchReporter);
-    expect(() => parseReporter('jsno')).toThrow('There is no reporter "jsno". There are: pretty, json.');
+    expect(() => parseReporter('jsno')).toThrow(
+      `There is no reporter "jsno". There are: ${[...reporters.keys()].join(', ')}.`,
+    );
     expect(() => parseReporter('toString')).toThrow(NoSuchReporter);
   });
 
@@ -76,10 +79,10 @@ describe('openReporters', () => {
     const file = join(folder, 'report.json');
     const screen = new Kept();
     const choices = [parseReporter(`json=${file}`), parseReporter('pretty')];
-    const reporters = await openReporters(choices, screen);
-    for (const event of events()) for (const reporter of reporters) reporter.onEvent(event);
+    const opened = await openReporters(choices, screen);
+    for (const event of events()) for (const reporter of opened) reporter.onEvent(event);
     expect(await readdir(folder)).toEqual([]);
-    for (const reporter of reporters) await reporter.end?.();
+    for (const reporter of opened) await reporter.end?.();
     expect(await readdir(folder)).toEqual(['report.json']);
     expect(JSON.parse(await readFile(file, 'utf8')).verdict).toBe('nonconformant');
     expect(screen.text).toContain('NONCONFORMANT');

@@ -14,7 +14,7 @@ export function jsonDocument(report: Report): JsonObject {
     formatVersion: report.formatVersion,
     tool: { ...report.tool },
     target: { ...report.target },
-    options: optionsOf(report.options),
+    options: optionsDocument(report.options),
     verdict: report.verdict,
     ...(report.reason !== undefined && { reason: report.reason }),
     startedAt: report.startedAt,
@@ -22,12 +22,13 @@ export function jsonDocument(report: Report): JsonObject {
     requests: report.requests,
     retries: report.retries,
     unsupportedOperations: report.unsupportedOperations,
-    requirements: report.requirements.toSorted(byId).map(requirementOf),
+    requirements: report.requirements.toSorted(byId).map(requirementDocument),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover })),
   };
 }
 
-function optionsOf(options: RunOptions): JsonObject {
+/** The options of a run, as a report has them: `null` where nothing bounds the run. */
+export function optionsDocument(options: RunOptions): JsonObject {
   return {
     seed: options.seed,
     runs: options.runs,
@@ -42,7 +43,8 @@ function optionsOf(options: RunOptions): JsonObject {
   };
 }
 
-function requirementOf(result: RequirementResult): JsonObject {
+/** How one requirement stands, as a report has it. */
+export function requirementDocument(result: RequirementResult): JsonObject {
   return {
     id: result.id,
     area: result.area,

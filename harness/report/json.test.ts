@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../engine/events.js';
+import { targetKinds } from '../target/target.js';
 import { json } from './json.js';
 import { bytes, events, exchange, finding, Kept, report, result } from './testing/hand-made.js';
 
@@ -43,6 +44,13 @@ const optional = /\/(pointer|cluster)$|\/headers\/|\/input\//;
 describe('json', () => {
   it('writes what its schema describes', () => {
     expect(errorsOf(JSON.parse(written()))).toEqual([]);
+  });
+
+  it.each(targetKinds)('takes a target of the kind %s, and of no other', (kind) => {
+    const target = { ...report.target, kind };
+    expect(errorsOf(JSON.parse(written({ ...report, target })))).toEqual([]);
+    const other = { ...report.target, kind: 'other' };
+    expect(errorsOf({ ...JSON.parse(written()), target: other })).not.toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report, RunEvent } from '../engine/events.js';
 import { pretty } from './pretty.js';
-import { events, exchange, finding, Kept, report, result } from './testing/hand-made.js';
+import { events, hostileReport, Kept, report, result } from './testing/hand-made.js';
 import { widthOf } from './width.js';
 
 function told(destination: Kept, stream: readonly RunEvent[] = events()): string {
@@ -83,47 +83,7 @@ describe('pretty', () => {
   });
 
   it('shows nothing of a hostile target unescaped', () => {
-    const evil = 'x\u001b[2J\u009b31m\u202e\r\n::error::y\u2028\u001b]0;t\u0007';
-    const body = new TextEncoder().encode(JSON.stringify({ Snapshot: { Name: evil, [evil]: evil } }));
-    const hostile = result('response.slots-in-range', {
-      status: 'failed',
-      finding: {
-        ...finding,
-        message: evil,
-        expected: evil,
-        actual: evil,
-        pointer: evil,
-        input: { [evil]: evil },
-        curl: `curl ${evil}`,
-        exchanges: [
-          {
-            ...exchange,
-            answer: { status: 400, headers: {}, body },
-            outcome: {
-              kind: 'refused',
-              status: 400,
-              type: { name: evil, raw: evil, place: '__type' },
-              message: evil,
-              body: null,
-            },
-          },
-          { ...exchange, outcome: { kind: 'lost', loss: 'not-http', detail: evil } },
-        ],
-      },
-    });
-    const asked: Report = {
-      ...report,
-      target: { ...report.target, cluster: evil },
-      reason: evil,
-      requirements: [
-        hostile,
-        { ...hostile, id: 'wire.a', level: 'MAY' },
-        result('wire.b', { status: 'inconclusive', cases: 0, reason: evil }),
-        result('wire.c', { status: 'not-run', cases: 0, reason: evil }),
-      ],
-      leftovers: [{ kind: 'snapshot', name: evil, reason: evil }],
-    };
-    const text = told(new Kept(100), events(asked));
+    const text = told(new Kept(100), events(hostileReport));
     expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
     expect(text).not.toMatch(/^\s*::/m);
     expect(text).toContain('\\x1b[2J');

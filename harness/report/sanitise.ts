@@ -2,7 +2,7 @@
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** What CI systems read as a command when it stands in a log: `::error …::`, `##[group]`, `##vso[…]`, `##teamcity[…]`. */
-const ciCommand = /:(?=:[a-z])|#(?=#[a-z[])/gi;
+export const ciCommand = /:(?=:[a-z])|#(?=#[a-z[])/gi;
 
 const shortForms = new Map([
   ['\n', '\\n'],

@@ -16,7 +16,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws CredentialsAreIncomplete, CredentialsAreMissing, ProfileHoldsNoKeys, ProfileIsMissing
  */
 export async function openTarget(spec: TargetSpec, env: Environment): Promise<Target> {
-  if (spec.kind === 'embedded') return embeddedTarget(spec);
+  switch (spec.kind) {
+    case 'embedded':
+      return embeddedTarget(spec);
+    case 'url':
+      return openUrl(spec, env);
+  }
+}
+
+async function openUrl(spec: TargetSpec & { readonly kind: 'url' }, env: Environment): Promise<Target> {
   const { cluster, credentials: given, ...where } = spec;
   const { credentials, from } = given
     ? { credentials: new SealedCredentials(given), from: 'the credentials given' }

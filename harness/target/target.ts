@@ -2,9 +2,13 @@ import type { Operation } from '../../spec/types.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { RequestParts } from '../wire/raw-request.js';
 
+/** The kinds of targets. */
+export const targetKinds = ['embedded', 'url'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
 /** What a person is told of a target. Never holds credentials. */
 export interface TargetInfo {
-  readonly kind: 'embedded' | 'url';
+  readonly kind: TargetKind;
   readonly endpoint: string;
   readonly region: string;
   /** Where the endpoint was found: `--endpoint`, the name of a variable, a profile. */

@@ -4,6 +4,7 @@ import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
 import type { TargetInfo } from '../../target/target.js';
 import type { Context } from '../context.js';
+import { examplesText } from '../examples.js';
 import { ok, render, type Line } from '../doctor/line.js';
 import { nodeVersion } from '../doctor/node-version.js';
 import { exitCodes, type ExitCode } from '../../exit-codes.js';
@@ -15,7 +16,13 @@ import { readTool } from '../../tool.js';
 
 /** `doctor`: tells a wrong set-up from a wrong target, in plain words. */
 export function doctorCommand(context: Context): Command {
-  const command = new Command('doctor').description('check set-up and target step by step, with fixes');
+  const command = new Command('doctor').description(
+    'check the set-up and the target step by step; each problem comes with its fix',
+  );
+  command.addHelpText(
+    'after',
+    examplesText([['doctor --endpoint http://127.0.0.1:5000', 'is it my set-up, or the target?']]),
+  );
   return addTargetOptions(command).action(async (options: TargetOptions) => {
     const spec = await targetSpec(options, options.requestTimeout, context.shell.env);
     context.finish(await examine(spec, context));

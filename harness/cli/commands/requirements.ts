@@ -3,6 +3,7 @@ import type { Requirement } from '../../../properties/requirement.js';
 import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
 import type { Context } from '../context.js';
+import { examplesText } from '../examples.js';
 import { formats, type Format } from '../catalogue-formats.js';
 import { closest } from '../../engine/closest.js';
 import { select } from '../../engine/select.js';
@@ -26,10 +27,19 @@ export class NoSuchRequirement extends UsageError {
 /** `requirements`: lists the catalogue. */
 export function requirementsCommand({ shell, dependencies }: Context): Command {
   return new Command('requirements')
-    .description('list the rules a target is judged by, with their sources')
-    .addOption(new Option('--format <name>', 'how').choices(Object.keys(formats)).default('table'))
-    .option('--only <globs...>', 'list only these, as response.*')
-    .option('--explain <id>', 'say of one rule why it has its level, and what speaks for it')
+    .description('list the rules and their sources')
+    .addOption(
+      new Option('--format <name>', 'format of the list').choices(Object.keys(formats)).default('table'),
+    )
+    .option('--only <globs...>', 'list only these requirements, for example "response.*"')
+    .option('--explain <id>', 'explain one rule: why it has its level, and the evidence for it')
+    .addHelpText(
+      'after',
+      examplesText([
+        [`requirements --only 'tags.*'`, 'list the rules about tags'],
+        ['requirements --explain tags.inherited', 'why this rule, and why at this level?'],
+      ]),
+    )
     .action(async ({ format, only = [], explain: id }: Options) => {
       const { requirements } = await dependencies.loadCatalogue();
       const { columns, colour } = streamDestination(shell.stdout, shell.env);

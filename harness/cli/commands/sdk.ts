@@ -4,6 +4,7 @@ import { openPlaces, parseChoice, type Choice } from '../../report/choose.js';
 import { streamDestination } from '../../report/destination.js';
 import { sdkReporters, type SdkReporter } from '../../sdk/reporters.js';
 import type { Context } from '../context.js';
+import { examplesText } from '../examples.js';
 import { exitCodes } from '../../exit-codes.js';
 import { number } from '../numbers.js';
 import { readTool } from '../../tool.js';
@@ -16,7 +17,7 @@ interface Options {
   readonly reporter?: readonly Choice<SdkReporter>[];
   readonly seed: number;
   readonly runs: number;
-  readonly strict: boolean;
+  readonly strict?: true;
 }
 
 const exitOf = {
@@ -28,23 +29,40 @@ const exitOf = {
 /** `sdk`: judges a version of the official SDK, or says what changed between two. Needs no target and no network. */
 export function sdkCommand({ shell, finish }: Context): Command {
   return new Command('sdk')
-    .description(`judge a version of ${service.sdkPackage}, or compare two: no target, no network`)
-    .option('--package <folder>', 'the version to judge, unpacked here (default: the one installed)')
-    .option('--from <version>', 'compare with this earlier version, or folder')
-    .option('--to <version>', 'the later version, or folder (default: the one installed)')
+    .description(
+      `judge a version of ${service.sdkPackage}, or compare two versions; needs no target and no network`,
+    )
+    .option('--package <folder>', 'folder of the unpacked version to judge (default: the installed one)')
+    .option('--from <version>', 'earlier version to compare with, or its folder')
+    .option('--to <version>', 'later version, or its folder (default: the installed one)')
     .option(
       '--reporter <name[=file]>',
-      `how to report: ${[...sdkReporters.keys()].join(', ')}; repeatable (default: pretty)`,
+      `format of the report, and a file for it: ${[...sdkReporters.keys()].join(', ')}; may be given several times (default: pretty)`,
       (text, all?: readonly Choice<SdkReporter>[]) => [...(all ?? []), parseChoice(text, sdkReporters)],
     )
     .option(
       '--seed <n>',
-      'seed of everything generated',
+      'seed of the generated inputs',
       number('--seed', { kind: 'whole', min: 0, max: 2 ** 31 - 1 }),
       1,
     )
-    .option('--runs <n>', 'inputs a property', number('--runs', { kind: 'whole', min: 1, max: 100_000 }), 100)
-    .option('--strict', 'broken SHOULD checks fail too', false)
+    .option(
+      '--runs <n>',
+      'inputs of each check',
+      number('--runs', { kind: 'whole', min: 1, max: 100_000 }),
+      100,
+    )
+    .option('--strict', 'a broken SHOULD check fails the run, too')
+    .addHelpText(
+      'after',
+      examplesText([
+        ['sdk', 'judge the installed version'],
+        [
+          'sdk --from 3.670.0',
+          'what has changed since this version? It says how to install it, if it is missing',
+        ],
+      ]),
+    )
     .action(async ({ package: folder, from, to, reporter, ...rest }: Options) => {
       if (to !== undefined && from === undefined)
         throw new OptionNeedsAnother('--to', '--from', 'the earlier version to compare with');
@@ -58,7 +76,7 @@ export function sdkCommand({ shell, finish }: Context): Command {
       const judged = given ?? (folder === undefined ? loadInstalled() : loadSdk(folder));
       const earlier = from === undefined ? undefined : loadNamed(from);
       const { name, version } = readTool();
-      const { seed, runs, strict } = rest;
+      const { seed, runs, strict = false } = rest;
       const report = await reportOn(judged, earlier, { name, version }, { seed, runs, strict });
       for (const [index, place] of places.entries()) {
         place.write(choices[index]?.make(report, place) ?? '');

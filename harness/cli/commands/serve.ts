@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import type { Context } from '../context.js';
+import { examplesText } from '../examples.js';
 import { parseRegion } from '../../target/endpoint.js';
 import { interrupts } from '../interrupts.js';
 import { number } from '../numbers.js';
@@ -15,14 +16,21 @@ interface Options {
 /** `serve`: runs the embedded MemoryDB by itself, to try clients on. */
 export function serveCommand(context: Context): Command {
   return new Command('serve')
-    .description('run the embedded MemoryDB by itself until Ctrl-C')
+    .description('start the embedded MemoryDB, for tests of your own; Ctrl-C stops it')
     .option(
       '--port <n>',
-      'port of 127.0.0.1 to listen on (a free one)',
+      'port on 127.0.0.1 (default: a free one)',
       number('--port', { kind: 'whole', min: 0, max: 65_535 }),
     )
-    .option('--region <name>', 'region that stands in ARNs', parseRegion, 'us-east-1')
-    .option('--verify-signatures', 'accept only requests signed with the AWS credentials of the environment')
+    .option('--region <name>', 'region in ARNs', parseRegion, 'us-east-1')
+    .option(
+      '--verify-signatures',
+      'reject requests that are not signed with the AWS credentials in the environment',
+    )
+    .addHelpText(
+      'after',
+      examplesText([['serve --port 8000', 'an endpoint for the tests of your own program']]),
+    )
     .action(async (options: Options) => {
       const { shell, dependencies } = context;
       const stop = interrupts(shell, 'Stopping. Ctrl-C again leaves at once.');

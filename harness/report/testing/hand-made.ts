@@ -190,6 +190,53 @@ export const report: Report = {
   leftovers: [{ kind: 'cluster', name: 'mc00010000aa', reason: 'DeleteCluster answered 500' }],
 };
 
+const evil = 'x\u001b[2J\u009b31m\u202e\r\n::error::y\u2028\u001b]0;t\u0007';
+
+/** What no report may contain. The engine keeps it out already; a reporter does not rely on that. */
+export const secret = 'hush';
+
+const hostileFinding = result('response.slots-in-range', {
+  status: 'failed',
+  finding: {
+    ...finding,
+    message: evil,
+    expected: evil,
+    actual: evil,
+    pointer: evil,
+    input: { [evil]: evil },
+    curl: `curl ${evil}`,
+    exchanges: [
+      {
+        ...exchange,
+        request: { ...exchange.request, headers: { authorization: secret, 'x-amz-security-token': secret } },
+        answer: { status: 400, headers: {}, body: bytes({ Snapshot: { Name: evil, [evil]: evil } }) },
+        outcome: {
+          kind: 'refused',
+          status: 400,
+          type: { name: evil, raw: evil, place: '__type' },
+          message: evil,
+          body: null,
+        },
+      },
+      { ...exchange, outcome: { kind: 'lost', loss: 'not-http', detail: evil } },
+    ],
+  },
+});
+
+/** A run of a target that puts terminal codes and commands of CI systems wherever it can. */
+export const hostileReport: Report = {
+  ...report,
+  target: { ...report.target, cluster: evil },
+  reason: evil,
+  requirements: [
+    hostileFinding,
+    { ...hostileFinding, id: 'wire.a', level: 'MAY' },
+    result('wire.b', { status: 'inconclusive', cases: 0, reason: evil }),
+    result('wire.c', { status: 'not-run', cases: 0, reason: evil }),
+  ],
+  leftovers: [{ kind: 'snapshot', name: evil, reason: evil }],
+};
+
 /** The events of that run, in an order an engine could send them. */
 export function events(of: Report = report): RunEvent[] {
   const finished = (
