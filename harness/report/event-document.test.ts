@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOfText } from '../trust/plain-text.js';
 import { eventDocument } from './event-document.js';
 import { jsonDocument } from './json-document.js';
 import { serialise, serialiseLine } from './serialise.js';
@@ -22,7 +23,8 @@ describe('an event as JSON', () => {
 
   it('is one line, and shows neither bytes nor credentials', () => {
     const lines = events(hostileReport).map((event) => serialiseLine(eventDocument(event)));
-    expect(lines.filter((line) => /[\n\u001b\u009b\u202e\u2028]/.test(line))).toEqual([]);
+    expect(lines.flatMap(faultsOfText)).toEqual([]);
+    expect(lines.join('')).not.toContain('\n');
     expect(lines.join('\n')).not.toContain(secret);
     expect(lines.join('\n')).not.toMatch(/"0":\d+,"1":\d+/);
   });
