@@ -1,8 +1,10 @@
-import type { Arbitrary } from 'fast-check';
 import type { Json, JsonObject } from '../spec/json.js';
 import type { Operation } from '../spec/types.js';
+import type { Stratum } from '../harness/generate/stratum.js';
 import type { RawRequest } from '../harness/wire/raw-request.js';
 import type { Role, Step } from './observation.js';
+
+export type { Stratum } from '../harness/generate/stratum.js';
 
 /** Characters of the shortest name that is unique in a run: a prefix of 6, the execution in 4, a counter in 2. */
 export const shortestFresh = 12;
@@ -50,12 +52,6 @@ export interface ScenarioContext {
   until(probe: () => Promise<Step>, done: (step: Step) => boolean): Promise<Step>;
   /** Waits until the target itself says that the cluster is available, or patience ends. */
   waitUntilAvailable(cluster: string): Promise<void>;
-}
-
-/** One kind of input, drawn on its own so that every kind is drawn at every seed. */
-export interface Stratum<Input extends Json = Json> {
-  readonly name: string;
-  readonly arbitrary: Arbitrary<Input>;
 }
 
 /** How one kind of exchange is made. */

@@ -1,16 +1,10 @@
-import fc from 'fast-check';
 import { isObject, type JsonObject } from '../../../../spec/json.js';
 import { requestSchema } from '../../../../spec/model.js';
 import { invalidInputs } from '../../../../harness/generate/invalid-inputs.js';
 import type { Scenario } from '../../../scenario.js';
 import { bind, clusterPlaceholder, snapshotPlaceholder } from '../../../vocabulary/bind.js';
 import { describe } from '../../../vocabulary/look.js';
-
-const pin = {
-  '/ClusterName': fc.constant(clusterPlaceholder),
-  '/SnapshotName': fc.constant(snapshotPlaceholder),
-  '/KmsKeyId': fc.constant(null),
-};
+import { pin } from '../pin.js';
 
 const scenario: Scenario<JsonObject> = {
   name: 'request-constraints',

@@ -2,17 +2,10 @@ import { isObject, type JsonObject } from '../../../../spec/json.js';
 import { requestSchema } from '../../../../spec/model.js';
 import { boundaries } from '../../../../harness/generate/boundaries.js';
 import { valid } from '../../../../harness/generate/valid.js';
-import fc from 'fast-check';
 import type { Scenario } from '../../../scenario.js';
 import { bind, clusterPlaceholder, snapshotPlaceholder } from '../../../vocabulary/bind.js';
 import { lookAt } from '../../../vocabulary/look.js';
-
-const pin = {
-  '/ClusterName': fc.constant(clusterPlaceholder),
-  '/SnapshotName': fc.constant(snapshotPlaceholder),
-  // Whether a key exists is not the request's own matter: keys have a scenario of their own.
-  '/KmsKeyId': fc.constant(null),
-};
+import { pin } from '../pin.js';
 
 const scenario: Scenario<JsonObject> = {
   name: 'valid-creation',
