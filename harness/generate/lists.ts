@@ -8,6 +8,12 @@ import { keeps, type Place } from './place.js';
 /** The greatest number of items drawn one by one: a longer list repeats one item, told apart where it must be. */
 const maxDrawn = 8;
 
+interface Lengths {
+  readonly minLength: number;
+  readonly maxLength: number;
+  readonly size: 'max';
+}
+
 /**
  * Lists that are to have between `min` and `max` items, whatever counts the bounds allow. Items are unique as the
  * bounds say. Undefined where no such list was found: the items have too few different values.
@@ -21,18 +27,26 @@ export function listsOf(
   if (place.item === undefined || min > max || max < 0) return undefined;
   if (max === 0) return fc.constant([]);
   if (min > maxDrawn) return longListsOf(place.item, bounds, min, max);
-  const lengths = {
-    minLength: Math.max(0, min),
-    maxLength: Math.min(max, Math.max(maxDrawn, min + 4)),
-    size: 'max',
-  } as const;
+  const maxLength = Math.min(max, Math.max(maxDrawn, min + 4));
+  const lengths: Lengths = { minLength: Math.max(0, min), maxLength, size: 'max' };
   if (!isUnique(bounds)) return fc.array(place.item.valid(), lengths);
-  const different = differentItems(place.item, bounds, lengths.maxLength);
+  const different = differentItems(place.item, bounds, maxLength);
   if (different.length < min) return undefined;
   // Where there are few, all of them are known: to draw until the items differ would take long.
-  if (different.length < lengths.maxLength)
-    return fc.shuffledSubarray(different, { ...lengths, maxLength: different.length });
-  return fc.uniqueArray(place.item.valid(), {
+  if (different.length < maxLength)
+    return fc.shuffledSubarray(different, { minLength: lengths.minLength, maxLength: different.length });
+  return uniqueLists(place.item, bounds, lengths);
+}
+
+function uniqueLists(item: Place, bounds: Bounds, lengths: Lengths): Arbitrary<Json[]> {
+  const isOneRule = bounds.uniqueBy.length + (bounds.hasUniqueItems ? 1 : 0) === 1;
+  // With one rule fast-check looks keys up in a set; an item without a key equals none.
+  if (isOneRule)
+    return fc.uniqueArray(item.valid(), {
+      ...lengths,
+      selector: (value) => keysOf(value, bounds)[0] ?? Symbol(),
+    });
+  return fc.uniqueArray(item.valid(), {
     ...lengths,
     selector: (value) => keysOf(value, bounds),
     comparator: (one, other) => one.some((key) => other.includes(key)),
@@ -73,11 +87,13 @@ function isUnique({ hasUniqueItems, uniqueBy }: Bounds): boolean {
 
 /** What must differ between items, as text. A member that an item lacks is not compared. */
 function keysOf(value: Json, { hasUniqueItems, uniqueBy }: Bounds): string[] {
-  const members = uniqueBy.flatMap((member) => {
-    const own = isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
-    return own === undefined || own === null ? [] : [`${member}: ${JSON.stringify(normalise(own))}`];
-  });
-  return hasUniqueItems ? [JSON.stringify(normalise(value)), ...members] : members;
+  const keys = hasUniqueItems ? [JSON.stringify(normalise(value))] : [];
+  if (isObject(value))
+    for (const member of uniqueBy) {
+      const own = Object.hasOwn(value, member) ? value[member] : undefined;
+      if (own !== undefined && own !== null) keys.push(`${member}: ${JSON.stringify(normalise(own))}`);
+    }
+  return keys;
 }
 
 function differentMembers(item: Place, member: string, count: number): Json[] {
