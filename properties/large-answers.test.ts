@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { brokenInResponse } from '../spec/model.js';
 import { applyResponse } from '../harness/oracle/apply-response.js';
 import { loadCatalogue } from './catalogue.js';
-import { knowing, observe, snapshot, type StepPlan } from './testing/observation-builder.js';
+import { knowing, observe, snapshot, type StepPlan, windowMs } from './testing/observation-builder.js';
 
 const { requirements } = await loadCatalogue();
 
@@ -70,8 +70,7 @@ function duration(plan: StepPlan): number {
     const observation = observe({}, plan);
     const began = performance.now();
     for (const { judge } of requirements) judge(observation);
-    for (const { operation, input, exchange, state } of observation.steps)
-      applyResponse(state, { operation, input, exchange });
+    for (const step of observation.steps) applyResponse(step.state, step, windowMs);
     return performance.now() - began;
   });
   return Math.min(...tries);

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../spec/json.js';
 import type { Operation } from '../spec/types.js';
 import type { Stratum } from '../harness/generate/stratum.js';
 import type { RawRequest } from '../harness/wire/raw-request.js';
+import type { Wanted } from '../harness/oracle/wanted.js';
 import type { Role, Step } from './observation.js';
 
 export type { Stratum } from '../harness/generate/stratum.js';
@@ -48,9 +49,14 @@ export interface ScenarioContext {
    * such a snapshot or that can't be known. For names too short to carry the prefix.
    */
   claim(name: string): Promise<boolean>;
-  /** Probes again with growing pauses, within the case's patience, until `done` says yes; answers the last step. */
-  until(probe: () => Promise<Step>, done: (step: Step) => boolean): Promise<Step>;
-  /** Waits until the target itself says that the cluster is available, or patience ends. */
+  /**
+   * Reads again with growing pauses until nothing is wanted of the answer any more, or until the target had to show it.
+   * Answers the last read.
+   *
+   * @param read sends one request, or several and answers the last
+   */
+  eventually(read: () => Promise<Step>, stillWanted: (step: Step) => readonly Wanted[]): Promise<Step>;
+  /** Waits until the target itself says that the cluster is available, or until there is no more to wait for. */
   waitUntilAvailable(cluster: string): Promise<void>;
 }
 

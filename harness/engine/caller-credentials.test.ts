@@ -16,8 +16,9 @@ function calling(answers: readonly Outcome[]) {
     asked.push(operation ?? 'none');
     return answers[asked.length - 1] ?? ok({});
   });
-  const meter = new Meter(unlimited, fakeTime());
-  const caller = new Caller(target, meter, new Inventory(), new AbortController().signal);
+  const time = fakeTime();
+  const meter = new Meter(unlimited, time);
+  const caller = new Caller(target, meter, new Inventory(), new AbortController().signal, time);
   return { caller, asked };
 }
 

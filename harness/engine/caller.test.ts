@@ -7,6 +7,7 @@ import { Caller } from './caller.js';
 import { Interrupted, TargetGone } from './case-aborted.js';
 import { Inventory } from './inventory.js';
 import { BudgetSpent, Meter, unlimited } from './meter.js';
+import { EventTime } from './testing/event-time.js';
 import { exchangeOf, fakeTarget, fakeTime, ok } from './testing/fake-wire.js';
 
 const lost = (loss: Loss): Outcome => ({ kind: 'lost', loss, detail: '' });
@@ -35,7 +36,7 @@ function callerOf({ outcomes = [], maxRequests, controller, time = fakeTime(), o
   };
   const meter = new Meter({ ...unlimited, maxRequests }, time);
   const { signal } = controller ?? new AbortController();
-  return new Caller(target, meter, new Inventory(), signal);
+  return new Caller(target, meter, new Inventory(), signal, time);
 }
 
 async function send(caller: Caller, times = 1): Promise<void> {
@@ -155,5 +156,36 @@ describe('a request', () => {
     for (const operation of [undefined, 'CreateSnapshot'] as const)
       await caller.exchange(operation, { body: '{', intended: { operation: 'CreateSnapshot', input } });
     expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'bent' }]);
+  });
+});
+
+describe('the times of an exchange', () => {
+  it('are those of its last attempt, after it was held back, until what came of it was known', async () => {
+    const time = new EventTime(100);
+    const target = {
+      ...fakeTarget(() => ok({})),
+      wire: {
+        exchange: async (_: unknown, __: unknown, { gate }: { readonly gate: () => Promise<void> }) => {
+          await gate();
+          await time.sleep(30);
+          await gate();
+          await time.sleep(7);
+          return exchangeOf(ok({}));
+        },
+      },
+    };
+    const { signal } = new AbortController();
+    const caller = new Caller(
+      target,
+      new Meter({ ...unlimited, rate: 10 }, time),
+      new Inventory(),
+      signal,
+      time,
+    );
+    // The rate lets the second attempt go a tenth of a second after the first.
+    expect(await caller.exchange('ListTags', { input: {} })).toMatchObject({
+      sentMs: 200,
+      receivedMs: 207,
+    });
   });
 });

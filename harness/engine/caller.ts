@@ -1,7 +1,9 @@
 import { effects } from '../../spec/effects.js';
 import type { Operation } from '../../spec/types.js';
+import type { Timing } from '../oracle/moments.js';
 import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Target } from '../target/target.js';
+import type { Time } from '../time.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { RequestParts } from '../wire/raw-request.js';
 import { callerRefusal } from './caller-refusal.js';
@@ -12,6 +14,9 @@ import { Interrupted, TargetGone } from './case-aborted.js';
 /** Requests in a row that met nobody, and hung requests in all, after which the target counts as gone. */
 const maxUnreachable = 5;
 const maxHung = 20;
+
+/** An exchange, with the times of its last attempt. */
+export interface TimedExchange extends Exchange, Timing {}
 
 /**
  * The run's one way to the target: counts, keeps to the budgets, stops when the user or the target has gone.
@@ -28,6 +33,7 @@ export class Caller {
     readonly meter: Meter,
     readonly inventory: Inventory,
     private readonly interrupted: AbortSignal,
+    private readonly time: Time,
   ) {}
 
   /** Why the target is not asked any more, or undefined while it is. */
@@ -54,7 +60,7 @@ export class Caller {
     operation: Operation | undefined,
     request: RequestParts,
     cleanup = false,
-  ): Promise<Exchange> {
+  ): Promise<TimedExchange> {
     const signal = cleanup ? undefined : this.interrupted;
     if (signal?.aborted) throw new Interrupted();
     if (this.gone !== undefined) throw new TargetGone(this.gone);
@@ -69,14 +75,23 @@ export class Caller {
     return exchange;
   }
 
-  #send(operation: Operation | undefined, request: RequestParts, cleanup: boolean): Promise<Exchange> {
+  async #send(
+    operation: Operation | undefined,
+    request: RequestParts,
+    cleanup: boolean,
+  ): Promise<TimedExchange> {
     const signal = cleanup ? undefined : this.interrupted;
-    return this.target.wire.exchange(operation, request, {
+    let sentMs = this.time.now();
+    const exchange = await this.target.wire.exchange(operation, request, {
       idempotent: operation !== undefined && effects[operation].access === 'read',
-      gate: () => this.meter.pass(cleanup, signal),
+      gate: async () => {
+        await this.meter.pass(cleanup, signal);
+        sentMs = this.time.now();
+      },
       onRetry: (throttled) => this.meter.countRetry(throttled),
       ...(signal && { signal }),
     });
+    return { ...exchange, sentMs, receivedMs: this.time.now() };
   }
 
   #watch({ outcome }: Exchange): void {

@@ -17,9 +17,10 @@ async function probing(behave: Behaviour, given: boolean) {
     asked.push(operation);
     return behave(operation, input);
   });
-  const meter = new Meter(unlimited, fakeTime());
+  const time = fakeTime();
+  const meter = new Meter(unlimited, time);
   const inventory = new Inventory();
-  const caller = new Caller(target, meter, inventory, new AbortController().signal);
+  const caller = new Caller(target, meter, inventory, new AbortController().signal, time);
   return { found: await probe(caller, 'fresh', given), asked, inventory };
 }
 

@@ -3,6 +3,7 @@ import { effects } from '../../spec/effects.js';
 import { operations, type Operation } from '../../spec/types.js';
 import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Exchange } from '../wire/exchange.js';
+import { isBusy } from '../wire/noise.js';
 import type { Caller } from './caller.js';
 import { callerRefusal } from './caller-refusal.js';
 import { isForeign, isPage } from './foreign.js';
@@ -108,7 +109,7 @@ function unfitness(exchange: Exchange): Unfit | undefined {
       verdict: 'inconclusive',
       reason: `What answers there does not speak HTTP: ${outcome.detail}. Is the port right?`,
     };
-  if (exchange.noise)
+  if (isBusy(outcome))
     return {
       verdict: 'inconclusive',
       reason: 'The target answers only that it is too busy. Try again later, or with --rate.',

@@ -7,7 +7,7 @@ import { services } from './testing/services.js';
 function casesOn(behave: Behaviour): () => CaseContext {
   const shared = services({ behave, options: { concurrency: 1 } });
   let executions = 0;
-  return () => new CaseContext(shared, ++executions);
+  return () => new CaseContext(shared, shared.allowance.in('a scenario'), ++executions);
 }
 
 describe('a leased cluster', () => {

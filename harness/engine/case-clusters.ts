@@ -1,13 +1,14 @@
 import { effectsOfRequest } from '../../spec/effects-of-request.js';
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
-import type { Step } from '../../properties/observation.js';
 import { snapshotQuota } from '../../spec/quota.js';
 import type { Lease } from '../../properties/scenario.js';
 import { showOutcome } from '../../properties/vocabulary/show.js';
 import { absentCluster, clusterNamed, withCluster } from '../oracle/model-state.js';
-import type { Outcome } from '../wire/exchange.js';
+import { wantedOfAvailability } from '../oracle/wanted-of-cluster.js';
 import { SetupFailed, ShapeDeclined } from './case-aborted.js';
+import type { CaseWaits } from './case-waits.js';
+import { eventually } from './eventually.js';
 import { Leases, type PooledCluster } from './leases.js';
 import { removeOnce } from './removal.js';
 import type { RunServices } from './run-services.js';
@@ -25,6 +26,7 @@ export class CaseClusters {
   constructor(
     private readonly services: RunServices,
     private readonly recorder: StepRecorder,
+    private readonly waits: CaseWaits,
     private readonly freshName: () => string,
   ) {}
 
@@ -71,16 +73,14 @@ export class CaseClusters {
     return made;
   }
 
-  /** Waits until the target itself says that the cluster is available, or patience ends. */
+  /** Waits until the target itself says that the cluster is available, or until there is no more to wait for. */
   async waitUntilAvailable(cluster: string): Promise<void> {
     if (!this.recorder.can('DescribeClusters')) return;
-    const describe = () =>
-      this.recorder.call('DescribeClusters', { ClusterName: cluster, ShowShardDetails: true }, 'setup');
-    const isSeen = ({ exchange: { outcome } }: Step): boolean => !this.#isTransient(outcome, cluster);
-    const isAvailable = ({ exchange: { outcome } }: Step): boolean =>
-      outcome.kind !== 'accepted' || clusterNamed(this.recorder.state, cluster)?.available === 'yes';
-    const seen = await this.services.patience.until(describe, isSeen);
-    if (!isAvailable(seen)) await this.services.settling.until(describe, isAvailable);
+    const input = { ClusterName: cluster, ShowShardDetails: true };
+    await this.waits.eventually(
+      () => this.recorder.call('DescribeClusters', input, 'setup'),
+      (read) => wantedOfAvailability(read, clusterNamed(this.recorder.state, cluster)),
+    );
   }
 
   /** True where the target refused a snapshot of this leased cluster for the documented quota. */
@@ -92,13 +92,6 @@ export class CaseClusters {
         outcome.type?.name === 'SnapshotQuotaExceededFault' &&
         (clusterNamed(state, cluster.name)?.snapshotsMade?.max ?? snapshotQuota) >= snapshotQuota,
     );
-  }
-
-  /** True for what may be otherwise in a moment: no answer, or that a cluster just made is not seen yet. */
-  #isTransient(outcome: Outcome, cluster: string): boolean {
-    const isMade = clusterNamed(this.recorder.state, cluster)?.requestedConfig !== undefined;
-    const isUnseen = outcome.kind === 'refused' && outcome.type?.name === 'ClusterNotFoundFault';
-    return outcome.kind === 'lost' || (isMade && isUnseen);
   }
 
   /** Makes a cluster under a fresh name, and under another where a lost answer leaves in doubt what the first holds. */
@@ -119,10 +112,13 @@ export class CaseClusters {
 
   /** Waits for the snapshots that earlier cases left on a cluster because they could not be removed yet. */
   async #drain(cluster: PooledCluster): Promise<void> {
+    const { caller, time, limitsMs, signal } = this.services;
+    const settings = { time, limitsMs, signal, allowance: this.waits.allowance };
     for (const name of cluster.undeleted) {
-      await this.services.settling.until(
-        () => removeOnce({ kind: 'snapshot', name }, this.services.caller),
-        (gone) => gone,
+      await eventually(
+        () => removeOnce({ kind: 'snapshot', name }, caller),
+        (isRemoved) => (isRemoved ? [] : [{ kind: 'state', what: 'snapshot removed' }]),
+        settings,
       );
       cluster.undeleted.delete(name);
     }

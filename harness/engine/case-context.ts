@@ -1,11 +1,15 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
-import type { Role, Step } from '../../properties/observation.js';
+import type { Role, Step, Wait } from '../../properties/observation.js';
 import type { Lease, ScenarioContext } from '../../properties/scenario.js';
+import type { Wanted } from '../oracle/wanted.js';
 import type { RawRequest } from '../wire/raw-request.js';
 import { cleanUpCase } from './case-cleanup.js';
 import { CaseClusters } from './case-clusters.js';
 import { CaseNames } from './case-names.js';
+import { CaseWaits } from './case-waits.js';
+import { CertainRequests } from './certain-requests.js';
+import type { Allowance } from './eventually.js';
 import type { RunServices } from './run-services.js';
 import { StepRecorder } from './step-recorder.js';
 
@@ -13,19 +17,29 @@ import { StepRecorder } from './step-recorder.js';
 export class CaseContext implements ScenarioContext {
   readonly #services: RunServices;
   readonly #recorder: StepRecorder;
+  readonly #waits: CaseWaits;
   readonly #names: CaseNames;
   readonly #clusters: CaseClusters;
+  readonly #requests: CertainRequests;
 
-  constructor(services: RunServices, execution: number) {
+  /** @param execution the number of this execution: no other one in the run gets the same names */
+  constructor(services: RunServices, allowance: Allowance, execution: number) {
     this.#services = services;
     this.#recorder = new StepRecorder(services);
+    this.#waits = new CaseWaits(services, this.#recorder, allowance);
     this.#names = new CaseNames(services, this.#recorder, execution);
-    this.#clusters = new CaseClusters(services, this.#recorder, () => this.#names.fresh());
+    this.#clusters = new CaseClusters(services, this.#recorder, this.#waits, () => this.#names.fresh());
+    this.#requests = new CertainRequests(this.#recorder, this.#waits, this.#clusters);
   }
 
   /** Every exchange so far, in the order in which they ended. */
   get steps(): readonly Step[] {
     return this.#recorder.steps;
+  }
+
+  /** Every wait so far. */
+  get waits(): readonly Wait[] {
+    return this.#waits.all;
   }
 
   /** True where the case met the documented quota of a leased cluster: it says nothing of what it was made for. */
@@ -48,7 +62,7 @@ export class CaseContext implements ScenarioContext {
   }
 
   async call(operation: Operation, input: JsonObject, role: Role = 'subject'): Promise<Step> {
-    return this.#recorder.call(operation, input, role);
+    return this.#requests.exchange({ operation, input, request: { input }, role });
   }
 
   async callAndReadWithSdk(operation: Operation, input: JsonObject): Promise<Step> {
@@ -56,11 +70,11 @@ export class CaseContext implements ScenarioContext {
   }
 
   async spell(operation: Operation, input: JsonObject, body: string): Promise<Step> {
-    return this.#recorder.exchange({ operation, input, request: { input, body }, role: 'subject' });
+    return this.#requests.exchange({ operation, input, request: { input, body }, role: 'subject' });
   }
 
   async send(operation: Operation | undefined, request: RawRequest, role: Role = 'subject'): Promise<Step> {
-    return this.#recorder.exchange({ operation, input: undefined, request, role });
+    return this.#requests.exchange({ operation, input: undefined, request, role });
   }
 
   async leaseCluster(): Promise<Lease> {
@@ -95,7 +109,7 @@ export class CaseContext implements ScenarioContext {
     return this.#names.claim(name);
   }
 
-  async until(probe: () => Promise<Step>, done: (step: Step) => boolean): Promise<Step> {
-    return this.#services.patience.until(probe, done);
+  async eventually(read: () => Promise<Step>, stillWanted: (step: Step) => readonly Wanted[]): Promise<Step> {
+    return this.#waits.eventually(read, stillWanted);
   }
 }

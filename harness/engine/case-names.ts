@@ -1,4 +1,11 @@
-import { absentCluster, absentSnapshot, withCluster, withSnapshot } from '../oracle/model-state.js';
+import {
+  absentCluster,
+  absentSnapshot,
+  withCluster,
+  withSnapshot,
+  type SnapshotState,
+} from '../oracle/model-state.js';
+import { always, isDue, never } from '../oracle/moments.js';
 import { nameSource } from './names.js';
 import type { RunServices } from './run-services.js';
 import type { StepRecorder } from './step-recorder.js';
@@ -24,26 +31,41 @@ export class CaseNames {
 
   /** Notes that nothing is called `name`; answers it. */
   assumeAbsent(name: string): string {
-    this.recorder.assume((known) =>
-      withSnapshot(withCluster(known, name, absentCluster), name, absentSnapshot(name)),
-    );
+    this.#assume(name, absentSnapshot(name));
     return name;
   }
 
   /** Waits for an exact name's turn, and answers whether the target says that no snapshot has it. */
   async claim(name: string): Promise<boolean> {
     if (!this.recorder.can('DescribeSnapshots')) return false;
-    await this.services.claims.take(name);
+    const lastUsedMs = await this.services.claims.take(name);
     this.#claimed.push(name);
-    const { exchange } = await this.recorder.call('DescribeSnapshots', { SnapshotName: name }, 'setup');
-    const isFree =
-      exchange.outcome.kind === 'refused' && exchange.outcome.type?.name === 'SnapshotNotFoundFault';
-    if (isFree) this.assumeAbsent(name);
-    return isFree;
+    const { exchange, sentMs, receivedMs } = await this.recorder.call(
+      'DescribeSnapshots',
+      { SnapshotName: name },
+      'setup',
+    );
+    const { outcome } = exchange;
+    const isFree = outcome.kind === 'refused' && outcome.type?.name === 'SnapshotNotFoundFault';
+    if (!isFree) return false;
+    if (lastUsedMs === always) {
+      this.assumeAbsent(name);
+      return true;
+    }
+    // An earlier case of the run had the name: what a late read shows may be its snapshot.
+    const isSure = isDue(sentMs, lastUsedMs, this.services.limitsMs.fact);
+    const goneMs = isSure ? receivedMs : never;
+    this.#assume(name, { ...absentSnapshot(name), incarnation: 1, madeMs: lastUsedMs, goneMs });
+    return true;
   }
 
   /** Gives back the names that were claimed. */
   release(): void {
-    for (const name of this.#claimed) this.services.claims.free(name);
+    const { claims, time } = this.services;
+    for (const name of this.#claimed) claims.free(name, time.now());
+  }
+
+  #assume(name: string, snapshot: SnapshotState): void {
+    this.recorder.assume((known) => withSnapshot(withCluster(known, name, absentCluster), name, snapshot));
   }
 }

@@ -20,7 +20,7 @@ describe('a claimed name', () => {
     for (const expected of [[0], [0, 1], [0, 1, 2]]) {
       await settled();
       expect(order).toEqual(expected);
-      claims.free('a');
+      claims.free('a', 0);
     }
   });
 
@@ -29,7 +29,7 @@ describe('a claimed name', () => {
     const order = queue(claims, ['a', 'A']);
     await settled();
     expect(order).toEqual([0]);
-    claims.free('A');
+    claims.free('A', 0);
     await settled();
     expect(order).toEqual([0, 1]);
   });
@@ -46,16 +46,24 @@ describe('a claimed name', () => {
       const order = queue(claims, ['a', 'a']);
       await settled();
       expect(order).toEqual([0]);
-      claims.free('a');
+      claims.free('a', 0);
       await settled();
       expect(order).toEqual([0, 1]);
-      claims.free('a');
+      claims.free('a', 0);
     }
+  });
+
+  it('tells whoever takes it when it was last given back', async () => {
+    const claims = new Claims();
+    expect(await claims.take('a')).toBe(-Infinity);
+    claims.free('A', 70);
+    expect(await claims.take('a')).toBe(70);
+    expect(await claims.take('b')).toBe(-Infinity);
   });
 
   it('is free where it is given back without a claim', async () => {
     const claims = new Claims();
-    claims.free('a');
+    claims.free('a', 0);
     const order = queue(claims, ['a', 'a']);
     await settled();
     expect(order).toEqual([0]);

@@ -14,7 +14,6 @@ function refusal(name: string, message: string, date?: string): Exchange {
     outcome: { kind: 'refused', status: 403, type: { name, raw: name, place: '__type' }, message, body: {} },
     attempts: 1,
     maybeApplied: false,
-    noise: false,
   };
 }
 

@@ -44,7 +44,9 @@ function confirming(settings: Partial<ShrinkSettings> & Pick<ShrinkSettings, 'ex
       meter,
       new Inventory(),
       signal,
+      time,
     ),
+    allowanceOf: () => ({ begin: () => true, end: () => undefined }),
     time,
     concurrency: 1,
     maxShrinks: undefined,
@@ -167,12 +169,14 @@ describe('confirming and shrinking', () => {
     const tally = tallyOf(noServerError, 20, [4]);
     const { executeCase, inputs } = executions(() => accepted);
     const { all } = confirming({ executeCase });
-    const spent = new Meter({ ...unlimited, maxRequests: 0 }, fakeTime());
+    const time = fakeTime();
+    const spent = new Meter({ ...unlimited, maxRequests: 0 }, time);
     const caller = new Caller(
       fakeTarget(() => ok({})),
       spent,
       new Inventory(),
       new AbortController().signal,
+      time,
     );
     const shrunk = await confirmAndShrinkAll([tally], { ...all, caller });
     expect(inputs).toEqual([]);

@@ -1,7 +1,10 @@
+import type { Observation } from '../../properties/observation.js';
 import type { Time } from '../time.js';
 import type { Caller } from './caller.js';
+import type { Allowance } from './eventually.js';
 import type { RunEvent } from './events.js';
 import type { ExecuteCase } from './execute.js';
+import type { Failure } from './failure.js';
 import { inPool } from './pool.js';
 import { reproduces } from './reproduce.js';
 import { shrink, type Shrunk } from './shrink.js';
@@ -16,6 +19,8 @@ const maxShrinkMs = 60_000;
 /** What confirming and shrinking works with. */
 export interface ShrinkSettings {
   readonly executeCase: ExecuteCase;
+  /** What confirming and shrinking a failure may wait for in vain. */
+  readonly allowanceOf: (seen: Observation) => Allowance;
   readonly caller: Caller;
   readonly time: Time;
   readonly concurrency: number;
@@ -32,7 +37,8 @@ export async function confirmAndShrinkAll(
   tallies: readonly Tally[],
   settings: ShrinkSettings,
 ): Promise<ReadonlyMap<Tally, Shrunk>> {
-  const { executeCase, caller, time, concurrency, maxShrinks = maxShrinkExecutions, tell } = settings;
+  const { executeCase, allowanceOf, caller, time, concurrency, tell } = settings;
+  const { maxShrinks = maxShrinkExecutions } = settings;
   const shrunk = new Map<Tally, Shrunk>();
   if (maxShrinks === 0) return shrunk;
   const began = time.now();
@@ -40,7 +46,11 @@ export async function confirmAndShrinkAll(
   const broken = tallies.filter(({ failures }) => failures.length > 0);
   await inPool(broken, concurrency, async (tally) => {
     tell({ type: 'shrinking', id: tally.requirement.id });
-    const found = await confirmAndShrink(tally, executeCase, maxShrinks, stop);
+    const again = (failure: Failure): ExecuteCase => {
+      const allowance = allowanceOf(failure.observation);
+      return (drawn, input) => executeCase(drawn, input, allowance);
+    };
+    const found = await confirmAndShrink(tally, again, maxShrinks, stop);
     if (found !== undefined) shrunk.set(tally, found);
   });
   return shrunk;
@@ -49,11 +59,12 @@ export async function confirmAndShrinkAll(
 /** Runs the failing cases of one requirement again to rule out transient errors, then shrinks the first that reproduces. */
 async function confirmAndShrink(
   tally: Tally,
-  executeCase: ExecuteCase,
+  again: (failure: Failure) => ExecuteCase,
   maxExecutions: number,
   stop: () => boolean,
 ): Promise<Shrunk | undefined> {
   for (const failure of tally.failures) {
+    const executeCase = again(failure);
     const counts = !failure.isTransient || (await reproduces(tally, failure, executeCase, stop));
     if (counts) return shrink(tally, failure, executeCase, maxExecutions, stop);
   }

@@ -1,5 +1,6 @@
 import type { Json } from '../../spec/json.js';
 import type { Level, Operation, Source } from '../../spec/types.js';
+import type { Standing } from '../../properties/observation.js';
 import type { TargetInfo } from '../target/target.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { RunOptions } from './run-options.js';
@@ -52,6 +53,8 @@ export interface Finding {
 
 export interface FindingExchange extends Exchange {
   readonly operation: Operation | undefined;
+  /** Whether judges were shown it. */
+  readonly standing: Standing;
   readonly toBlame: boolean;
 }
 

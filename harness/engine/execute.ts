@@ -4,6 +4,7 @@ import type { Observation } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
 import { Interrupted, OperationUnsupported, SetupFailed, ShapeDeclined, TargetGone } from './case-aborted.js';
 import { CaseContext } from './case-context.js';
+import type { Allowance } from './eventually.js';
 import { BudgetSpent } from './meter.js';
 import type { Case } from './plan.js';
 import type { RunServices } from './run-services.js';
@@ -24,29 +25,36 @@ export interface Execution {
 /** How often a case is begun again that met the documented quota, or failed for what it needs to begin. */
 const maxRestarts = 2;
 
-/** Carries a case's scenario through on the case's own input or another, and cleans up. Never throws. */
-export type ExecuteCase = (drawn: Case, input: Json) => Promise<Execution>;
+/**
+ * Carries a case's scenario through on the case's own input or another, and cleans up. Never throws.
+ * @param allowance what it may wait for in vain; what all the scenario's cases share unless given
+ */
+export type ExecuteCase = (drawn: Case, input: Json, allowance?: Allowance) => Promise<Execution>;
 
 /** Executes the cases of a run. Every execution has a number, and so names of its own, those of shrinking too. */
 export function caseExecutor(services: RunServices): ExecuteCase {
   let executions = 0;
-  return async ({ scenario, stratum }, input) =>
-    execute(scenario, stratum.name, input, () => new CaseContext(services, ++executions));
+  return async ({ scenario, stratum }, input, allowance = services.allowance.in(scenario.name)) => {
+    const newContext = () => new CaseContext(services, allowance, ++executions);
+    const { steps, waits, aborted } = await execute(scenario, input, newContext);
+    const { fact: consistencyWindowMs } = services.limitsMs;
+    const seen = { steps, waits, consistencyWindowMs };
+    return { observation: { scenario: scenario.name, stratum: stratum.name, input, ...seen }, aborted };
+  };
 }
 
 async function execute(
   scenario: Scenario,
-  stratum: string,
   input: Json,
   newContext: () => CaseContext,
-): Promise<Execution> {
+): Promise<Pick<Observation, 'steps' | 'waits'> & Pick<Execution, 'aborted'>> {
   for (let restarts = 0; ; restarts++) {
     const context = newContext();
     const aborted = await scenario.act(input, context).then(() => undefined, abortedBy);
     await context.finish();
     const isWorthRestarting = context.metQuota || aborted?.kind === 'setup-failed';
     if (!isWorthRestarting || restarts === maxRestarts || aborted?.kind === 'interrupted')
-      return { observation: { scenario: scenario.name, stratum, input, steps: context.steps }, aborted };
+      return { steps: context.steps, waits: context.waits, aborted };
   }
 }
 

@@ -24,9 +24,10 @@ export function findingOf(
     scenario: observation.scenario,
     stratum: observation.stratum,
     input: observation.input,
-    exchanges: observation.steps.map(({ operation, exchange }, index) => ({
+    exchanges: observation.steps.map(({ operation, exchange, standing }, index) => ({
       ...exchange,
       operation,
+      standing,
       toBlame: index === step,
     })),
     curl: toBlame === undefined ? '' : curl(toBlame.exchange.request, target.endpoint),

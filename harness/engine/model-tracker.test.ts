@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { usualKnown } from '../../properties/testing/observation-builder.js';
+import { usualKnown, windowMs } from '../../properties/testing/observation-builder.js';
 import { clusterNamed, snapshotNamed, type ModelState } from '../oracle/model-state.js';
 import type { Outcome } from '../wire/exchange.js';
 import { ModelTracker, type TrackedRequest } from './model-tracker.js';
 import { exchangeOf, fault, ok } from './testing/fake-wire.js';
 
 const there = 'there';
+const atOnce = { sentMs: 0, receivedMs: 0 };
 
 /** A tracker that knows the cluster `there` and the free name `new`. */
 function tracker(): ModelTracker {
-  const model = new ModelTracker();
+  const model = new ModelTracker(windowMs);
   model.assume(() => usualKnown);
   return model;
 }
@@ -17,12 +18,13 @@ function tracker(): ModelTracker {
 /** Begins a CreateSnapshot; what is answered ends it. */
 function create(model: ModelTracker, name: string) {
   const end = model.begin('CreateSnapshot', { ClusterName: there, SnapshotName: name });
-  return (outcome: Outcome = ok({ Snapshot: {} })): TrackedRequest => end(exchangeOf(outcome));
+  return (outcome: Outcome = ok({ Snapshot: {} }), timing = atOnce): TrackedRequest =>
+    end(exchangeOf(outcome), timing);
 }
 
 function remove(model: ModelTracker, name: string) {
   const end = model.begin('DeleteSnapshot', { SnapshotName: name });
-  return (): TrackedRequest => end(exchangeOf(ok({ Snapshot: {} })));
+  return (): TrackedRequest => end(exchangeOf(ok({ Snapshot: {} })), atOnce);
 }
 
 const presence = (state: ModelState, name = 'new') => snapshotNamed(state, name)?.presence;
@@ -30,7 +32,7 @@ const made = (state: ModelState) => clusterNamed(state, there)?.snapshotsMade;
 
 describe('the state of a model', () => {
   it('is empty at first, and what is assumed then', () => {
-    const model = new ModelTracker();
+    const model = new ModelTracker(windowMs);
     expect(model.state).toEqual({ clusters: new Map(), snapshots: new Map() });
     model.assume(() => usualKnown);
     expect(model.state).toBe(usualKnown);
@@ -72,6 +74,23 @@ describe('two requests that overlap', () => {
         expect(presence(model.state)).toBe('in-doubt');
       }
     }
+  });
+
+  it('leave nothing in doubt where each did something to another thing, once both have ended', () => {
+    const model = new ModelTracker(windowMs);
+    const ends = ['one', 'two'].map((ClusterName) => model.begin('CreateCluster', { ClusterName }));
+    for (const end of ends) end(exchangeOf(ok({ Cluster: {} })), atOnce);
+    const presences = ['one', 'two'].map((name) => clusterNamed(model.state, name)?.presence);
+    expect(presences).toEqual(['present', 'present']);
+  });
+
+  it('count one incarnation of a name that one of them got', () => {
+    const model = tracker();
+    const [winner, loser] = [create(model, 'new'), create(model, 'new')];
+    winner();
+    const lost = loser(fault('SnapshotAlreadyExistsFault'));
+    expect(snapshotNamed(lost.state, 'new')?.incarnation).toBe(1);
+    expect(snapshotNamed(model.state, 'new')).toMatchObject({ presence: 'in-doubt', incarnation: 1 });
   });
 
   it('leave in doubt what the one still under way may change, and settle what the other did', () => {

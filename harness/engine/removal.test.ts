@@ -5,7 +5,7 @@ import type { Outcome } from '../wire/exchange.js';
 import { Caller } from './caller.js';
 import { Inventory } from './inventory.js';
 import { Meter, unlimited } from './meter.js';
-import { Patience } from './patience.js';
+import { waitSettings } from './run-services.js';
 import { removeAll, removeOnce } from './removal.js';
 import { exchangeOf, fakeTarget, fakeTime, fault, ok, type Behaviour } from './testing/fake-wire.js';
 
@@ -32,12 +32,12 @@ function nameIn(input: JsonObject): Json | undefined {
 /** A run that has made some things, and the requests that it sends from now on. */
 function runThatMade({ snapshots = [], clusters = [], onDelete, onList, can, signal }: Setting) {
   const sent: { operation: Operation | undefined; input: JsonObject }[] = [];
-  const times = new Map<Operation, number>();
+  const asked = new Map<Operation, number>();
   const behave: Behaviour = (operation, input) => {
     sent.push({ operation, input });
     if (operation === 'DescribeSnapshots' || operation === 'DescribeClusters') {
-      const time = times.get(operation) ?? 0;
-      times.set(operation, time + 1);
+      const time = asked.get(operation) ?? 0;
+      asked.set(operation, time + 1);
       return onList?.(operation, time, input) ?? ok({});
     }
     if (operation === undefined) return fault('UnknownOperationException');
@@ -49,9 +49,11 @@ function runThatMade({ snapshots = [], clusters = [], onDelete, onList, can, sig
   for (const ClusterName of clusters) inventory.note('CreateCluster', { ClusterName }, exchangeOf(ok({})));
   const time = fakeTime();
   const spent = new Meter({ ...unlimited, maxRequests: 0 }, time);
-  const caller = new Caller(fakeTarget(behave), spent, inventory, signal ?? new AbortController().signal);
-  const patience = new Patience(time, 1_000, 10_000, new AbortController().signal);
-  const removal = async () => removeAll(caller, can ?? everything, patience, prefix);
+  const uninterrupted = new AbortController().signal;
+  const caller = new Caller(fakeTarget(behave), spent, inventory, signal ?? uninterrupted, time);
+  const times = { consistencyWindowMs: 1_000, settleTimeoutMs: 1_000 };
+  const waits = waitSettings(times, time, 'clean-up', uninterrupted);
+  const removal = async () => removeAll(caller, can ?? everything, waits, prefix);
   const deleted = () =>
     sent.flatMap(({ operation, input }) => (operation?.startsWith('Delete') ? [nameIn(input)] : []));
   return { caller, removal, sent, deleted };

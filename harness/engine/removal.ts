@@ -5,9 +5,9 @@ import { objectWith } from '../../spec/pointer.js';
 import { resources } from '../../spec/resources.js';
 import type { Operation } from '../../spec/types.js';
 import type { Caller } from './caller.js';
+import { eventually, type WaitSettings } from './eventually.js';
 import type { Leftover } from './events.js';
 import { nameText, type CreatedResource } from './inventory.js';
-import type { Patience } from './patience.js';
 import { inPool } from './pool.js';
 
 /** Asks once to remove a thing. True when the target took it on, or holds no such thing. */
@@ -22,7 +22,7 @@ export async function removeOnce(thing: CreatedResource, caller: Caller): Promis
 export async function removeAll(
   caller: Caller,
   can: (operation: Operation) => boolean,
-  patience: Patience,
+  waits: WaitSettings,
   prefix: string,
 ): Promise<Leftover[]> {
   const leftovers: Leftover[] = [];
@@ -32,12 +32,13 @@ export async function removeAll(
     const strays = await listStrays(kind, caller, can, prefix);
     const left = new Map<string, Leftover>();
     await inPool(distinct([...own, ...strays]), 8, async (thing) => {
-      const reason = can(operation)
-        ? await patience.until(
-            () => ask(thing, caller),
-            (trouble) => trouble === undefined,
-          )
-        : `The target does not answer ${operation}.`;
+      const removal = () =>
+        eventually(
+          () => ask(thing, caller),
+          (trouble) => (trouble === undefined ? [] : [{ kind: 'state', what: `${kind} removed` }]),
+          waits,
+        );
+      const reason = can(operation) ? (await removal()).last : `The target does not answer ${operation}.`;
       if (reason !== undefined) left.set(keyOf(thing), { kind, name: nameText(thing.name), reason });
     });
     const still = strays.length === 0 ? [] : await listStrays(kind, caller, can, prefix);

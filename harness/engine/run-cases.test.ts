@@ -37,7 +37,8 @@ async function running({
   concurrency = 1,
 }: Setting) {
   const events: RunEvent[] = [];
-  const meter = new Meter(unlimited, fakeTime());
+  const time = fakeTime();
+  const meter = new Meter(unlimited, time);
   const answered = operations.filter((operation) => !lacking.includes(operation));
   const circumstances = await runCases(plan(scenarios, 1, 5), {
     executeCase,
@@ -46,6 +47,7 @@ async function running({
       meter,
       new Inventory(),
       controller.signal,
+      time,
     ),
     capabilities: new Capabilities(new Set(answered)),
     concurrency,

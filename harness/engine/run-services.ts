@@ -1,19 +1,14 @@
-import { absentCluster } from '../oracle/model-state.js';
+import { givenCluster } from '../oracle/model-state.js';
 import type { Target } from '../target/target.js';
+import type { Time } from '../time.js';
 import type { ReadWithSdk } from '../wire/sdk-view.js';
 import type { Caller } from './caller.js';
 import type { Capabilities } from './capabilities.js';
 import { Claims } from './claims.js';
 import { Leases } from './leases.js';
-import { Patience } from './patience.js';
+import type { WaitSettings } from './eventually.js';
+import { WaitAllowance } from './wait-allowance.js';
 import type { RunInput } from './run-input.js';
-
-/** How long an answer may lag behind (eventually consistent listings): at most, and as a part of the target's patience. */
-const maxLagMs = 6_000;
-const lagPart = 1 / 10;
-
-/** What all waits for late answers may take together, as a multiple of one. */
-const allLags = 3;
 
 /** What the cases of a run share. */
 export interface RunServices {
@@ -21,33 +16,54 @@ export interface RunServices {
   readonly capabilities: Capabilities;
   readonly leases: Leases;
   readonly claims: Claims;
-  /** For answers that may lag behind. */
-  readonly patience: Patience;
-  /** For states that take long on a real service. */
-  readonly settling: Patience;
+  readonly time: Time;
+  readonly limitsMs: WaitSettings['limitsMs'];
+  readonly allowance: WaitAllowance;
+  /** Ends every wait. */
+  readonly signal: AbortSignal;
   /** What everything the run creates is called by. */
   readonly prefix: string;
   readonly readWithSdk: ReadWithSdk;
 }
 
+type ServicesInput = Pick<RunInput, 'target' | 'options' | 'time' | 'signal' | 'readWithSdk'>;
+
 /** The services of a new run. */
 export function servicesFor(
-  { target, options, time, signal, readWithSdk }: RunInput,
+  { target, options, time, signal, readWithSdk }: ServicesInput,
   caller: Caller,
   capabilities: Capabilities,
   prefix: string,
 ): RunServices {
-  const lagMs = Math.min(maxLagMs, target.patienceMs * lagPart);
   return {
     caller,
     capabilities,
     leases: leasesFor(target, options.concurrency),
     claims: new Claims(),
-    patience: new Patience(time, lagMs, lagMs * allLags, signal),
-    settling: new Patience(time, target.patienceMs, target.patienceMs * 3, signal),
+    time,
+    limitsMs: limitsOf(target),
+    allowance: new WaitAllowance(),
+    signal,
     prefix,
     readWithSdk,
   };
+}
+
+/** What waiting for a target works with, outside of the cases of a run. */
+export function waitSettings(
+  target: Pick<Target, 'consistencyWindowMs' | 'settleTimeoutMs'>,
+  time: Time,
+  what: string,
+  signal: AbortSignal,
+): WaitSettings {
+  return { time, limitsMs: limitsOf(target), allowance: new WaitAllowance().in(what), signal };
+}
+
+function limitsOf({
+  consistencyWindowMs: fact,
+  settleTimeoutMs: state,
+}: Pick<Target, 'consistencyWindowMs' | 'settleTimeoutMs'>): WaitSettings['limitsMs'] {
+  return { fact, state };
 }
 
 function leasesFor(target: Target, concurrency: number): Leases {
@@ -55,7 +71,7 @@ function leasesFor(target: Target, concurrency: number): Leases {
   if (name === undefined) return new Leases(concurrency);
   return new Leases(1, {
     name,
-    known: { ...absentCluster, presence: 'present', available: 'in-doubt', snapshotsMade: undefined },
+    known: givenCluster,
     undeleted: new Set(),
     retired: false,
   });

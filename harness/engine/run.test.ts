@@ -221,32 +221,6 @@ describe('statuses', () => {
     expect(told).toEqual([expect.stringContaining('CreateCluster did not make a cluster'), undefined]);
   });
 
-  it('asks again where a refusal denies what the target said of the cluster, and overlooks what passes', async () => {
-    const verdictOn = async (refusals: number) => {
-      const db = tinyMemoryDb();
-      let left = refusals;
-      const isRefused: Requirement['judge'] = ({ steps }) => {
-        const step = steps.findIndex(
-          ({ operation, exchange: { outcome, noise } }) =>
-            operation === 'CreateSnapshot' && outcome.kind === 'refused' && !noise,
-        );
-        const violation = { step, message: 'refused', expected: '', actual: '', signature: '' };
-        return step < 0 ? satisfied : { kind: 'violated', violation };
-      };
-      const report = await judge({
-        behave: (operation, input) =>
-          operation === 'CreateSnapshot' && input['ClusterName'] !== undefined && left-- > 0
-            ? fault('InvalidClusterStateFault')
-            : db.behave(operation, input),
-        requirements: [requirement('wire.refused', isRefused)],
-        options: { runs: 1 },
-      });
-      return statusOf(report, 'wire.refused');
-    };
-    expect(await verdictOn(3)).toBe('passed');
-    expect(await verdictOn(Infinity)).toBe('failed');
-  });
-
   it('takes a failure of the server for a bad moment, unless it shows again', async () => {
     const verdictOn = async (fails: (creation: number, name: string) => boolean) => {
       const db = tinyMemoryDb();

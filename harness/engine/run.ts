@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Observation } from '../../properties/observation.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { cleanUp } from './clean-up.js';
@@ -37,7 +38,7 @@ export async function run(input: RunInput): Promise<Report> {
   const { tell } = report;
   report.started(requirements.length, cases.length);
 
-  const caller = new Caller(target, meter, new Inventory(), signal);
+  const caller = new Caller(target, meter, new Inventory(), signal, time);
   const prefix = runPrefix(input.runId);
   const capabilities = await probeTarget(caller, prefix, target.info.cluster !== undefined);
   if (!(capabilities instanceof Capabilities)) {
@@ -59,7 +60,8 @@ export async function run(input: RunInput): Promise<Report> {
   const circumstances = await runCases(cases, { ...engine, capabilities, tallies, focus });
 
   const { maxShrinks } = input;
-  const shrunk = await confirmAndShrinkAll(focus.tallies, { ...engine, time, maxShrinks });
+  const allowanceOf = (seen: Observation) => services.allowance.ofFailure(seen, services.limitsMs);
+  const shrunk = await confirmAndShrinkAll(focus.tallies, { ...engine, allowanceOf, time, maxShrinks });
 
   const leftovers = await cleanUp(services, target, time);
 

@@ -3,7 +3,7 @@ import { snapshotNamed, withCluster } from '../oracle/model-state.js';
 import { usualCluster } from '../../properties/testing/observation-builder.js';
 import { OperationUnsupported } from './case-aborted.js';
 import { StepRecorder } from './step-recorder.js';
-import { fakeTarget, fault, ok, type Behaviour } from './testing/fake-wire.js';
+import { fakeTarget, ok, type Behaviour } from './testing/fake-wire.js';
 import { services } from './testing/services.js';
 
 const recorderOn = (behave: Behaviour) => {
@@ -38,26 +38,6 @@ describe('a request that names no operation', () => {
     } as const;
     expect((await recorder.exchange(bent)).about).toBeUndefined();
     expect(inventory.all).toEqual([]);
-  });
-});
-
-describe('a refusal because of a busy cluster that was described as available', () => {
-  const busyOnce = (): Behaviour => {
-    let answers = 0;
-    return () => (answers++ === 0 ? fault('InvalidClusterStateFault') : ok({}));
-  };
-
-  it('is asked for again where a snapshot is made of the cluster', async () => {
-    const { recorder } = recorderOn(busyOnce());
-    await recorder.call('CreateSnapshot', { ClusterName: 'there', SnapshotName: 'new' }, 'subject');
-    expect(recorder.steps.map(({ exchange }) => exchange.outcome.kind)).toEqual(['refused', 'accepted']);
-    expect(recorder.steps.map(({ exchange }) => exchange.noise)).toEqual([true, false]);
-  });
-
-  it('stands where the cluster is only deleted, with a last snapshot or without', async () => {
-    const { recorder } = recorderOn(busyOnce());
-    await recorder.call('DeleteCluster', { ClusterName: 'there', FinalSnapshotName: 'new' }, 'setup');
-    expect(recorder.steps.map(({ exchange }) => exchange.outcome.kind)).toEqual(['refused']);
   });
 });
 

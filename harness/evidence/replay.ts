@@ -3,47 +3,55 @@ import type { Observation, Step } from '../../properties/observation.js';
 import { targetHeader } from '../../spec/service.js';
 import { ModelTracker } from '../engine/model-tracker.js';
 import {
-  absentCluster,
   absentSnapshot,
+  givenCluster,
   withCluster,
   withSnapshot,
   type ModelState,
 } from '../oracle/model-state.js';
+import { always, never } from '../oracle/moments.js';
 import { decode } from '../wire/decode.js';
 import type { Exchange, WireAnswer } from '../wire/exchange.js';
 
 const contentType = 'application/x-amz-json-1.1';
+
+/** No times were recorded: each request counts as sent so long after the one before that no read may be late. */
+const consistencyWindowMs = 1_000;
 
 /**
  * The observation that a run would have made of recorded answers. The headers are those that the protocol requires:
  * none were recorded, so the observation says nothing of them.
  */
 export function replay(recording: Recording): Observation {
-  const model = new ModelTracker();
+  const model = new ModelTracker(consistencyWindowMs);
   model.assume((known) => holding(known, recording));
-  const steps = recording.steps.map((real): Step => {
+  const steps = recording.steps.map((real, index): Step => {
     const end = model.begin(real.operation, real.input);
     const exchange = exchangeOf(real);
+    const sentMs = index * consistencyWindowMs;
+    const timing = { sentMs, receivedMs: sentMs };
     return {
       role: 'subject',
       operation: real.operation,
       about: real.operation,
       input: real.input,
       exchange,
-      ...end(exchange),
+      standing: { kind: 'counts' },
+      ...timing,
+      ...end(exchange, timing),
     };
   });
-  return { scenario: 'real answers', stratum: recording.title, input: null, steps };
+  const seen = { steps, waits: [], consistencyWindowMs };
+  return { scenario: 'real answers', stratum: recording.title, input: null, ...seen };
 }
 
 function holding(known: ModelState, { holds, steps }: Recording): ModelState {
   const clusters = holds.clusters.reduce(
     (state, name) =>
       withCluster(state, name, {
-        ...absentCluster,
-        presence: 'present',
+        ...givenCluster,
         available: 'yes',
-        snapshotsMade: undefined,
+        availableSinceMs: always,
       }),
     known,
   );
@@ -52,7 +60,13 @@ function holding(known: ModelState, { holds, steps }: Recording): ModelState {
     .reduce((state, name) => withSnapshot(state, name, absentSnapshot(name)), clusters);
   return holds.snapshots.reduce(
     (state, { name, cluster }) =>
-      withSnapshot(state, name, { ...absentSnapshot(name), presence: 'present', cluster }),
+      withSnapshot(state, name, {
+        ...absentSnapshot(name),
+        presence: 'present',
+        incarnation: 1,
+        goneMs: never,
+        cluster,
+      }),
     free,
   );
 }
@@ -80,6 +94,5 @@ function exchangeOf({ operation, input, body }: RealStep): Exchange {
     outcome: decode(answer),
     attempts: 1,
     maybeApplied: false,
-    noise: false,
   };
 }

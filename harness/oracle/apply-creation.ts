@@ -1,7 +1,15 @@
 import type { ResourceKind } from '../../spec/effect-types.js';
 import type { Created, Named } from '../../spec/effects-of-request.js';
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { clusterNamed, snapshotNamed, withCluster, withSnapshot, type ModelState } from './model-state.js';
+import {
+  absentCluster,
+  clusterNamed,
+  snapshotNamed,
+  withCluster,
+  withSnapshot,
+  type ModelState,
+} from './model-state.js';
+import { never, type Moment } from './moments.js';
 
 /** A creation that was accepted. */
 export interface Creation {
@@ -12,6 +20,8 @@ export interface Creation {
   readonly description: JsonObject | undefined;
   /** Requests that were sent until the answer came: each of them may have created one. */
   readonly attempts: number;
+  /** When the answer came. */
+  readonly receivedMs: Moment;
 }
 
 type Apply = (known: ModelState, name: string, creation: Creation) => ModelState;
@@ -23,11 +33,16 @@ export function applyCreation(known: ModelState, creation: Creation): ModelState
 }
 
 const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
-  snapshot: (known, name, { created, description, attempts }) => {
+  snapshot: (known, name, { created, description, attempts, receivedMs }) => {
     const { cluster, tags: inherited } = sourceOf(known, created.from);
     const given = created.tags;
     const next = withSnapshot(known, name, {
       presence: 'present',
+      incarnation: (snapshotNamed(known, name)?.incarnation ?? 0) + 1,
+      madeMs: receivedMs,
+      deletedMs: never,
+      goneMs: never,
+      statusSeenMs: new Map(),
       requestedName: name,
       cluster,
       created: description,
@@ -38,16 +53,16 @@ const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
     });
     return created.countsTowardsQuota ? counted(next, created.from?.name, attempts) : next;
   },
-  cluster: (known, name, { created: { tags }, input }) =>
+  cluster: (known, name, { created: { tags }, input, receivedMs }) =>
     withCluster(known, name, {
+      ...absentCluster,
       presence: 'present',
+      madeMs: receivedMs,
+      goneMs: never,
       requestedConfig: input,
-      lastDescription: undefined,
-      staleDescription: undefined,
       available: 'in-doubt',
-      snapshotsMade: { min: 0, max: 0 },
+      changedMs: receivedMs,
       tags: tags === undefined || tags === null ? [] : objectsIn(tags),
-      deletionPending: false,
     }),
 };
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../spec/json.js';
+import { always, never, type Moment } from './moments.js';
 
 /** Whether the target holds a thing: known either way, or in doubt (a lost answer, a race, a deletion under way). */
 export type Presence = 'present' | 'absent' | 'in-doubt';
@@ -9,28 +10,48 @@ export interface CreationCount {
   readonly max: number;
 }
 
-/** What is known of one cluster. */
-export interface ClusterState {
+/** What is known of anything that is created and removed, and since when. */
+interface ResourceState {
   readonly presence: Presence;
-  /** CreateCluster's input, where this run made it. */
-  readonly requestedConfig: JsonObject | undefined;
-  /** The newest description the target itself gave (a member of `Clusters`) of the cluster as it now is. */
-  readonly lastDescription: JsonObject | undefined;
-  /** The description from before a change: one that is the same may be late, and says nothing of the cluster now. */
-  readonly staleDescription: JsonObject | undefined;
-  /** Whether a snapshot may be taken of it: the target's last word, put in doubt by whatever was sent since. */
-  readonly available: 'yes' | 'no' | 'in-doubt';
-  /** Snapshots made on it in its life; undefined for a cluster whose past the run does not know. */
-  readonly snapshotsMade: CreationCount | undefined;
-  /** Its tags, where the run knows them. */
-  readonly tags: readonly JsonObject[] | undefined;
+  /** When the last answer came that created it, or may have; `always` where none did. */
+  readonly madeMs: Moment;
+  /** From when on it was surely absent: `always` where it never was there, `never` where only a read that may be late says so. */
+  readonly goneMs: Moment;
   /** True where the doubt is a deletion’s: only then does "not found" settle it, for a creation may be seen late. */
   readonly deletionPending: boolean;
 }
 
+/** What is known of one cluster. */
+export interface ClusterState extends ResourceState {
+  /** CreateCluster's input, where this run made it. */
+  readonly requestedConfig: JsonObject | undefined;
+  /** The newest description the target itself gave (a member of `Clusters`) of the cluster as it now is. */
+  readonly lastDescription: JsonObject | undefined;
+  /**
+   * How it was described before it was changed: a description that is the same as one of these may be late. `unknown`
+   * where it was changed without having been described: then any description may be late.
+   */
+  readonly formerDescriptions: readonly JsonObject[] | 'unknown';
+  /** Whether a snapshot may be taken of it: the target's last word, put in doubt by whatever was sent since. */
+  readonly available: 'yes' | 'no' | 'in-doubt';
+  /** From when on it was surely so; `never` where only a read that may be late says so. */
+  readonly availableSinceMs: Moment;
+  /** When the last answer came to a request that may have changed its status or its configuration. */
+  readonly changedMs: Moment;
+  /** Snapshots made on it in its life; undefined for a cluster whose past the run does not know. */
+  readonly snapshotsMade: CreationCount | undefined;
+  /** Its tags, where the run knows them. */
+  readonly tags: readonly JsonObject[] | undefined;
+}
+
 /** What is known of one snapshot. */
-export interface SnapshotState {
-  readonly presence: Presence;
+export interface SnapshotState extends ResourceState {
+  /** How many times a snapshot was created under the name, or may have been. */
+  readonly incarnation: number;
+  /** When the deletion of this incarnation was answered; `never` where none was accepted. */
+  readonly deletedMs: Moment;
+  /** When each status was first seen in an answer that surely speaks of this incarnation. */
+  readonly statusSeenMs: ReadonlyMap<string, Moment>;
   /** The name as it was asked for, case kept. */
   readonly requestedName: string;
   /** Lower-case name of the cluster it was made from, where known. */
@@ -41,8 +62,6 @@ export interface SnapshotState {
   readonly tags: readonly JsonObject[] | undefined;
   /** Whether those are its request's own, or its cluster's (or source's), which only the developer guide promises. */
   readonly tagsFrom: 'request' | 'inheritance' | undefined;
-  /** True where the doubt is a deletion’s: only then does "not found" settle it, for a creation may be seen late. */
-  readonly deletionPending: boolean;
 }
 
 /** What the target is known to hold, by lower-case name. Of a name that is not there, nothing is known. */
@@ -54,28 +73,46 @@ export interface ModelState {
 /** Nothing is known yet. */
 export const emptyModelState: ModelState = { clusters: new Map(), snapshots: new Map() };
 
-/** A cluster of which only this is known: it is not there. */
+/** A cluster of which only this is known: it is not there, and never was. */
 export const absentCluster: ClusterState = {
   presence: 'absent',
+  madeMs: always,
+  goneMs: always,
+  deletionPending: false,
   requestedConfig: undefined,
   lastDescription: undefined,
-  staleDescription: undefined,
+  formerDescriptions: [],
   available: 'no',
+  availableSinceMs: never,
+  changedMs: always,
   snapshotsMade: { min: 0, max: 0 },
   tags: undefined,
-  deletionPending: false,
 };
 
-/** A snapshot of which only this is known: no such name is taken. */
+/** A cluster that was there before the run, and of which nothing else is known. */
+export const givenCluster: ClusterState = {
+  ...absentCluster,
+  presence: 'present',
+  goneMs: never,
+  available: 'in-doubt',
+  snapshotsMade: undefined,
+};
+
+/** A snapshot of which only this is known: no such name is taken, nor ever was. */
 export function absentSnapshot(name: string): SnapshotState {
   return {
     presence: 'absent',
+    incarnation: 0,
+    madeMs: always,
+    deletedMs: never,
+    goneMs: always,
+    deletionPending: false,
+    statusSeenMs: new Map(),
     requestedName: name,
     cluster: undefined,
     created: undefined,
     tags: undefined,
     tagsFrom: undefined,
-    deletionPending: false,
   };
 }
 

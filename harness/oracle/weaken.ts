@@ -3,6 +3,8 @@ import { effectsOfRequest, type Changed } from '../../spec/effects-of-request.js
 import type { ResourceKind } from '../../spec/effect-types.js';
 import type { Json, JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
+import { never, type Moment } from './moments.js';
+import type { CompletedRequest } from './completed-request.js';
 import {
   absentCluster,
   absentSnapshot,
@@ -17,72 +19,130 @@ import {
 /**
  * What is still certain while a request is under way whose effect is not known yet: everything it may change is in
  * doubt. Also what is left to know after an answer was lost.
+ *
+ * @param nowMs when the request was over, or the last moment at which it was still under way
  */
 export function weaken(
   known: ModelState,
   operation: Operation | undefined,
   input: JsonObject | undefined,
+  nowMs: Moment,
 ): ModelState {
   const { creates, removes, changes } = effectsOfRequest(operation, input);
   const doubts = [
-    ...creates.map(({ kind, name }) => doubtPresence[kind](name, false)),
-    ...removes.map(({ kind, name }) => doubtPresence[kind](name, true)),
-    ...changes.map(doubtChange),
+    ...creates.map(({ kind, name }) => doubtPresence[kind](name, false, nowMs)),
+    ...removes.map(({ kind, name }) => doubtPresence[kind](name, true, nowMs)),
+    ...changes.map((change) => doubtChange(change, nowMs)),
   ];
   return doubts.reduce((state, doubt) => doubt(state), known);
 }
 
-/** Counts the snapshots that creations under way, or without an answer, may have made of their cluster. */
+/** Whether two requests may change the same thing, so that it matters which of them was carried out last. */
+export function mayInterfere(
+  one: Pick<CompletedRequest, 'operation' | 'input'>,
+  other: Pick<CompletedRequest, 'operation' | 'input'>,
+): boolean {
+  const things = thingsChangedBy(one);
+  return [...thingsChangedBy(other)].some((thing) => things.has(thing));
+}
+
+function thingsChangedBy({ operation, input }: Pick<CompletedRequest, 'operation' | 'input'>): Set<string> {
+  const { creates, removes, changes } = effectsOfRequest(operation, input);
+  const changed = changes.map((change) =>
+    change.aspect === 'tags' ? resourceOfArn(change.arn) : { kind: 'cluster', name: change.cluster },
+  );
+  return new Set(
+    [...creates, ...removes, ...changed].flatMap((thing) =>
+      typeof thing?.name === 'string' ? [`${thing.kind}/${thing.name.toLowerCase()}`] : [],
+    ),
+  );
+}
+
+/** Counts what creations under way, or without an answer, may have created: of their cluster, and under their name. */
 export function countPossibleCreations(
   known: ModelState,
   operation: Operation | undefined,
   input: JsonObject | undefined,
+  nowMs: Moment,
   times = 1,
 ): ModelState {
   return effectsOfRequest(operation, input).creates.reduce(
-    (state, { countsTowardsQuota, from }) =>
-      countsTowardsQuota ? changeCluster(from?.name, (cluster) => countedUpTo(cluster, times))(state) : state,
+    (state, { kind, name, countsTowardsQuota, from }) =>
+      mayHaveMade[kind](
+        countsTowardsQuota
+          ? changeCluster(from?.name, (cluster) => countedUpTo(cluster, times))(state)
+          : state,
+        name,
+        nowMs,
+      ),
     known,
   );
 }
 
+/** Counts one more incarnation of a name, which there may be since `nowMs`. */
+export const mayHaveMade: Readonly<
+  Record<ResourceKind, (known: ModelState, name: Json | undefined, nowMs: Moment) => ModelState>
+> = {
+  snapshot: (known, name, nowMs) => {
+    const before = snapshotNamed(known, name);
+    return before === undefined || typeof name !== 'string'
+      ? known
+      : withSnapshot(known, name, { ...before, incarnation: before.incarnation + 1, madeMs: nowMs });
+  },
+  cluster: (known, name, nowMs) => changeCluster(name, (before) => ({ ...before, madeMs: nowMs }))(known),
+};
+
 type Doubt = (known: ModelState) => ModelState;
 
 const doubtPresence: Readonly<
-  Record<ResourceKind, (name: Json | undefined, deletionPending: boolean) => Doubt>
+  Record<ResourceKind, (name: Json | undefined, deletionPending: boolean, nowMs: Moment) => Doubt>
 > = {
   snapshot: (name, deletionPending) => (known) => {
     if (typeof name !== 'string') return known;
     const before = snapshotNamed(known, name) ?? absentSnapshot(name);
-    return withSnapshot(known, name, { ...before, presence: 'in-doubt', deletionPending });
+    const inDoubt = { presence: 'in-doubt', goneMs: never, deletionPending } as const;
+    // What may have been created meanwhile was not what an earlier deletion removed.
+    const deletedMs = deletionPending ? before.deletedMs : never;
+    return withSnapshot(known, name, { ...before, ...inDoubt, deletedMs });
   },
-  cluster: (name, deletionPending) => (known) => {
+  cluster: (name, deletionPending, nowMs) => (known) => {
     if (typeof name !== 'string') return known;
-    const before = clusterNamed(known, name) ?? absentCluster;
-    const inDoubt = { presence: 'in-doubt', available: 'in-doubt', deletionPending } as const;
+    const before = availabilityInDoubt(clusterNamed(known, name) ?? absentCluster, nowMs);
+    const inDoubt = { presence: 'in-doubt', goneMs: never, deletionPending } as const;
     return withCluster(known, name, { ...before, ...inDoubt });
   },
 };
 
-function doubtChange(change: Changed): Doubt {
+function doubtChange(change: Changed, nowMs: Moment): Doubt {
   switch (change.aspect) {
     case 'availability':
-      return changeCluster(change.cluster, (before) => ({ ...before, available: 'in-doubt' }));
+      return changeCluster(change.cluster, (before) => availabilityInDoubt(before, nowMs));
     case 'configuration':
-      return changeCluster(change.cluster, configurationInDoubt);
+      return changeCluster(change.cluster, (before) => configurationInDoubt(before, nowMs));
     case 'tags':
       return doubtTags(change.arn);
   }
 }
 
+function availabilityInDoubt(before: ClusterState, nowMs: Moment): ClusterState {
+  return {
+    ...before,
+    available: 'in-doubt',
+    availableSinceMs: never,
+    changedMs: Math.max(before.changedMs, nowMs),
+  };
+}
+
 /** A cluster that may have been changed is no longer as it was asked for, nor as it was last described. */
-function configurationInDoubt(before: ClusterState): ClusterState {
-  const { requestedConfig, lastDescription, staleDescription } = before;
+function configurationInDoubt(before: ClusterState, nowMs: Moment): ClusterState {
+  const { requestedConfig, lastDescription, formerDescriptions: former } = before;
   return {
     ...before,
     requestedConfig: requestedConfig && { ClusterName: requestedConfig['ClusterName'] ?? null },
     lastDescription: undefined,
-    staleDescription: lastDescription ?? staleDescription,
+    formerDescriptions:
+      lastDescription === undefined || former === 'unknown' ? 'unknown' : [...former, lastDescription],
+    changedMs: Math.max(before.changedMs, nowMs),
   };
 }
 

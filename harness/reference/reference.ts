@@ -44,12 +44,8 @@ export class PortIsTaken extends UsageError {
   }
 }
 
-/**
- * Starts an embedded MemoryDB control plane over real HTTP.
- * @throws PortIsTaken
- */
-export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
-  const { port = 0, host = '127.0.0.1' } = options;
+/** An embedded MemoryDB control plane, for calls that do not go over HTTP. */
+export function planeOf(options: ReferenceOptions): ControlPlane {
   const state = new State({
     region: options.region ?? 'us-east-1',
     account: options.account ?? '123456789012',
@@ -57,7 +53,16 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     policy: { ...defaultPolicy, ...options.policy },
     durations: { ...defaultDurations, ...options.durations },
   });
-  const plane = new ControlPlane(state, options.middleware ?? []);
+  return new ControlPlane(state, options.middleware ?? []);
+}
+
+/**
+ * Starts an embedded MemoryDB control plane over real HTTP.
+ * @throws PortIsTaken
+ */
+export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const plane = planeOf(options);
   const verify = options.verifySignatures && verifier(options.verifySignatures);
   const server = httpServer(protocol(plane, verify, randomUUID), options.httpMiddleware ?? [], largestBody);
   server.listen(port, host);

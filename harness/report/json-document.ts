@@ -99,7 +99,7 @@ function exchangeOf({ request, answer, ...exchange }: FindingExchange): JsonObje
     outcome: outcomeOf(exchange.outcome),
     attempts: exchange.attempts,
     maybeApplied: exchange.maybeApplied,
-    noise: exchange.noise,
+    noise: exchange.standing.kind !== 'counts',
   };
 }
 

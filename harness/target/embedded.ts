@@ -2,8 +2,11 @@ import { startReference } from '../reference/reference.js';
 import { connect } from './connect.js';
 import type { Target } from './target.js';
 
-/** Milliseconds the embedded MemoryDB may take to settle: its states last a few, on a busy machine some more. */
-export const patienceMs = 10_000;
+/**
+ * The times of the embedded MemoryDB, in milliseconds. Its reads do not lag and its states last a few; both bounds are
+ * for the embedded MemoryDB that was changed, and for busy machines.
+ */
+export const embeddedTimes = { consistencyWindowMs: 1_000, settleTimeoutMs: 10_000 } as const;
 
 /** The embedded MemoryDB, started for this run and stopped with it. */
 export async function embeddedTarget(options: {
@@ -19,7 +22,7 @@ export async function embeddedTarget(options: {
   return {
     info: { kind: 'embedded', endpoint: reference.endpoint, region: options.region },
     wire,
-    patienceMs,
+    ...embeddedTimes,
     close: async () => {
       await close();
       await reference.close();

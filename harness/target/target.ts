@@ -40,7 +40,12 @@ export interface Wire {
 export interface Target {
   readonly info: TargetInfo;
   readonly wire: Wire;
-  /** How long the target may take to settle a state it shows itself, in milliseconds. */
-  readonly patienceMs: number;
+  /**
+   * How long a read may lag behind a write, in milliseconds: each answers with the state as it was at some moment of so
+   * long before it was sent.
+   */
+  readonly consistencyWindowMs: number;
+  /** How long the target may take to reach a state it shows itself, and to delete what it was asked to, in milliseconds. */
+  readonly settleTimeoutMs: number;
   close(): Promise<void>;
 }

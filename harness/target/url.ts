@@ -5,8 +5,11 @@ import type { Target } from './target.js';
 import { connect } from './connect.js';
 
 /** Real MemoryDB takes about half an hour for a snapshot with its cluster; anything else should settle in a minute. */
-const awsPatienceMs = 45 * 60_000;
-const emulatorPatienceMs = 60_000;
+const awsSettleTimeoutMs = 45 * 60_000;
+const emulatorSettleTimeoutMs = 60_000;
+
+/** AWS documents no bound on how late a read may be. This one is our choice: generous, and short enough to wait for. */
+const consistencyWindowMs = 6_000;
 
 /** A target somebody else runs. */
 export interface UrlTargetOptions {
@@ -39,6 +42,7 @@ export function urlTarget(options: UrlTargetOptions): Target {
       ...(cluster !== undefined && { cluster }),
     },
     ...connect(options),
-    patienceMs: isAws(endpoint) ? awsPatienceMs : emulatorPatienceMs,
+    consistencyWindowMs,
+    settleTimeoutMs: isAws(endpoint) ? awsSettleTimeoutMs : emulatorSettleTimeoutMs,
   };
 }

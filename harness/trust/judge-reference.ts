@@ -3,7 +3,7 @@ import { defaultRunOptions } from '../engine/run-options.js';
 import { judge } from '../judge.js';
 import type { ReferenceOptions } from '../reference/reference.js';
 import { startReference } from '../reference/reference.js';
-import { patienceMs } from '../target/embedded.js';
+import { embeddedTimes } from '../target/embedded.js';
 import { urlTarget } from '../target/url.js';
 
 /** How a reference is judged. */
@@ -43,8 +43,8 @@ export async function judgeReference(trial: Trial): Promise<Report> {
   });
   try {
     return await judge({
-      // The reference settles as fast as the embedded target, however wrong it is otherwise.
-      target: { ...target, patienceMs },
+      // The reference is as fast as the embedded target, however wrong it is otherwise.
+      target: { ...target, ...embeddedTimes },
       seed,
       runId: seed % 36 ** 4,
       ...rest,

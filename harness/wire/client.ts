@@ -1,8 +1,9 @@
 import { service, targetHeader } from '../../spec/service.js';
 import type { Operation } from '../../spec/types.js';
 import { decode } from './decode.js';
-import type { Exchange, Loss, Outcome, WireRequest } from './exchange.js';
+import type { Exchange, Outcome, WireRequest } from './exchange.js';
 import type { RawRequest, RequestParts } from './raw-request.js';
+import { isBusy, isUnsent } from './noise.js';
 import { redact, type Sign } from './sign.js';
 import type { Delivery, Limits, Transport } from './transport.js';
 
@@ -34,9 +35,6 @@ export interface ExchangeOptions {
 const firstPauseMs = 25;
 const longestPauseMs = 2_000;
 
-/** Every request up to this size must be taken for what it says. */
-const surelyTakenBytes = 8 * 1024;
-
 /** An awsJson1_1 client that can send what an SDK never would, retries transport noise, and records what it did. */
 export class WireClient {
   constructor(private readonly options: WireClientOptions) {}
@@ -62,14 +60,11 @@ export class WireClient {
       const answer = delivery.kind === 'answered' && outcome.kind !== 'lost' ? delivery.answer : undefined;
       // Behind a 503 the request may have got through; a throttled one did not.
       const wasSent =
-        outcome.kind === 'lost'
-          ? !isUnsent(outcome.loss)
-          : outcome.kind === 'refused' && outcome.status === 503;
+        outcome.kind === 'lost' ? !isUnsent(outcome) : outcome.kind === 'refused' && outcome.status === 503;
       if (wasSent && !idempotent) maybeApplied = true;
       const done = { request: redact(sent), answer, outcome, attempts: attempt, maybeApplied };
       const most = isBusy(outcome) ? attempts * 2 : attempts;
-      if (!isWorthRetrying(outcome) || attempt >= most || signal?.aborted)
-        return { ...done, noise: isNoise(outcome) || isTooLarge(sent, outcome) };
+      if (!isWorthRetrying(outcome) || attempt >= most || signal?.aborted) return done;
       onRetry(isBusy(outcome));
       await sleep(Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) * random(), signal);
     }
@@ -110,31 +105,7 @@ function outcomeOf(delivery: Delivery): Outcome {
   return delivery.kind === 'answered' ? decode(delivery.answer) : delivery;
 }
 
-const busy =
-  /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|RequestThrottled|ServiceUnavailable|ServiceUnavailableException|SlowDown)$/;
-
-/** Too much load, or a connection that ended before an answer. */
+/** Too much load, nobody there, or a connection that ended before an answer. */
 function isWorthRetrying(outcome: Outcome): boolean {
-  return isNoise(outcome) || (outcome.kind === 'lost' && outcome.loss === 'reset');
-}
-
-/** What says nothing of the rule under test, however often it comes: too much load, or nobody there. */
-function isNoise(outcome: Outcome): boolean {
-  return (outcome.kind === 'lost' && isUnsent(outcome.loss)) || isBusy(outcome);
-}
-
-function isUnsent(loss: Loss): boolean {
-  return loss === 'unreachable' || loss === 'no-tls';
-}
-
-function isBusy(outcome: Outcome): boolean {
-  return (
-    outcome.kind === 'refused' &&
-    (outcome.status === 503 || outcome.status === 429 || busy.test(outcome.type?.name ?? ''))
-  );
-}
-
-/** What stands before a target may bound requests, in its own words: no answer to what is in them. */
-function isTooLarge({ body }: WireRequest, outcome: Outcome): boolean {
-  return body.length > surelyTakenBytes && outcome.kind === 'refused' && outcome.status === 413;
+  return isBusy(outcome) || isUnsent(outcome) || (outcome.kind === 'lost' && outcome.loss === 'reset');
 }

@@ -89,6 +89,4 @@ export interface Exchange {
   readonly attempts: number;
   /** True where an earlier attempt may have been carried out though its answer was lost. */
   readonly maybeApplied: boolean;
-  /** Set where noise (throttling, 503, resets) outlasted the retries: the outcome says nothing of the rule under test. */
-  readonly noise: boolean;
 }

@@ -10,9 +10,11 @@ import {
   type ClusterState,
   type SnapshotState,
 } from '../../harness/oracle/model-state.js';
+import { applyResponse } from '../../harness/oracle/apply-response.js';
+import { always, never } from '../../harness/oracle/moments.js';
 import { decode } from '../../harness/wire/decode.js';
 import type { Exchange, Loss, WireAnswer } from '../../harness/wire/exchange.js';
-import type { Observation, Role, Step } from '../observation.js';
+import type { Observation, Role, Standing, Step } from '../observation.js';
 
 /** An answer as a target would send it. */
 export interface AnswerPlan {
@@ -35,7 +37,10 @@ export interface StepPlan {
   readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly requestBody?: string | Uint8Array;
   readonly maybeApplied?: boolean;
-  readonly noise?: boolean;
+  readonly standing?: Standing;
+  /** Milliseconds; each step follows the one before by default. */
+  readonly sentMs?: number;
+  readonly receivedMs?: number;
   readonly began?: number;
   readonly ended?: number;
   readonly sdk?: Step['sdk'];
@@ -43,9 +48,37 @@ export interface StepPlan {
 
 const usualHeaders = { 'content-type': service.contentType, 'x-amzn-requestid': 'an-id' };
 
+/** How long reads may lag in a hand-made observation. */
+export const windowMs = 1_000;
+
+/** Keeps a step from the judges. */
+export const notAboutTheRule: Standing = { kind: 'not-about-the-rule', why: 'made by hand' };
+
 /** A hand-made observation. Answers are read by the real decoder, so a judge sees what it would see on a run. */
 export function observe(...plans: readonly StepPlan[]): Observation {
-  return { scenario: 'made by hand', stratum: 'made by hand', input: null, steps: plans.map(step) };
+  return {
+    scenario: 'made by hand',
+    stratum: 'made by hand',
+    input: null,
+    steps: plans.map(step),
+    waits: [],
+    consistencyWindowMs: windowMs,
+  };
+}
+
+/**
+ * As `observe`, with what is known before each step put together from the answers before it: for rules about what a read
+ * has to show by then. Begins with `usualKnown`; no step overlaps another.
+ */
+export function follow(...plans: readonly StepPlan[]): Observation {
+  let known = usualKnown;
+  const steps = plans.map((plan, index): Step => {
+    const state = plan.known ?? known;
+    const made = step({ ...plan, known: state }, index);
+    known = applyResponse(state, made, windowMs);
+    return made;
+  });
+  return { ...observe(), steps };
 }
 
 function step(plan: StepPlan, index: number): Step {
@@ -57,6 +90,9 @@ function step(plan: StepPlan, index: number): Step {
     about: operation ?? plan.about ?? 'CreateSnapshot',
     input,
     exchange: exchange(plan, operation, input),
+    standing: plan.standing ?? { kind: 'counts' },
+    sentMs: plan.sentMs ?? index * 10,
+    receivedMs: plan.receivedMs ?? plan.sentMs ?? index * 10,
     state: plan.known ?? usualKnown,
     began: plan.began ?? index * 2,
     ended: plan.ended ?? index * 2 + 1,
@@ -75,7 +111,7 @@ function exchange(plan: StepPlan, operation: Operation | undefined, input: JsonO
     },
     body: Buffer.from(plan.requestBody ?? JSON.stringify(input ?? {})),
   };
-  const rest = { request, attempts: 1, maybeApplied: plan.maybeApplied ?? false, noise: plan.noise ?? false };
+  const rest = { request, attempts: 1, maybeApplied: plan.maybeApplied ?? false };
   if (plan.lost !== undefined)
     return { ...rest, answer: undefined, outcome: { kind: 'lost', loss: plan.lost, detail: 'made by hand' } };
   const answer = answerOf(plan.answer ?? { body: { Snapshot: usualSnapshot } });
@@ -161,7 +197,11 @@ export const usualCluster: ClusterState = {
       { Name: '0002', Slots: '8192-16383', NumberOfNodes: 2 },
     ],
   },
-  staleDescription: undefined,
+  formerDescriptions: [],
+  availableSinceMs: always,
+  changedMs: always,
+  madeMs: always,
+  goneMs: never,
   available: 'yes',
   snapshotsMade: { min: 0, max: 0 },
   tags: [],
@@ -173,6 +213,7 @@ export const usualKnown: ModelState = withSnapshot(
   withCluster(withCluster(emptyModelState, 'there', usualCluster), 'missing', {
     ...usualCluster,
     presence: 'absent',
+    goneMs: always,
     requestedConfig: undefined,
     lastDescription: undefined,
   }),
@@ -184,6 +225,11 @@ export const usualKnown: ModelState = withSnapshot(
 export function knowing(change: Partial<SnapshotState> = {}, name = 'new'): ModelState {
   return withSnapshot(usualKnown, name, {
     presence: 'present',
+    incarnation: 1,
+    madeMs: always,
+    deletedMs: never,
+    goneMs: change.presence === 'absent' ? always : never,
+    statusSeenMs: new Map(),
     requestedName: name,
     cluster: 'there',
     created: usualSnapshot,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../spec/json.js';
 import { withCluster } from '../../harness/oracle/model-state.js';
-import { convincing } from '../vocabulary/insistence.js';
+import { always } from '../../harness/oracle/moments.js';
 import {
   knowing,
   refusal,
@@ -23,8 +23,10 @@ export const look = (
   known,
   ...(answer && { answer }),
 });
-/** The same look so often that its answer is no lag. */
-export const again = (step: StepPlan): StepPlan[] => Array.from({ length: convincing }, () => step);
+/** What is known a moment after the snapshot `new` was made, in the first millisecond. */
+export const soon = knowing({ madeMs: 0 });
+/** What is known long after its deletion was accepted. */
+export const leaving = knowing({ presence: 'in-doubt', deletionPending: true, deletedMs: always });
 export const named = (name: string, cluster = 'there') => snapshot({ Name: name }, { Name: cluster });
 export const ofCluster = (answer: StepPlan['answer'], more: JsonObject = {}) =>
   look(answer, knowing(), { ClusterName: 'there', ...more });
@@ -55,6 +57,12 @@ export const rival = (index: number, answer?: StepPlan['answer']): StepPlan => (
   began: index,
   ended: 10 + index,
   ...(answer && { answer }),
+});
+/** A look when the rivals have their answers. */
+export const lookAfter = (answer: StepPlan['answer']): StepPlan => ({
+  ...look(answer),
+  began: 20,
+  ended: 21,
 });
 export const taken = refusal('SnapshotAlreadyExistsFault');
 export const tagsOf = (value: string): StepPlan => ({

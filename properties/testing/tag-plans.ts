@@ -1,5 +1,10 @@
 import type { JsonObject } from '../../spec/json.js';
-import { withCluster } from '../../harness/oracle/model-state.js';
+import {
+  absentSnapshot,
+  snapshotNamed,
+  withCluster,
+  withSnapshot,
+} from '../../harness/oracle/model-state.js';
 import { knowing, type StepPlan, usualCluster } from './observation-builder.js';
 
 /** A tag, without a value where none is given. */
@@ -23,4 +28,11 @@ export function listing(
     known: withCluster(known, 'there', { ...usualCluster, tags: cluster }),
     answer: { body: { TagList: [...found] } },
   };
+}
+
+/** The same of a snapshot that was created under the name of a deleted one. */
+export function second(plan: StepPlan): StepPlan {
+  const known = plan.known ?? knowing();
+  const snapshot = snapshotNamed(known, 'new') ?? absentSnapshot('new');
+  return { ...plan, known: withSnapshot(known, 'new', { ...snapshot, incarnation: 2 }) };
 }

@@ -1,131 +1,134 @@
 import { shownIn } from '../../spec/effects-of-request.js';
 import { at, type JsonObject } from '../../spec/json.js';
+import { wantedByName } from '../../harness/oracle/wanted-by-name.js';
+import { saidToBeGone, wantedInList } from '../../harness/oracle/wanted-in-list.js';
+import { wantedOfTags } from '../../harness/oracle/wanted-of-tags.js';
+import { isUnanswered, type Wanted } from '../../harness/oracle/wanted.js';
 import type { Step } from '../observation.js';
 import type { ScenarioContext } from '../scenario.js';
-import { mayBeLate } from './tags.js';
+
+/** What waiting for a snapshot to become available is recorded as. */
+export const snapshotAvailable = 'snapshot available';
+
+/** Wanted beside what every look wants, which agrees with what is known and with what was seen before. */
+type Also = (step: Step, status: string | undefined) => readonly Wanted[];
+
+const nothing: Also = () => [];
 
 /**
- * Probes what a creation did: how the target describes the snapshot, with its shards, and which tags it carries. After
- * an accepted creation a listing that lags behind is given time; whether all is as it must be is for the judges to say.
+ * Describes one snapshot by name, with its shards: again while the answer may be late, and until nothing else is wanted.
+ * Answers the last read, or undefined where the target can't be asked.
  */
-export async function lookAt(context: ScenarioContext, name: string, creation?: Step): Promise<void> {
-  const wasCreated = creation?.exchange.outcome.kind === 'accepted';
-  const described = wasCreated ? await awaitPresence(context, name) : await describe(context, name);
+export async function look(
+  context: ScenarioContext,
+  name: string,
+  also: Also = nothing,
+): Promise<Step | undefined> {
+  if (!context.can('DescribeSnapshots')) return undefined;
+  const input = { SnapshotName: name, ShowDetail: true };
+  return context.eventually(
+    () => context.call('DescribeSnapshots', input, 'probe'),
+    (step) => [...wantedByName(step), ...also(step, statusIn(step))],
+  );
+}
+
+/** Looks at a snapshot, and at its tags. */
+export async function lookAt(context: ScenarioContext, name: string): Promise<void> {
+  const described = await look(context, name);
   const arn = described && arnOf(described);
   if (arn !== undefined) await listTags(context, arn);
 }
 
-/** Describes one snapshot by name, with its shards. */
-export async function describe(context: ScenarioContext, name: string): Promise<Step | undefined> {
-  if (!context.can('DescribeSnapshots')) return undefined;
-  return context.call('DescribeSnapshots', { SnapshotName: name, ShowDetail: true }, 'probe');
-}
-
-/** Describes a snapshot until it is there, or patience ends. */
-export async function awaitPresence(context: ScenarioContext, name: string): Promise<Step | undefined> {
-  if (!context.can('DescribeSnapshots')) return undefined;
-  const input = { SnapshotName: name, ShowDetail: true };
-  return context.until(
-    () => context.call('DescribeSnapshots', input, 'probe'),
-    (step) => arnOf(step) !== undefined,
+/** Looks until a snapshot is available. */
+export async function lookUntilAvailable(context: ScenarioContext, name: string): Promise<Step | undefined> {
+  const isComing = (status = ''): boolean => ['creating', 'copying', 'restoring'].includes(status);
+  return look(context, name, (_, status) =>
+    isComing(status) ? [{ kind: 'state', what: snapshotAvailable }] : [],
   );
 }
 
-/** Describes a snapshot until it is gone, or patience ends. */
-export async function awaitAbsence(context: ScenarioContext, name: string): Promise<Step | undefined> {
-  if (!context.can('DescribeSnapshots')) return undefined;
-  return context.until(
-    () => context.call('DescribeSnapshots', { SnapshotName: name }, 'probe'),
-    (step) => arnOf(step) === undefined,
+/** Looks until a snapshot that was deleted is gone: deletion is asynchronous. */
+export async function lookUntilGone(context: ScenarioContext, name: string): Promise<Step | undefined> {
+  return look(context, name, (_, status) =>
+    status === 'deleting' ? [{ kind: 'state', what: 'snapshot gone' }] : [],
   );
 }
 
-/** Describes a cluster until it is gone, or patience ends. */
-export async function awaitClusterGone(context: ScenarioContext, cluster: string): Promise<void> {
-  if (!context.can('DescribeClusters')) return;
-  await context.until(
-    () => context.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
-    ({ exchange: { outcome } }) => outcome.kind !== 'accepted' && outcome.kind !== 'lost',
+/**
+ * Looks until a snapshot is there that an accepted request created, for where what is known leaves that in doubt.
+ * @param creation the request
+ */
+export async function lookUntilThere(
+  context: ScenarioContext,
+  name: string,
+  creation: Step,
+): Promise<Step | undefined> {
+  return look(context, name, (step) =>
+    isUnanswered(step) || isDescribed(step)
+      ? []
+      : [{ kind: 'fact', what: 'described by name', sinceMs: creation.receivedMs }],
   );
 }
 
-/** Describes a cluster until it no longer has a status, or patience ends. */
-export async function awaitOtherStatus(
+/**
+ * Describes a cluster until it no longer has a status that it was seen in before an accepted request: again while the
+ * answer may be of a moment before that.
+ */
+export async function lookUntilOtherStatus(
   context: ScenarioContext,
   cluster: string,
   status: string,
+  request: Step,
 ): Promise<void> {
   if (!context.can('DescribeClusters')) return;
-  await context.until(
+  await context.eventually(
+    () => context.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
+    (step) =>
+      isUnanswered(step) || textAt(step, '/Clusters/0/Status') === status
+        ? [{ kind: 'fact', what: 'another status of the cluster', sinceMs: request.receivedMs }]
+        : [],
+  );
+}
+
+/** Describes a cluster until it is gone. */
+export async function waitUntilClusterGone(context: ScenarioContext, cluster: string): Promise<void> {
+  if (!context.can('DescribeClusters')) return;
+  await context.eventually(
     () => context.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
     ({ exchange: { outcome } }) =>
-      outcome.kind !== 'lost' &&
-      (outcome.kind !== 'accepted' || at(outcome.body, '/Clusters/0/Status') !== status),
+      outcome.kind === 'accepted' || outcome.kind === 'lost' ? [{ kind: 'state', what: 'cluster gone' }] : [],
   );
 }
 
-/** Lists a cluster's snapshots until all these are among them, or patience ends. */
-export async function awaitListing(
-  context: ScenarioContext,
-  cluster: string,
-  names: readonly string[],
-): Promise<Step | undefined> {
-  if (!context.can('DescribeSnapshots')) return undefined;
-  return context.until(
-    () => context.call('DescribeSnapshots', { ClusterName: cluster }, 'probe'),
-    ({ exchange: { outcome } }) =>
-      outcome.kind !== 'accepted' ||
-      holdsAll(outcome.body, names) ||
-      at(outcome.body, '/NextToken') !== undefined,
-  );
+/** More pages than this are a list that does not end. */
+const maxPages = 12;
+
+/**
+ * Lists snapshots, to the last page: again while the list may be late, or pages of it.
+ * @param input of the request for the first page
+ */
+export async function listSnapshots(context: ScenarioContext, input: JsonObject): Promise<void> {
+  if (!context.can('DescribeSnapshots')) return;
+  let pages: Step[] = [];
+  const list = async (): Promise<Step> => {
+    // Since when a snapshot is gone that is listed still, only a look that is not late can tell.
+    for (const name of saidToBeGone(pages))
+      await context.call('DescribeSnapshots', { SnapshotName: name }, 'probe');
+    let last = await context.call('DescribeSnapshots', input, 'probe');
+    pages = [last];
+    for (let token = tokenOf(last); token !== undefined && pages.length < maxPages; token = tokenOf(last)) {
+      last = await context.call('DescribeSnapshots', { ...input, NextToken: token }, 'probe');
+      pages.push(last);
+    }
+    return last;
+  };
+  await context.eventually(list, () => wantedInList(pages));
 }
 
-/** True where all these texts stand somewhere in an answer. */
-function holdsAll(body: JsonObject, texts: readonly string[]): boolean {
-  const whole = JSON.stringify(body);
-  return texts.every((text) => whole.includes(JSON.stringify(text)));
-}
-
-/** Lists a cluster's snapshots until one is no longer among them, or patience ends. */
-export async function awaitDelisting(
-  context: ScenarioContext,
-  cluster: string,
-  name: string,
-): Promise<Step | undefined> {
-  if (!context.can('DescribeSnapshots')) return undefined;
-  return context.until(
-    () => context.call('DescribeSnapshots', { ClusterName: cluster }, 'probe'),
-    ({ exchange: { outcome } }) => outcome.kind !== 'accepted' || !holdsAll(outcome.body, [name]),
-  );
-}
-
-/** Describes a snapshot until it is available, or patience ends. */
-export async function awaitAvailable(context: ScenarioContext, name: string): Promise<Step | undefined> {
-  if (!context.can('DescribeSnapshots')) return undefined;
-  return context.until(
-    () => context.call('DescribeSnapshots', { SnapshotName: name }, 'probe'),
-    ({ exchange: { outcome } }) =>
-      outcome.kind === 'accepted' && at(outcome.body, '/Snapshots/0/Status') === 'available',
-  );
-}
-
-/** As `awaitAvailable`, where the snapshot is there at all. */
-export async function awaitAvailableIfThere(context: ScenarioContext, name: string): Promise<void> {
-  const described = await describe(context, name);
-  if (described !== undefined && arnOf(described) !== undefined) await awaitAvailable(context, name);
-}
-
-/** Lists a resource's tags; one that was just created may reject that for a moment, or still show a former life's. */
+/** Lists a resource's tags: again while the answer may be late. */
 export async function listTags(context: ScenarioContext, arn: string): Promise<Step | undefined> {
   if (!context.can('ListTags')) return undefined;
-  return context.until(
-    () => context.call('ListTags', { ResourceArn: arn }, 'probe'),
-    (step) => !isTooEarly(step) && !mayBeLate(step),
-  );
-}
-
-function isTooEarly({ exchange: { outcome } }: Step): boolean {
-  return outcome.kind === 'refused' && outcome.type?.name === 'InvalidClusterStateFault';
+  return context.eventually(() => context.call('ListTags', { ResourceArn: arn }, 'probe'), wantedOfTags);
 }
 
 /** The ARN under which an answer knows its snapshot. */
@@ -134,4 +137,22 @@ export function arnOf({ operation, exchange: { outcome } }: Step): string | unde
   const shown = shownIn(operation, outcome.body).find(({ kind }) => kind === 'snapshot');
   const arn = at(shown?.value, '/ARN');
   return typeof arn === 'string' ? arn : undefined;
+}
+
+function isDescribed({ exchange: { outcome } }: Step): boolean {
+  return outcome.kind === 'accepted' && at(outcome.body, '/Snapshots/0') !== undefined;
+}
+
+function statusIn(step: Step): string | undefined {
+  return textAt(step, '/Snapshots/0/Status');
+}
+
+function tokenOf(step: Step): string | undefined {
+  const token = textAt(step, '/NextToken');
+  return token === '' ? undefined : token;
+}
+
+function textAt({ exchange: { outcome } }: Step, pointer: string): string | undefined {
+  const value = outcome.kind === 'accepted' ? at(outcome.body, pointer) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -29,8 +29,8 @@ export function overlap(one: Placed, other: Placed): boolean {
 }
 
 /** True where nothing about a request is left to guess: it got a whole answer at its first attempt. */
-export function isPlain({ exchange }: Placed): boolean {
-  return exchange.attempts === 1 && exchange.outcome.kind !== 'lost' && !exchange.noise;
+export function isPlain({ exchange, standing }: Placed): boolean {
+  return exchange.attempts === 1 && exchange.outcome.kind !== 'lost' && standing.kind === 'counts';
 }
 
 /** True where nothing about a race is left to guess: every rival got a whole answer at its first attempt. */

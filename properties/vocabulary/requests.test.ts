@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { responseConstraints } from '../../spec/model.js';
 import { operations } from '../../spec/types.js';
 import { expectations, isSubject, subjects } from '../expectations.js';
-import { observe, refusal, usualInput } from '../testing/observation-builder.js';
+import { notAboutTheRule, observe, refusal, usualInput } from '../testing/observation-builder.js';
 import { answersAbout, answersNaming, requestsAbout } from './answers.js';
 import { isInSnapshot } from './constraints.js';
 import { races } from './races.js';
@@ -19,7 +19,7 @@ describe('the requests of an operation', () => {
       { operation: 'ListTags', input: {} },
       { input: undefined, requestBody: '{' },
       { input: { ...usualInput, ClusterName: 'missing' } },
-      { noise: true },
+      { standing: notAboutTheRule },
     );
     const found = requests(seen, 'CreateSnapshot');
     expect(indicesOf(found)).toEqual([0, 3]);

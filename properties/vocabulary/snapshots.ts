@@ -24,6 +24,18 @@ export function snapshotsIn(step: With<'accepted'>): DescribedSnapshot[] {
   );
 }
 
+/** The snapshots an answer lists. */
+export function listedIn(step: With<'accepted'>): JsonObject[] {
+  return snapshotsIn(step).map(({ snapshot }) => snapshot);
+}
+
+/** The descriptions that an answer gives of one snapshot, whatever the case of its letters. */
+export function named(step: With<'accepted'>, name: string): JsonObject[] {
+  return listedIn(step).filter(
+    ({ Name }) => typeof Name === 'string' && Name.toLowerCase() === name.toLowerCase(),
+  );
+}
+
 /**
  * The snapshots that answers to one operation describe. What a target answers to a request it had to refuse follows
  * from that fault, which the rules of refusals judge: it is left out.

@@ -13,12 +13,14 @@ export type With<Kind extends Outcome['kind']> = Placed & {
   readonly exchange: { readonly outcome: Extract<Outcome, { kind: Kind }> };
 };
 
-/** Every step with its place, less those for which no answer but noise was to be had. */
+/** Every step that counts, with its place. */
 export const placed = once((observation): readonly Placed[] =>
-  observation.steps.map((step, index) => ({ ...step, index })).filter(({ exchange }) => !exchange.noise),
+  observation.steps
+    .map((step, index) => ({ ...step, index }))
+    .filter(({ standing }) => standing.kind === 'counts'),
 );
 
-/** The steps of one operation, less those for which no answer but noise was to be had. */
+/** The steps of one operation that count. */
 export const stepsOf = onceEach((observation, operation: Operation): readonly Placed[] =>
   placed(observation).filter((step) => step.operation === operation),
 );

@@ -5,7 +5,7 @@ import { Inventory } from '../../engine/inventory.js';
 import { Meter, unlimited } from '../../engine/meter.js';
 import type { Time } from '../../time.js';
 import { nameSource, runPrefix } from '../../engine/names.js';
-import { Patience } from '../../engine/patience.js';
+import { waitSettings } from '../../engine/run-services.js';
 import type { Target } from '../../target/target.js';
 import { givenCluster, ownCluster } from './cluster-check.js';
 import { firstAnswer } from './first-answer.js';
@@ -24,7 +24,7 @@ export async function* checkup(
   signal: AbortSignal,
 ): AsyncGenerator<Line> {
   const { endpoint, cluster } = target.info;
-  const caller = new Caller(target, new Meter(unlimited, time), new Inventory(), signal);
+  const caller = new Caller(target, new Meter(unlimited, time), new Inventory(), signal, time);
   const answer = await caller.exchange('CreateSnapshot', { input: {} });
   const first = firstAnswer(answer, endpoint, await isForeign(answer, caller));
   yield* first;
@@ -36,8 +36,8 @@ export async function* checkup(
   yield operationsLine(capabilities);
   if (!(capabilities instanceof Capabilities)) return;
 
-  const patience = new Patience(time, target.patienceMs, target.patienceMs, signal);
-  const check = { caller, capabilities, patience, prefix };
+  const waits = waitSettings(target, time, 'doctor', signal);
+  const check = { caller, capabilities, waits, prefix };
   if (cluster === undefined) yield* await ownCluster(names(), check);
   else yield await givenCluster(cluster, check);
 }

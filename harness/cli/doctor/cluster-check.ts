@@ -3,7 +3,7 @@ import { show, showOutcome } from '../../../properties/vocabulary/show.js';
 import type { Capabilities } from '../../engine/capabilities.js';
 import type { Caller } from '../../engine/caller.js';
 import { Leases } from '../../engine/leases.js';
-import type { Patience } from '../../engine/patience.js';
+import { eventually, type WaitSettings } from '../../engine/eventually.js';
 import { removeAll } from '../../engine/removal.js';
 import type { Outcome } from '../../wire/exchange.js';
 import { fail, ok, warn, type Line } from './line.js';
@@ -12,7 +12,7 @@ import { fail, ok, warn, type Line } from './line.js';
 export interface ClusterCheck {
   readonly caller: Caller;
   readonly capabilities: Capabilities;
-  readonly patience: Patience;
+  readonly waits: WaitSettings;
   /** What everything it makes is called by. */
   readonly prefix: string;
 }
@@ -38,7 +38,7 @@ const unseen = 'The target does not answer DescribeClusters; a run goes on witho
 
 /** Whether a cluster can be made and removed. What it makes it removes, whatever comes between. */
 export async function ownCluster(name: string, check: ClusterCheck): Promise<Line[]> {
-  const { caller, capabilities, patience, prefix } = check;
+  const { caller, capabilities, waits, prefix } = check;
   if (!capabilities.can('CreateCluster'))
     return [
       warn(
@@ -50,7 +50,7 @@ export async function ownCluster(name: string, check: ClusterCheck): Promise<Lin
   try {
     lines.push(await made(name, check));
   } finally {
-    const leftovers = await removeAll(caller, (operation) => capabilities.can(operation), patience, prefix);
+    const leftovers = await removeAll(caller, (operation) => capabilities.can(operation), waits, prefix);
     lines.push(
       ...leftovers.map(({ kind, name: left, reason }) =>
         warn(
@@ -63,7 +63,7 @@ export async function ownCluster(name: string, check: ClusterCheck): Promise<Lin
   return lines.every(({ status }) => status === 'ok') ? [...lines, ok('It removes a cluster.')] : lines;
 }
 
-async function made(name: string, { caller, capabilities, patience }: ClusterCheck): Promise<Line> {
+async function made(name: string, { caller, capabilities, waits }: ClusterCheck): Promise<Line> {
   const input = { ...Leases.usualShape, ClusterName: name };
   const { outcome } = await caller.exchange('CreateCluster', { input });
   if (outcome.kind !== 'accepted')
@@ -73,10 +73,11 @@ async function made(name: string, { caller, capabilities, patience }: ClusterChe
       `Let it accept ${show(input, 300)}, or give a cluster of its own with --cluster.`,
     );
   if (!capabilities.can('DescribeClusters')) return ok('It makes a cluster.');
-  const status = await patience.until(
+  const { last: status } = await eventually(
     async () =>
       statusIn((await caller.exchange('DescribeClusters', { input: { ClusterName: name } })).outcome),
-    (seen) => seen === 'available',
+    (seen) => (seen === 'available' ? [] : [{ kind: 'state', what: 'cluster available' }]),
+    waits,
   );
   return status === 'available'
     ? ok('It makes a cluster, which becomes available.')

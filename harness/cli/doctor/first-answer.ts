@@ -2,6 +2,7 @@ import { isObject } from '../../../spec/json.js';
 import { callerRefusal } from '../../engine/caller-refusal.js';
 import { leniencies, type Exchange, type Loss, type Outcome } from '../../wire/exchange.js';
 import { trustIt } from '../../engine/capabilities.js';
+import { isBusy } from '../../wire/noise.js';
 import { fail, ok, warn, type Line } from './line.js';
 
 /**
@@ -15,7 +16,7 @@ export function firstAnswer(exchange: Exchange, endpoint: string, isForeign: boo
   if (outcome.kind === 'lost') return lost(outcome.loss, outcome.detail, endpoint);
   const spoken = ok(`It speaks HTTP (status ${outcome.status}).`);
   const reached = [ok(`Something answers at ${endpoint}.`), spoken];
-  if (exchange.noise)
+  if (isBusy(outcome))
     return [...reached, fail('target', 'It answers only that it is too busy.', 'Wait, or use --rate.')];
   const protocol = awsJson(exchange, isForeign);
   if (protocol.status === 'fail') return [...reached, protocol];

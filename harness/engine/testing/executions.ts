@@ -12,7 +12,8 @@ export function observationOf(
   { scenario, stratum, input }: Pick<Case, 'scenario' | 'stratum' | 'input'>,
   steps: readonly Step[] = [],
 ): Observation {
-  return { scenario: scenario.name, stratum: stratum.name, input, steps };
+  const seen = { steps, waits: [], consistencyWindowMs: 1_000 };
+  return { scenario: scenario.name, stratum: stratum.name, input, ...seen };
 }
 
 /** Executions of cases that send nothing, or the steps given, and the inputs that were executed. */

@@ -32,7 +32,6 @@ export function exchangeOf(outcome: Outcome, body: string | Uint8Array = '{}', a
     outcome,
     attempts,
     maybeApplied: outcome.kind === 'lost' && outcome.loss !== 'unreachable',
-    noise: outcome.kind === 'lost' && outcome.loss === 'unreachable',
   };
 }
 
@@ -54,7 +53,8 @@ export function fakeTarget(behave: Behaviour, cluster?: string): Target {
       ...(cluster !== undefined && { cluster }),
     },
     wire,
-    patienceMs: 1_000,
+    consistencyWindowMs: 1_000,
+    settleTimeoutMs: 10_000,
     close: async () => undefined,
   };
 }

@@ -11,7 +11,7 @@ import { runInput, type RunSetting } from './run-input.js';
 export function services(setting: RunSetting = {}, lacking: readonly Operation[] = []): RunServices {
   const input = runInput(setting);
   const meter = new Meter(input.options, input.time);
-  const caller = new Caller(input.target, meter, new Inventory(), input.signal);
+  const caller = new Caller(input.target, meter, new Inventory(), input.signal, input.time);
   const answered = operations.filter((operation) => !lacking.includes(operation));
   return servicesFor(input, caller, new Capabilities(new Set(answered)), runPrefix(input.runId));
 }

@@ -63,7 +63,7 @@ export const exchange: FindingExchange = {
   outcome: { kind: 'accepted', status: 200, body: {} },
   attempts: 1,
   maybeApplied: false,
-  noise: false,
+  standing: { kind: 'counts' },
 };
 
 export const finding: Finding = {

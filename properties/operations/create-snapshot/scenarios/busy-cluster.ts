@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitOtherStatus, describe } from '../../../vocabulary/look.js';
+import { lookUntilOtherStatus, look } from '../../../vocabulary/look.js';
 import { isAccepted } from '../../../vocabulary/steps.js';
 
 type Kind = 'just created' | 'just snapshotted' | 'just updated';
@@ -21,14 +21,15 @@ const scenario: Scenario<Input> = {
     if (kind === 'just snapshotted')
       await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
     if (kind === 'just updated' && context.can('UpdateCluster'))
-      await context.call('UpdateCluster', { ClusterName: name, Description: 'changed' }, 'setup');
+      await context.call('UpdateCluster', { ClusterName: name, Description: context.freshName() }, 'setup');
     const snapshot = context.freshName();
     // The answer to CreateCluster itself said that the cluster is creating; the others are asked.
     if (kind !== 'just created') await context.call('DescribeClusters', { ClusterName: name }, 'setup');
     const creation = await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
-    await describe(context, snapshot);
+    await look(context, snapshot);
     // Whether the cluster was there when the request was accepted is judged by states.busy-cluster-refused.
-    if (kind === 'just created' && isAccepted(creation)) await awaitOtherStatus(context, name, 'creating');
+    if (kind === 'just created' && isAccepted(creation))
+      await lookUntilOtherStatus(context, name, 'creating', creation);
   },
 };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitClusterGone, awaitListing, awaitPresence } from '../../../vocabulary/look.js';
+import { listSnapshots, look, lookUntilThere, waitUntilClusterGone } from '../../../vocabulary/look.js';
+import { isAccepted } from '../../../vocabulary/steps.js';
 
 type Input = { readonly [member: string]: Json; readonly final: boolean };
 
@@ -19,15 +20,18 @@ const scenario: Scenario<Input> = {
     const snapshot = context.freshName();
     const last = context.freshName();
     await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
-    await awaitPresence(context, snapshot);
+    await look(context, snapshot);
     await context.waitUntilAvailable(name);
-    await awaitListing(context, name, [snapshot]);
-    await context.call('DeleteCluster', { ClusterName: name, ...(final && { FinalSnapshotName: last }) });
-    await awaitPresence(context, snapshot);
-    if (final) await awaitPresence(context, last);
+    await listSnapshots(context, { ClusterName: name });
+    const deletion = await context.call('DeleteCluster', {
+      ClusterName: name,
+      ...(final && { FinalSnapshotName: last }),
+    });
+    await look(context, snapshot);
+    if (final && isAccepted(deletion)) await lookUntilThere(context, last, deletion);
     await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
-    await awaitClusterGone(context, name);
-    await awaitListing(context, name, final ? [snapshot, last] : [snapshot]);
+    await waitUntilClusterGone(context, name);
+    await listSnapshots(context, { ClusterName: name });
     await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
   },
 };

@@ -12,11 +12,11 @@ const scenario: Scenario<JsonObject> = {
   async act(shape, context) {
     const { name } = await context.createCluster(shape);
     const snapshot = context.freshName();
-    const creation = await context.callAndReadWithSdk('CreateSnapshot', {
+    await context.callAndReadWithSdk('CreateSnapshot', {
       ClusterName: name,
       SnapshotName: snapshot,
     });
-    await lookAt(context, snapshot, creation);
+    await lookAt(context, snapshot);
     if (context.can('DescribeClusters'))
       await context.call('DescribeClusters', { ClusterName: name, ShowShardDetails: true }, 'probe');
   },

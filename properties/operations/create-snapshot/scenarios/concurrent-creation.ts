@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitPresence, lookAt } from '../../../vocabulary/look.js';
+import { listSnapshots, lookAt, lookUntilThere } from '../../../vocabulary/look.js';
+import { isAccepted } from '../../../vocabulary/steps.js';
 
 /** How many at once, whether on one cluster or on two in turn, and whether every second writes the name in capitals. */
 type Input = {
@@ -35,7 +36,7 @@ const scenario: Scenario<Input> = {
   async act({ rivals, clusters, capitals }, context) {
     const leases = await Promise.all(Array.from({ length: clusters }, () => context.createCluster({})));
     const SnapshotName = context.freshName();
-    await Promise.all(
+    const requests = await Promise.all(
       Array.from({ length: rivals }, (_, index) =>
         context.call('CreateSnapshot', {
           ClusterName: leases[index % leases.length]?.name ?? '',
@@ -44,9 +45,10 @@ const scenario: Scenario<Input> = {
         }),
       ),
     );
-    await awaitPresence(context, SnapshotName);
+    const creation = requests.find(isAccepted);
+    if (creation !== undefined) await lookUntilThere(context, SnapshotName, creation);
     await lookAt(context, SnapshotName);
-    for (const { name } of leases) await context.call('DescribeSnapshots', { ClusterName: name }, 'probe');
+    for (const { name } of leases) await listSnapshots(context, { ClusterName: name });
   },
 };
 

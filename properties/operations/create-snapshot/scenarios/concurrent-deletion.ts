@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitAvailable, awaitPresence, lookAt } from '../../../vocabulary/look.js';
+import { lookAt, lookUntilAvailable, lookUntilThere } from '../../../vocabulary/look.js';
 import { isAccepted } from '../../../vocabulary/steps.js';
 
 type Kind = 'of the snapshot' | 'of the cluster';
@@ -29,7 +29,7 @@ const scenario: Scenario<Input> = {
     const SnapshotName = context.freshName();
     if (kind === 'of the snapshot') {
       await context.call('CreateSnapshot', { ClusterName, SnapshotName }, 'setup');
-      await awaitAvailable(context, SnapshotName);
+      await lookUntilAvailable(context, SnapshotName);
       await context.waitUntilAvailable(ClusterName);
     }
     const create = () =>
@@ -49,12 +49,16 @@ const scenario: Scenario<Input> = {
     const wasDeleted = steps.some((step) => step.operation === 'DeleteSnapshot' && isAccepted(step));
     const isRetried = wasDeleted && first !== undefined && !isAccepted(first);
     // While the old one goes, the name is tried again and again: who gets it must keep it.
-    const creation = isRetried ? await context.until(create, isAccepted) : first;
+    const creation = isRetried
+      ? await context.eventually(create, (step) =>
+          isAccepted(step) ? [] : [{ kind: 'state', what: 'name free again' }],
+        )
+      : first;
     if (creation !== undefined && isAccepted(creation)) {
-      await awaitPresence(context, SnapshotName);
-      await awaitAvailable(context, SnapshotName);
+      await lookUntilThere(context, SnapshotName, creation);
+      await lookUntilAvailable(context, SnapshotName);
     }
-    await lookAt(context, SnapshotName, creation);
+    await lookAt(context, SnapshotName);
   },
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitPresence } from '../../../vocabulary/look.js';
+import { look } from '../../../vocabulary/look.js';
 
 /** How many clusters get a snapshot at once. */
 type Input = { readonly [member: string]: Json; readonly clusters: number };
@@ -28,7 +28,7 @@ const scenario: Scenario<Input> = {
         }),
       ),
     );
-    for (const { snapshot } of pairs) await awaitPresence(context, snapshot);
+    for (const { snapshot } of pairs) await look(context, snapshot);
   },
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitAvailable, awaitPresence, lookAt } from '../../../vocabulary/look.js';
+import { look, lookAt, lookUntilAvailable } from '../../../vocabulary/look.js';
 
 type Input = { readonly [member: string]: Json; readonly tagged: boolean };
 
@@ -23,13 +23,13 @@ const scenario: Scenario<Input> = {
       SnapshotName: original,
       ...(tagged && { Tags: [{ Key: 'kept', Value: 'by the copy' }] }),
     });
-    await awaitAvailable(context, original);
-    const copying = await context.call('CopySnapshot', {
+    await lookUntilAvailable(context, original);
+    await context.call('CopySnapshot', {
       SourceSnapshotName: original,
       TargetSnapshotName: copy,
     });
-    await lookAt(context, copy, copying);
-    await awaitPresence(context, original);
+    await lookAt(context, copy);
+    await look(context, original);
   },
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitAbsence, awaitAvailable, awaitDelisting, lookAt } from '../../../vocabulary/look.js';
+import { listSnapshots, lookAt, lookUntilAvailable, lookUntilGone } from '../../../vocabulary/look.js';
 
 type Kind = 'deleted' | 'made again without tags' | 'made again with other tags';
 type Input = { readonly [member: string]: Json; readonly kind: Kind };
@@ -18,27 +18,27 @@ const scenario: Scenario<Input> = {
     const { name } = await context.leaseCluster();
     const snapshot = context.freshName();
     const kept = context.freshName();
-    const keeper = await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: kept }, 'setup');
+    await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: kept }, 'setup');
     await context.waitUntilAvailable(name);
-    const first = await context.call('CreateSnapshot', {
+    await context.call('CreateSnapshot', {
       ClusterName: name,
       SnapshotName: snapshot,
       Tags: [{ Key: 'first', Value: 'life' }],
     });
-    await lookAt(context, snapshot, first);
-    await awaitAvailable(context, snapshot);
+    await lookAt(context, snapshot);
+    await lookUntilAvailable(context, snapshot);
     await context.call('DeleteSnapshot', { SnapshotName: snapshot });
-    await awaitAbsence(context, snapshot);
-    await awaitDelisting(context, name, snapshot);
-    await lookAt(context, kept, keeper);
+    await lookUntilGone(context, snapshot);
+    await listSnapshots(context, { ClusterName: name });
+    await lookAt(context, kept);
     if (kind === 'deleted') return;
     await context.waitUntilAvailable(name);
-    const second = await context.call('CreateSnapshot', {
+    await context.call('CreateSnapshot', {
       ClusterName: name,
       SnapshotName: snapshot,
       ...(kind === 'made again with other tags' && { Tags: [{ Key: 'second', Value: 'life' }] }),
     });
-    await lookAt(context, snapshot, second);
+    await lookAt(context, snapshot);
   },
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import { service, targetHeader } from '../../../../spec/service.js';
 import type { Scenario } from '../../../scenario.js';
-import { describe } from '../../../vocabulary/look.js';
+import { look } from '../../../vocabulary/look.js';
 
 /** The target header to send; null for none. */
 type Input = { readonly [member: string]: Json; readonly target: string | null };
@@ -40,7 +40,7 @@ const scenario: Scenario<Input> = {
       body: JSON.stringify(input),
       intended: { operation: 'CreateSnapshot', input },
     });
-    await describe(context, SnapshotName);
+    await look(context, SnapshotName);
   },
 };
 

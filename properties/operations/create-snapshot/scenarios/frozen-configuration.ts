@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { awaitPresence, describe } from '../../../vocabulary/look.js';
+import { look } from '../../../vocabulary/look.js';
 
 const changes: readonly (readonly [string, JsonObject])[] = [
   ['the description', { Description: 'changed afterwards' }],
@@ -23,15 +23,15 @@ const scenario: Scenario<JsonObject> = {
     const before = context.freshName();
     const after = context.freshName();
     await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: before });
-    await awaitPresence(context, before);
+    await look(context, before);
     await context.waitUntilAvailable(name);
-    await describe(context, before);
+    await look(context, before);
     await context.call('UpdateCluster', { ...change, ClusterName: name }, 'setup');
     await context.waitUntilAvailable(name);
-    await awaitPresence(context, before);
+    await look(context, before);
     await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: after });
-    await awaitPresence(context, after);
-    await awaitPresence(context, before);
+    await look(context, after);
+    await look(context, before);
   },
 };
 

@@ -32,12 +32,12 @@ const scenario: Scenario<Input> = {
     const { name } =
       cluster === null ? await context.leaseCluster() : await context.createCluster({ KmsKeyId: cluster });
     const snapshot = context.freshName();
-    const creation = await context.call('CreateSnapshot', {
+    await context.call('CreateSnapshot', {
       ClusterName: name,
       SnapshotName: snapshot,
       ...(request !== null && { KmsKeyId: request }),
     });
-    await lookAt(context, snapshot, creation);
+    await lookAt(context, snapshot);
   },
 };
 

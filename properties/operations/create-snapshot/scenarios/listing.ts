@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type { Json, JsonObject } from '../../../../spec/json.js';
+import type { Json } from '../../../../spec/json.js';
+import { wantedByName } from '../../../../harness/oracle/wanted-by-name.js';
 import type { Scenario, ScenarioContext } from '../../../scenario.js';
-import { awaitListing, awaitPresence } from '../../../vocabulary/look.js';
-import { isKind, type Placed } from '../../../vocabulary/steps.js';
-import { tokenOf } from '../../../vocabulary/listings.js';
+import { listSnapshots, look } from '../../../vocabulary/look.js';
 
 /** How many snapshots one cluster has, and how many records a page may have. */
 type Input = { readonly [member: string]: Json; readonly count: number; readonly page: number };
@@ -31,39 +30,27 @@ const scenario: Scenario<Input> = {
     const { name } = await context.createCluster({});
     const other = await context.createCluster({});
     await create(context, other.name);
-    const names = [];
-    for (let made = 0; made < count; made++) names.push(await create(context, name));
-    const [first = ''] = names;
-    await context.call('DescribeSnapshots', { SnapshotName: first, ClusterName: name }, 'probe');
-    await context.call('DescribeSnapshots', { SnapshotName: first, ClusterName: other.name }, 'probe');
-    await context.call('DescribeSnapshots', { SnapshotName: first.toUpperCase() }, 'probe');
-    await awaitListing(context, name, names);
-    await list(context, { ClusterName: name });
-    await list(context, { ClusterName: name, Source: 'user', ShowDetail: true });
-    await list(context, { ClusterName: name, Source: 'system' });
-    await list(context, { ClusterName: name, MaxResults: page });
+    const first = await create(context, name);
+    for (let made = 1; made < count; made++) await create(context, name);
+    for (const input of [
+      { SnapshotName: first, ClusterName: name },
+      { SnapshotName: first, ClusterName: other.name },
+      { SnapshotName: first.toUpperCase() },
+    ])
+      await context.eventually(() => context.call('DescribeSnapshots', input, 'probe'), wantedByName);
+    await listSnapshots(context, { ClusterName: name });
+    await listSnapshots(context, { ClusterName: name, Source: 'user', ShowDetail: true });
+    await listSnapshots(context, { ClusterName: name, Source: 'system' });
+    await listSnapshots(context, { ClusterName: name, MaxResults: page });
   },
 };
 
 async function create(context: ScenarioContext, cluster: string): Promise<string> {
   const snapshot = context.freshName();
   await context.call('CreateSnapshot', { ClusterName: cluster, SnapshotName: snapshot }, 'setup');
-  await awaitPresence(context, snapshot);
+  await look(context, snapshot);
   await context.waitUntilAvailable(cluster);
   return snapshot;
-}
-
-/** More pages than this are a list that does not end. */
-const maxPages = 12;
-
-async function list(context: ScenarioContext, input: JsonObject): Promise<void> {
-  let token: string | undefined;
-  for (let pages = 0; pages < maxPages; pages++) {
-    const request = token === undefined ? input : { ...input, NextToken: token };
-    const step: Placed = { ...(await context.call('DescribeSnapshots', request, 'probe')), index: 0 };
-    token = isKind('accepted')(step) ? tokenOf(step) : undefined;
-    if (token === undefined) return;
-  }
 }
 
 export default scenario;

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario, Stratum } from '../../../scenario.js';
-import { describe } from '../../../vocabulary/look.js';
+import { look } from '../../../vocabulary/look.js';
 
 /** A body as text, with `{cluster}` and `{snapshot}` for the names; or as bytes in hexadecimal, sent as they are. */
 type Input = { readonly [member: string]: Json; readonly body: string; readonly encoding: 'text' | 'hex' };
@@ -83,7 +83,7 @@ const scenario: Scenario<Input> = {
       body: encoding === 'hex' ? Buffer.from(body, 'hex') : filled,
       intended: { operation: 'CreateSnapshot', input: { ClusterName, SnapshotName } },
     });
-    await describe(context, SnapshotName);
+    await look(context, SnapshotName);
   },
 };
 

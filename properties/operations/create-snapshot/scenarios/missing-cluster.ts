@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
-import { describe } from '../../../vocabulary/look.js';
+import { look } from '../../../vocabulary/look.js';
 
 type Kind = 'never there' | 'a snapshot’s name' | 'longer than a real one' | 'shorter than a real one';
 type Input = { readonly [member: string]: Json; readonly kind: Kind };
@@ -23,7 +23,7 @@ const scenario: Scenario<Input> = {
     const snapshot = context.freshName();
     const missing = await nameOf(kind);
     await context.callAndReadWithSdk('CreateSnapshot', { ClusterName: missing, SnapshotName: snapshot });
-    await describe(context, snapshot);
+    await look(context, snapshot);
 
     async function nameOf(kind: Kind): Promise<string> {
       if (kind === 'never there') return context.freshName();

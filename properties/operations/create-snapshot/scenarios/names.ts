@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
 import { shortestFresh, type Scenario } from '../../../scenario.js';
-import { describe, lookAt } from '../../../vocabulary/look.js';
+import { look, lookAt } from '../../../vocabulary/look.js';
 
 /** A whole name, or the length of a fresh one, and how its letters are written. */
 type Input = {
@@ -42,9 +42,9 @@ const scenario: Scenario<Input> = {
     if (typeof name === 'string' && !(await context.claim(name))) return;
     const SnapshotName = write(base, letters);
     const cluster = await context.leaseCluster();
-    const creation = await context.call('CreateSnapshot', { ClusterName: cluster.name, SnapshotName });
-    await lookAt(context, SnapshotName.toLowerCase(), creation);
-    if (letters !== 'lower') await describe(context, SnapshotName);
+    await context.call('CreateSnapshot', { ClusterName: cluster.name, SnapshotName });
+    await lookAt(context, SnapshotName.toLowerCase());
+    if (letters !== 'lower') await look(context, SnapshotName);
   },
 };
 

@@ -3,7 +3,7 @@ import { requestSchema } from '../../../../spec/model.js';
 import { invalidInputs } from '../../../../harness/generate/invalid-inputs.js';
 import type { Scenario } from '../../../scenario.js';
 import { bind, clusterPlaceholder, snapshotPlaceholder } from '../../../vocabulary/bind.js';
-import { describe } from '../../../vocabulary/look.js';
+import { look } from '../../../vocabulary/look.js';
 import { pin } from '../pin.js';
 
 const scenario: Scenario<JsonObject> = {
@@ -26,7 +26,7 @@ const scenario: Scenario<JsonObject> = {
       'CreateSnapshot',
       bind(input, { [clusterPlaceholder]: name, [snapshotPlaceholder]: snapshot }),
     );
-    if (input['SnapshotName'] === snapshotPlaceholder) await describe(context, snapshot);
+    if (input['SnapshotName'] === snapshotPlaceholder) await look(context, snapshot);
   },
 };
 

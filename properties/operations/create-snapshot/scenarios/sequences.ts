@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '../../../../spec/json.js';
-import type { Step } from '../../../observation.js';
 import type { Scenario, ScenarioContext } from '../../../scenario.js';
-import { arnOf, awaitAbsence, awaitAvailableIfThere, describe, lookAt } from '../../../vocabulary/look.js';
+import {
+  arnOf,
+  listSnapshots,
+  look,
+  lookAt,
+  lookUntilAvailable,
+  lookUntilGone,
+} from '../../../vocabulary/look.js';
 import { isAccepted } from '../../../vocabulary/steps.js';
 
 /** What may be done; `name` and `cluster` are small numbers that stand for names made at run time. */
@@ -60,19 +66,17 @@ const scenario: Scenario<Input> = {
     const shape = { Description: 'as it was' };
     const clusters = [(await context.createCluster(shape)).name, (await context.createCluster(shape)).name];
     const names = [context.freshName(), context.freshName(), context.freshName()];
-    const made = new Map<string, Step>();
-    for (const each of commands.filter(isCommand)) await perform(each, clusters, names, made, context);
-    for (const each of names) await lookAt(context, each, made.get(each));
-    for (const each of clusters) await context.call('DescribeSnapshots', { ClusterName: each }, 'probe');
+    for (const each of commands.filter(isCommand)) await perform(each, clusters, names, context);
+    for (const each of names) await lookAt(context, each);
+    for (const each of clusters) await listSnapshots(context, { ClusterName: each });
   },
 };
 
-/** Carries out one command; `made` keeps the answers that created what should still be there. */
+/** Carries out one command. */
 async function perform(
   step: Command,
   clusters: readonly string[],
   names: readonly string[],
-  made: Map<string, Step>,
   context: ScenarioContext,
 ): Promise<void> {
   const SnapshotName = 'name' in step ? (names[step.name] ?? '') : '';
@@ -80,29 +84,22 @@ async function perform(
   switch (step.do) {
     case 'create': {
       const Tags = step.tag === '' ? {} : { Tags: [{ Key: step.tag, Value: SnapshotName }] };
-      const creation = await context.call('CreateSnapshot', { ClusterName, SnapshotName, ...Tags });
-      if (isAccepted(creation)) made.set(SnapshotName, creation);
-      await lookAt(context, SnapshotName, creation);
+      await context.call('CreateSnapshot', { ClusterName, SnapshotName, ...Tags });
+      await lookAt(context, SnapshotName);
       return context.waitUntilAvailable(ClusterName);
     }
     case 'copy': {
       if (!context.can('CopySnapshot')) return;
-      await awaitAvailableIfThere(context, SnapshotName);
+      await lookUntilAvailable(context, SnapshotName);
       const TargetSnapshotName = names[step.to] ?? '';
-      const copying = await context.call('CopySnapshot', {
-        SourceSnapshotName: SnapshotName,
-        TargetSnapshotName,
-      });
-      if (isAccepted(copying)) made.set(TargetSnapshotName, copying);
-      return lookAt(context, TargetSnapshotName, copying);
+      await context.call('CopySnapshot', { SourceSnapshotName: SnapshotName, TargetSnapshotName });
+      return lookAt(context, TargetSnapshotName);
     }
     case 'delete': {
       if (!context.can('DeleteSnapshot')) return;
-      await awaitAvailableIfThere(context, SnapshotName);
+      await lookUntilAvailable(context, SnapshotName);
       const deletion = await context.call('DeleteSnapshot', { SnapshotName });
-      if (!isAccepted(deletion)) return;
-      made.delete(SnapshotName);
-      await awaitAbsence(context, SnapshotName);
+      if (isAccepted(deletion)) await lookUntilGone(context, SnapshotName);
       return;
     }
     case 'look':
@@ -110,7 +107,7 @@ async function perform(
     case 'tag':
     case 'untag': {
       const operation = step.do === 'tag' ? 'TagResource' : 'UntagResource';
-      const described = context.can(operation) ? await describe(context, SnapshotName) : undefined;
+      const described = context.can(operation) ? await look(context, SnapshotName) : undefined;
       const ResourceArn = described && arnOf(described);
       if (ResourceArn === undefined) return;
       const change = step.do === 'tag' ? { Tags: [{ Key: 'later', Value: 'x' }] } : { TagKeys: ['a'] };
@@ -118,11 +115,11 @@ async function perform(
       return;
     }
     case 'list':
-      await context.call('DescribeSnapshots', { ClusterName }, 'probe');
-      return;
+      return listSnapshots(context, { ClusterName });
     case 'update':
       if (!context.can('UpdateCluster')) return;
-      await context.call('UpdateCluster', { ClusterName, Description: 'changed' }, 'setup');
+      // Each time to another one: a description that is as before may be late.
+      await context.call('UpdateCluster', { ClusterName, Description: context.freshName() }, 'setup');
       return context.waitUntilAvailable(ClusterName);
   }
 }

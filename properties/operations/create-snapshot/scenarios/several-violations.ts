@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../../spec/json.js';
 import { requestSchema } from '../../../../spec/model.js';
 import type { Scenario, Stratum } from '../../../scenario.js';
 import { bind, clusterPlaceholder, snapshotPlaceholder } from '../../../vocabulary/bind.js';
-import { describe } from '../../../vocabulary/look.js';
+import { look } from '../../../vocabulary/look.js';
 import { emptyInputs, membersOf, wrongMembers, wrongPairs } from '../../../vocabulary/wrong-members.js';
 import { pin } from '../pin.js';
 
@@ -67,7 +67,7 @@ const scenario: Scenario<JsonObject> = {
       [taken]: used,
     };
     await context.call('CreateSnapshot', bind(input, names));
-    if (input['SnapshotName'] === snapshotPlaceholder) await describe(context, snapshot);
+    if (input['SnapshotName'] === snapshotPlaceholder) await look(context, snapshot);
   },
 };
 

@@ -81,12 +81,12 @@ const scenario: Scenario<Input> = {
     const { name } = await context.leaseCluster();
     const SnapshotName = context.freshName();
     const filled = body.replace('{cluster}', name).replace('{snapshot}', SnapshotName);
-    const creation = await context.spell(
+    await context.spell(
       'CreateSnapshot',
       { ClusterName: name, SnapshotName, ...asked },
       written(filled, escape),
     );
-    await lookAt(context, SnapshotName, creation);
+    await lookAt(context, SnapshotName);
   },
 };
 

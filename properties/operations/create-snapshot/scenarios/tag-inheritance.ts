@@ -42,12 +42,12 @@ const scenario: Scenario<Input> = {
   async act({ cluster, request }, context) {
     const { name } = await context.createCluster({ Tags: cluster });
     const snapshot = context.freshName();
-    const creation = await context.call('CreateSnapshot', {
+    await context.call('CreateSnapshot', {
       ClusterName: name,
       SnapshotName: snapshot,
       ...(request && { Tags: request }),
     });
-    await lookAt(context, snapshot, creation);
+    await lookAt(context, snapshot);
     await context.waitUntilAvailable(name);
     const arn = await clusterArn(context, name);
     if (arn === undefined) return;

@@ -100,12 +100,12 @@ const scenario: Scenario<JsonObject> = {
     const { name } = await context.leaseCluster();
     const snapshot = context.freshName();
     const tags = Array.isArray(input['Tags']) ? input['Tags'].filter(isObject) : [];
-    const creation = await context.call('CreateSnapshot', {
+    await context.call('CreateSnapshot', {
       ClusterName: name,
       SnapshotName: snapshot,
       Tags: tags,
     });
-    await lookAt(context, snapshot, creation);
+    await lookAt(context, snapshot);
   },
 };
 

@@ -21,11 +21,11 @@ const scenario: Scenario<JsonObject> = {
   async act(input, context) {
     const { name } = await context.leaseCluster();
     const snapshot = context.freshName();
-    const creation = await context.call(
+    await context.call(
       'CreateSnapshot',
       bind(input, { [clusterPlaceholder]: name, [snapshotPlaceholder]: snapshot }),
     );
-    await lookAt(context, snapshot, creation);
+    await lookAt(context, snapshot);
   },
 };
 

@@ -1,12 +1,11 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
-import { named } from '../../../../vocabulary/listings.js';
 import { isPlain } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
 import { requests } from '../../../../vocabulary/requests.js';
 import { isKind, stepsOf } from '../../../../vocabulary/steps.js';
+import { foundBy, isDue, isMissing, looks, precedes } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'concurrency.create-survives-earlier-delete',
@@ -26,25 +25,22 @@ const requirement: Requirement = {
         ({ input }) => input?.['SnapshotName'] === name,
       );
       const isBefore = deletions.every(({ began }) => began < creation.ended);
-      const looks = stepsOf(observation, 'DescribeSnapshots').filter(
-        ({ input, began }) => input?.['SnapshotName'] === name && began > creation.ended,
-      );
-      const last = looks.at(-1);
       // A deletion whose answer is unknown may have been carried out twice, or late.
       const isCertain = [creation, ...deletions].every(isPlain);
-      if (typeof name !== 'string' || last === undefined || deletions.length === 0 || !isBefore || !isCertain)
-        return notApplicable;
-      if (isKind('accepted')(last) && named(last, name).length === 1) return satisfied;
-      const { outcome } = last.exchange;
-      // A listing may lag behind: once is not enough to say that it is not there.
-      if (!wasInsistedOn(observation, last) || outcome.kind === 'lost' || outcome.kind === 'garbled')
-        return notApplicable;
-      return violated({
-        step: last.index,
-        message: `The creation of ${name} was accepted beside a deletion, and no order of the two leaves nothing.`,
-        expected: 'the snapshot that was created',
-        actual: showOutcome(outcome),
-        signature: 'gone',
+      if (typeof name !== 'string' || deletions.length === 0 || !isBefore || !isCertain) return notApplicable;
+      const sinceMs = Math.max(creation.receivedMs, ...deletions.map(({ receivedMs }) => receivedMs));
+      const after = looks(observation).filter((look) => look.name === name && precedes(creation, look.read));
+      return every(after, (look) => {
+        const { read } = look;
+        if (foundBy(look) !== undefined) return satisfied;
+        if (!isMissing(look) || !isDue(read, sinceMs)) return notApplicable;
+        return violated({
+          step: read.index,
+          message: `CreateSnapshot and DeleteSnapshot of ${name} overlapped or followed each other and both succeeded, but the snapshot is missing. In either order it would exist.`,
+          expected: 'the snapshot that was created',
+          actual: showOutcome(read.exchange.outcome),
+          signature: 'gone',
+        });
       });
     }),
 };

@@ -1,6 +1,6 @@
 import type { Examples } from '../../../../testing/cases.js';
 import { refusal, usualSnapshot } from '../../../../testing/observation-builder.js';
-import { list, look, named, rival, taken, tagsOf } from '../../../../testing/plans.js';
+import { list, lookAfter, named, rival, taken, tagsOf } from '../../../../testing/plans.js';
 
 const examples: Examples = {
   'concurrency.one-winner': [
@@ -15,10 +15,10 @@ const examples: Examples = {
     ['not-applicable', [rival(0), rival(1)]],
   ],
   'concurrency.winner-stays': [
-    ['violated', [rival(0), rival(1, taken), look(list(named('new', 'elsewhere')))]],
-    ['violated', [rival(0), rival(1, taken), look(list(usualSnapshot, usualSnapshot))]],
-    ['satisfied', [rival(0), rival(1, taken), look(list(usualSnapshot))]],
-    ['not-applicable', [rival(0), rival(1), look(list(usualSnapshot))]],
+    ['violated', [rival(0), rival(1, taken), lookAfter(list(named('new', 'elsewhere')))]],
+    ['violated', [rival(0), rival(1, taken), lookAfter(list(usualSnapshot, usualSnapshot))]],
+    ['satisfied', [rival(0), rival(1, taken), lookAfter(list(usualSnapshot))]],
+    ['not-applicable', [rival(0), rival(1), lookAfter(list(usualSnapshot))]],
   ],
   'concurrency.winner-tags': [
     ['violated', [rival(0), rival(1, taken), tagsOf('1')]],

@@ -1,11 +1,14 @@
 import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { named } from '../../../../vocabulary/listings.js';
+import { named } from '../../../../vocabulary/snapshots.js';
 import { isCertain, races } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { accepted, isKind } from '../../../../vocabulary/steps.js';
+import { isKind } from '../../../../vocabulary/steps.js';
+import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
+import { isOfThisIncarnation } from '../../../../../harness/oracle/see-snapshot.js';
+import { precedes, reads } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'concurrency.winner-stays',
@@ -22,9 +25,11 @@ const requirement: Requirement = {
       const [winner, ...more] = race.rivals.filter(isKind('accepted'));
       if (!isCertain(race) || winner === undefined || more.length > 0) return notApplicable;
       const cluster = winner.input['ClusterName'];
-      return every(accepted(observation, 'DescribeSnapshots'), (look) => {
-        const found = look.index > winner.index ? named(look, race.name) : [];
-        if (found.length === 0) return notApplicable;
+      return every(reads(observation, 'DescribeSnapshots').filter(isKind('accepted')), (read) => {
+        const found = precedes(winner, read) ? named(read, race.name) : [];
+        const known = snapshotNamed(read.state, race.name);
+        const isSure = known !== undefined && isOfThisIncarnation(known, read.sentMs, read.windowMs);
+        if (found.length === 0 || !isSure) return notApplicable;
         const of = found.map((snapshot) => at(snapshot, '/ClusterConfiguration/Name'));
         if (
           found.length === 1 &&
@@ -32,7 +37,7 @@ const requirement: Requirement = {
         )
           return satisfied;
         return violated({
-          step: look.index,
+          step: read.index,
           message: `After the race for ${race.name} the target describes something else than the winner’s snapshot.`,
           expected: `one snapshot, of ${show(cluster)}`,
           actual: `${found.length}, of ${of.map((name) => show(name)).join(', ')}`,

@@ -4,8 +4,11 @@ import type { Requirement } from '../../../../requirement.js';
 import { isCertain, races } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { accepted, isKind } from '../../../../vocabulary/steps.js';
-import { tagMap, tagsIn } from '../../../../vocabulary/tags.js';
+import { isKind } from '../../../../vocabulary/steps.js';
+import { tagMap, tagsMayBeLate } from '../../../../../harness/oracle/tags.js';
+import { snapshotOf, tagsIn } from '../../../../vocabulary/tags.js';
+import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
+import { isDue, reads } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'concurrency.winner-tags',
@@ -27,14 +30,16 @@ const requirement: Requirement = {
       const given = winner?.input['Tags'];
       if (!isCertain(race) || winner === undefined || more.length > 0 || given === undefined)
         return notApplicable;
-      return every(accepted(observation, 'ListTags'), (step) => {
-        const arn = step.input?.['ResourceArn'];
-        if (typeof arn !== 'string' || !arn.endsWith(`/${race.name.toLowerCase()}`)) return notApplicable;
-        const found = [...tagMap(tagsIn(step))];
+      return every(reads(observation, 'ListTags').filter(isKind('accepted')), (read) => {
+        const known = snapshotOf(read);
+        if (known === undefined || known !== snapshotNamed(read.state, race.name)) return notApplicable;
+        const tags = tagMap(tagsIn(read));
+        const found = [...tags];
         if (show(found) === show([...tagMap(Array.isArray(given) ? given.filter(isObject) : [])]))
           return satisfied;
+        if (tagsMayBeLate(known, tags) && !isDue(read, known.madeMs)) return notApplicable;
         return violated({
-          step: step.index,
+          step: read.index,
           message: 'The snapshot does not carry the tags of the request that was accepted.',
           expected: show(given),
           actual: show(found),

@@ -1,5 +1,6 @@
 import type { Examples } from '../../../../testing/cases.js';
 import {
+  notAboutTheRule,
   knowing,
   refusal,
   type StepPlan,
@@ -64,7 +65,7 @@ const examples: Examples = {
     ['violated', { answer: refusal('SnapshotQuotaExceededFault') }],
     ['violated', { answer: refusal('InvalidClusterStateFault') }],
     ['satisfied', {}],
-    ['not-applicable', { answer: refusal('ServiceUnavailable', 503), noise: true }],
+    ['not-applicable', { answer: refusal('ServiceUnavailable', 503), standing: notAboutTheRule }],
     [
       'not-applicable',
       { known: knowing({ presence: 'in-doubt' }), answer: refusal('SnapshotAlreadyExistsFault') },

@@ -4,7 +4,7 @@ import { isObject } from '../../../../../spec/json.js';
 import { requestSchema } from '../../../../../spec/model.js';
 import { invalidInputs } from '../../../../../harness/generate/invalid-inputs.js';
 import { loadCatalogue } from '../../../../catalogue.js';
-import { observe, refusal, type StepPlan } from '../../../../testing/observation-builder.js';
+import { notAboutTheRule, observe, refusal, type StepPlan } from '../../../../testing/observation-builder.js';
 
 const { requirements } = await loadCatalogue();
 const judge = (id: string, ...steps: StepPlan[]) => {
@@ -51,7 +51,9 @@ describe.each(entries)('faults.%s', (id, { constraint: { rule }, strata }) => {
     expect(judge(id, {})).toBe('not-applicable');
     if (input === undefined) return;
     expect(judge(id, { input, answer: refusal('InternalFailure', 500) })).toBe('not-applicable');
-    expect(judge(id, { input, answer: refusal('ThrottlingException'), noise: true })).toBe('not-applicable');
+    expect(judge(id, { input, answer: refusal('ThrottlingException'), standing: notAboutTheRule })).toBe(
+      'not-applicable',
+    );
     expect(judge(id, { input, lost: 'reset' })).toBe('not-applicable');
   });
 });

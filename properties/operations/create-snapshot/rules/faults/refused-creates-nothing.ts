@@ -4,7 +4,8 @@ import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { snapshotsIn } from '../../../../vocabulary/snapshots.js';
-import { stepsOf, isKind } from '../../../../vocabulary/steps.js';
+import { isKind, refused } from '../../../../vocabulary/steps.js';
+import { isDue, precedes, reads } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'faults.refused-creates-nothing',
@@ -23,14 +24,10 @@ const requirement: Requirement = {
   ],
   needs: ['DescribeSnapshots'],
   judge: (observation) => {
-    const refused = new Set(
-      stepsOf(observation, 'CreateSnapshot')
-        .filter(isKind('refused'))
-        .map(({ index }) => index),
-    );
-    return every(stepsOf(observation, 'DescribeSnapshots'), (probe) => {
+    const requests = refused(observation, 'CreateSnapshot');
+    return every(reads(observation, 'DescribeSnapshots'), (probe) => {
       const name = probe.input?.['SnapshotName'];
-      const follows = [...refused].some((index) => index < probe.index);
+      const follows = requests.some((request) => precedes(request, probe));
       const free = snapshotNamed(probe.state, name);
       if (probe.role !== 'probe' || !follows || free?.presence !== 'absent') return notApplicable;
       if (!isKind('accepted')(probe)) return satisfied;
@@ -38,6 +35,7 @@ const requirement: Requirement = {
         ({ snapshot: { Name } }) => typeof Name === 'string' && snapshotNamed(probe.state, Name) === free,
       );
       if (found === undefined) return satisfied;
+      if (!isDue(probe, free.goneMs)) return notApplicable;
       return violated({
         step: probe.index,
         message: 'The snapshot of a refused request exists.',

@@ -1,8 +1,8 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { listedIn, looks } from '../../../../vocabulary/listings.js';
+import { looks } from '../../../../vocabulary/reads.js';
+import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { settledLooks } from '../../../../vocabulary/settled.js';
 import { isKind } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -14,13 +14,13 @@ const requirement: Requirement = {
   support: [source('model.faults', 'The specified snapshot does not exist.')],
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(settledLooks(looks(observation)), ({ step, name, known }) => {
+    every(looks(observation), ({ read, name, known }) => {
       if (known.presence !== 'absent') return notApplicable;
-      if (isKind('refused')(step))
-        return step.exchange.outcome.type?.name === 'SnapshotNotFoundFault' ? satisfied : notApplicable;
-      if (!isKind('accepted')(step) || listedIn(step).length > 0) return notApplicable;
+      if (isKind('refused')(read))
+        return read.exchange.outcome.type?.name === 'SnapshotNotFoundFault' ? satisfied : notApplicable;
+      if (!isKind('accepted')(read) || listedIn(read).length > 0) return notApplicable;
       return violated({
-        step: step.index,
+        step: read.index,
         message: `No snapshot ${name} exists, and the answer is an empty list.`,
         expected: 'SnapshotNotFoundFault',
         actual: 'HTTP 200, no snapshots',

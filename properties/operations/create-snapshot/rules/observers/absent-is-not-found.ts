@@ -1,8 +1,8 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { isFound, looks } from '../../../../vocabulary/listings.js';
+import { foundBy, isDue, looks, precedes } from '../../../../vocabulary/reads.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { settledLooks } from '../../../../vocabulary/settled.js';
+import { placed } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'observers.absent-is-not-found',
@@ -14,17 +14,21 @@ const requirement: Requirement = {
   }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(settledLooks(looks(observation)), (look) => {
-      const wasAsked = observation.steps.some(
-        ({ operation, input }, index) =>
-          index < look.step.index && operation === 'CreateSnapshot' && input?.['SnapshotName'] === look.name,
+    every(looks(observation), (look) => {
+      const { read, name, known } = look;
+      const wasAsked = placed(observation).some(
+        (step) =>
+          step.operation === 'CreateSnapshot' &&
+          step.input?.['SnapshotName'] === name &&
+          precedes(step, read),
       );
-      // A name that was refused has a rule of its own.
-      if (look.known.presence !== 'absent' || look.step.role === 'setup' || wasAsked) return notApplicable;
-      if (!isFound(look)) return satisfied;
+      // Of a name that was refused, faults.refused-creates-nothing speaks.
+      if (known.presence !== 'absent' || read.role === 'setup' || wasAsked) return notApplicable;
+      if (foundBy(look) === undefined) return satisfied;
+      if (!isDue(read, known.goneMs)) return notApplicable;
       return violated({
-        step: look.step.index,
-        message: `A snapshot ${look.name} is described that nobody made.`,
+        step: read.index,
+        message: `A snapshot ${name} is described that nobody made.`,
         expected: 'SnapshotNotFoundFault, or an empty list',
         actual: 'its description',
         signature: 'found',

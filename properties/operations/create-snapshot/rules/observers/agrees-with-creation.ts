@@ -1,12 +1,10 @@
 import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
-import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { listedIn } from '../../../../vocabulary/listings.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf, whileMaking } from '../../../../vocabulary/same-snapshot.js';
+import { differenceOf, whileMaking } from '../../../../../harness/oracle/same-snapshot.js';
 import { show } from '../../../../vocabulary/show.js';
-import { accepted } from '../../../../vocabulary/steps.js';
+import { descriptions } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'observers.agrees-with-creation',
@@ -18,24 +16,22 @@ const requirement: Requirement = {
   }),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(accepted(observation, 'DescribeSnapshots'), (step) =>
-      every(listedIn(step).entries(), ([index, found]) => {
-        const created = snapshotNamed(step.state, found['Name']);
-        // Two that differ in the case of their letters are two where names are not stored in lower case: another rule’s matter.
-        const isSame = created?.created?.['Name'] === undefined || created.created['Name'] === found['Name'];
-        if (created?.presence !== 'present' || created.created === undefined || !isSame) return notApplicable;
-        const pointer = differenceOf(created.created, found, whileMaking);
-        if (pointer === undefined) return satisfied;
-        return violated({
-          step: step.index,
-          message: `DescribeSnapshots says another ${pointer} than CreateSnapshot did.`,
-          expected: show(at(created.created, pointer)),
-          actual: show(at(found, pointer)),
-          pointer: `/Snapshots/${index}${pointer}`,
-          signature: pointer,
-        });
-      }),
-    ),
+    every(descriptions(observation), ({ read, pointer, snapshot: found, known }) => {
+      const { presence, created } = known;
+      // Where names are not stored in lower case, two that differ in case are two: names.stored-lower-case speaks of that.
+      const isSame = created?.['Name'] === undefined || created['Name'] === found['Name'];
+      if (presence !== 'present' || created === undefined || !isSame) return notApplicable;
+      const place = differenceOf(created, found, whileMaking);
+      if (place === undefined) return satisfied;
+      return violated({
+        step: read.index,
+        message: `DescribeSnapshots says another ${place} than CreateSnapshot did.`,
+        expected: show(at(created, place)),
+        actual: show(at(found, place)),
+        pointer: pointer + place,
+        signature: place,
+      });
+    }),
 };
 
 export default requirement;

@@ -1,10 +1,10 @@
 import { source } from '../../../../../spec/model.js';
 import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
+import { isOfThisIncarnation } from '../../../../../harness/oracle/see-snapshot.js';
 import type { Requirement } from '../../../../requirement.js';
-import { isFound as isFoundIn, looks, named } from '../../../../vocabulary/listings.js';
+import { foundBy, isDue, looks, precedes, reads } from '../../../../vocabulary/reads.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show, showOutcome } from '../../../../vocabulary/show.js';
-import { isKind, stepsOf } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'observers.both-filters',
@@ -21,26 +21,29 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(stepsOf(observation, 'DescribeSnapshots'), (step) => {
-      const { SnapshotName: name, ClusterName: cluster } = step.input ?? {};
-      const known = snapshotNamed(step.state, name);
+    every(reads(observation, 'DescribeSnapshots'), (read) => {
+      const { SnapshotName: name, ClusterName: cluster } = read.input ?? {};
+      const known = snapshotNamed(read.state, name);
       if (typeof name !== 'string' || typeof cluster !== 'string' || known?.presence !== 'present')
         return notApplicable;
-      const { outcome } = step.exchange;
+      const { outcome } = read.exchange;
       if (outcome.kind === 'lost' || outcome.kind === 'garbled') return notApplicable;
       // A fault of DescribeSnapshots: the two filters may be a combination that a target does not have.
       if (outcome.kind === 'refused' && outcome.type?.name === 'InvalidParameterCombinationException')
         return notApplicable;
-      const isFound = isKind('accepted')(step) && named(step, name).length > 0;
+      const isFound = foundBy({ read, name }) !== undefined;
       const isItsOwn = known.cluster === cluster.toLowerCase();
       if (isFound === isItsOwn) return satisfied;
-      // A listing may lag behind: by its name alone it must have been found before.
+      // By its name alone it must have been found: else observers.created-is-found speaks of it.
       const wasFound = looks(observation).some(
-        (look) => look.name === name && look.step.index < step.index && isFoundIn(look),
+        (look) => look.name === name && precedes(look.read, read) && foundBy(look) !== undefined,
       );
-      if (isItsOwn && !wasFound) return notApplicable;
+      const isSure = isItsOwn
+        ? wasFound && isDue(read, known.madeMs)
+        : isOfThisIncarnation(known, read.sentMs, read.windowMs);
+      if (!isSure) return notApplicable;
       return violated({
-        step: step.index,
+        step: read.index,
         message: `Asked for ${show(name)} of the cluster ${show(cluster)}, ${isItsOwn ? 'its own' : 'another'}, the target ${isItsOwn ? 'does not describe it' : 'describes it'}.`,
         expected: isItsOwn ? 'its description' : 'SnapshotNotFoundFault, or an empty list',
         actual: showOutcome(outcome),

@@ -3,7 +3,7 @@ import { source } from '../../../../../spec/model.js';
 import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf, ofShards } from '../../../../vocabulary/same-snapshot.js';
+import { differenceOf, ofShards } from '../../../../../harness/oracle/same-snapshot.js';
 import { show } from '../../../../vocabulary/show.js';
 import { snapshotsIn } from '../../../../vocabulary/snapshots.js';
 import { accepted } from '../../../../vocabulary/steps.js';

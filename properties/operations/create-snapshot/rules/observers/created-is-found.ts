@@ -1,11 +1,9 @@
 import { source } from '../../../../../spec/model.js';
 import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
-import { isFound, looks } from '../../../../vocabulary/listings.js';
+import { foundBy, isDue, isMissing, looks } from '../../../../vocabulary/reads.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
-import { settledLooks } from '../../../../vocabulary/settled.js';
 
 const requirement: Requirement = {
   id: 'observers.created-is-found',
@@ -17,24 +15,21 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(settledLooks(looks(observation)), (look) => {
-      const cluster = clusterNamed(look.step.state, look.known.cluster);
-      // That a snapshot outlives its cluster has a rule of its own.
-      const hasCluster = cluster?.presence === 'present';
-      // That names are stored in lower case, and looked up whatever their case, are rules of their own.
-      const stored = look.known.created?.['Name'] ?? look.name;
-      if (look.known.presence !== 'present' || look.name !== stored || !isLower(look.name) || !hasCluster)
+    every(looks(observation), (look) => {
+      const { read, name, known } = look;
+      // Where its cluster is gone, states.outlives-cluster speaks of it.
+      const hasCluster = clusterNamed(read.state, known.cluster)?.presence === 'present';
+      // Of names in capitals, names.stored-lower-case and observers.found-ignoring-case speak.
+      const stored = known.created?.['Name'] ?? name;
+      if (known.presence !== 'present' || name !== stored || !isLower(name) || !hasCluster)
         return notApplicable;
-      if (isFound(look)) return satisfied;
-      // A listing may lag behind: that it is not there is certain only where it was looked for again and again.
-      if (!wasInsistedOn(observation, look.step)) return notApplicable;
-      const { outcome } = look.step.exchange;
-      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return notApplicable;
+      if (foundBy(look) !== undefined) return satisfied;
+      if (!isMissing(look) || !isDue(read, known.madeMs)) return notApplicable;
       return violated({
-        step: look.step.index,
-        message: `The snapshot ${look.name} was created, and is not there.`,
+        step: read.index,
+        message: `The snapshot ${name} was created, and is not there.`,
         expected: 'its description',
-        actual: showOutcome(outcome),
+        actual: showOutcome(read.exchange.outcome),
         signature: 'not found',
       });
     }),

@@ -1,11 +1,9 @@
 import { at, isObject, type JsonObject } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
-import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { listedIn } from '../../../../vocabulary/listings.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { accepted } from '../../../../vocabulary/steps.js';
+import { descriptions } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'observers.describe-omits-nothing',
@@ -21,23 +19,19 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(accepted(observation, 'DescribeSnapshots'), (step) =>
-      every(listedIn(step).entries(), ([index, found]) => {
-        const known = snapshotNamed(step.state, found['Name']);
-        if (known?.presence !== 'present' || known.created === undefined) return notApplicable;
-        const { created } = known;
-        const lost = membersOf(created).find((place) => isSaid(created, place) && !isSaid(found, place));
-        if (lost === undefined) return satisfied;
-        return violated({
-          step: step.index,
-          message: `DescribeSnapshots leaves out ${lost}, which CreateSnapshot said.`,
-          expected: show(at(created, lost)),
-          actual: 'nothing',
-          pointer: `/Snapshots/${index}${lost}`,
-          signature: lost,
-        });
-      }),
-    ),
+    every(descriptions(observation), ({ read, pointer, snapshot: found, known: { presence, created } }) => {
+      if (presence !== 'present' || created === undefined) return notApplicable;
+      const lost = membersOf(created).find((place) => isSaid(created, place) && !isSaid(found, place));
+      if (lost === undefined) return satisfied;
+      return violated({
+        step: read.index,
+        message: `DescribeSnapshots leaves out ${lost}, which CreateSnapshot said.`,
+        expected: show(at(created, lost)),
+        actual: 'nothing',
+        pointer: pointer + lost,
+        signature: lost,
+      });
+    }),
 };
 
 /** Members of a snapshot and of its configuration; the shards are shown only where details are asked for. */

@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { shardsOf } from '../../../../vocabulary/configuration.js';
-import { listedIn } from '../../../../vocabulary/listings.js';
+import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../../spec/json.js';
-import { convincing } from '../../../../vocabulary/insistence.js';
+import { never } from '../../../../../harness/oracle/moments.js';
 import type { Examples } from '../../../../testing/cases.js';
 import {
   knowing,
@@ -21,7 +21,6 @@ const look = (input: JsonObject, answer: StepPlan['answer'], known = knowing()):
 });
 const both = (ClusterName: string, answer: StepPlan['answer']) =>
   look({ SnapshotName: 'new', ClusterName }, answer);
-const again = (step: StepPlan): StepPlan[] => Array.from({ length: convincing }, () => step);
 const found = look({ SnapshotName: 'new' }, list(usualSnapshot));
 const made: StepPlan = { operation: 'CreateCluster', input: { ClusterName: 'there' }, answer: { body: {} } };
 const ofCluster = (answer: StepPlan['answer'], known = knowing()) =>
@@ -32,6 +31,8 @@ const deletion: StepPlan = {
   answer: { body: {} },
 };
 const gone = knowing({ presence: 'absent' });
+/** Of which only a read says that it is gone, which may have been late. */
+const saidToBeGone = knowing({ presence: 'absent', goneMs: never });
 
 const examples: Examples = {
   'observers.both-filters': [
@@ -68,9 +69,9 @@ const examples: Examples = {
     ['not-applicable', [ofCluster(list(snapshot({ Name: 'other' })))]],
   ],
   'states.deleted-leaves-lists': [
-    ['violated', [deletion, ...again(ofCluster(list(usualSnapshot), gone))]],
-    ['satisfied', [deletion, ofCluster(list(usualSnapshot), gone), ofCluster(list(), gone)]],
-    ['not-applicable', [deletion, ofCluster(list(usualSnapshot), gone)]],
+    ['violated', [deletion, ofCluster(list(usualSnapshot), gone)]],
+    ['satisfied', [deletion, ofCluster(list(usualSnapshot), saidToBeGone), ofCluster(list(), gone)]],
+    ['not-applicable', [deletion, ofCluster(list(usualSnapshot), saidToBeGone)]],
     ['not-applicable', [deletion, ofCluster(list(usualSnapshot)), ofCluster(list(usualSnapshot))]],
   ],
 };

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { isFound, looks } from '../../../../vocabulary/listings.js';
+import { foundBy, isDue, isMissing, looks, precedes } from '../../../../vocabulary/reads.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show, showOutcome } from '../../../../vocabulary/show.js';
 
@@ -20,21 +20,20 @@ const requirement: Requirement = {
   judge: (observation) => {
     const all = looks(observation);
     return every(all, (look) => {
-      const isOtherCase = look.name !== look.name.toLowerCase();
-      // That it is there at all is certain once it was found in lower case.
+      const { read, name, known } = look;
+      const lower = name.toLowerCase();
+      // In lower case it must have been found: else observers.created-is-found speaks of it.
       const wasFound = all.some(
-        (before) =>
-          before.step.index < look.step.index && before.name === look.name.toLowerCase() && isFound(before),
+        (before) => before.name === lower && precedes(before.read, read) && foundBy(before) !== undefined,
       );
-      if (look.known.presence !== 'present' || !isOtherCase || !wasFound) return notApplicable;
-      if (isFound(look)) return satisfied;
-      const { outcome } = look.step.exchange;
-      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return notApplicable;
+      if (known.presence !== 'present' || name === lower || !wasFound) return notApplicable;
+      if (foundBy(look) !== undefined) return satisfied;
+      if (!isMissing(look) || !isDue(read, known.madeMs)) return notApplicable;
       return violated({
-        step: look.step.index,
-        message: `The snapshot is not found as ${show(look.name)}.`,
+        step: read.index,
+        message: `The snapshot is not found as ${show(name)}.`,
         expected: 'its description: its name is stored in lower case',
-        actual: showOutcome(outcome),
+        actual: showOutcome(read.exchange.outcome),
         signature: 'not found',
       });
     });

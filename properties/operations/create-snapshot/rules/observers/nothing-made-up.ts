@@ -1,11 +1,10 @@
 import { source } from '../../../../../spec/model.js';
 import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { listedIn } from '../../../../vocabulary/listings.js';
+import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { accepted } from '../../../../vocabulary/steps.js';
-import { wasDeletedBefore } from '../../../../vocabulary/tags.js';
 
 const requirement: Requirement = {
   id: 'observers.nothing-made-up',
@@ -25,8 +24,9 @@ const requirement: Requirement = {
       const wrong = listedIn(step).findIndex(({ Name, Source }) => {
         const known = snapshotNamed(step.state, Name);
         const isManual = Source === undefined || Source === 'manual';
-        const wasDeleted = known !== undefined && wasDeletedBefore(observation, known.requestedName);
-        return isManual && !wasDeleted && (known === undefined || known.presence === 'absent');
+        // Of one that was deleted, states.deleted-leaves-lists speaks.
+        const neverWas = known === undefined || (known.presence === 'absent' && known.incarnation === 0);
+        return isManual && neverWas;
       });
       if (wrong < 0) return satisfied;
       return violated({

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { pagings } from '../../../../vocabulary/listings.js';
+import { pagings } from '../../../../vocabulary/lists.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 

@@ -2,7 +2,7 @@ import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { shardsOf } from '../../../../vocabulary/configuration.js';
-import { listedIn } from '../../../../vocabulary/listings.js';
+import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { accepted } from '../../../../vocabulary/steps.js';

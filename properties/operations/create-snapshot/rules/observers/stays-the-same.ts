@@ -1,9 +1,9 @@
 import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { histories } from '../../../../vocabulary/histories.js';
+import { histories } from '../../../../vocabulary/reads.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf, onceMade } from '../../../../vocabulary/same-snapshot.js';
+import { differenceOf, onceMade } from '../../../../../harness/oracle/same-snapshot.js';
 import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
@@ -20,11 +20,11 @@ const requirement: Requirement = {
     every(histories(observation), (history) => {
       const [first, ...later] = history.filter(({ snapshot }) => snapshot['Status'] === 'available');
       if (first === undefined) return notApplicable;
-      return every(later, ({ step, pointer, snapshot }) => {
+      return every(later, ({ read, pointer, snapshot }) => {
         const place = differenceOf(first.snapshot, snapshot, onceMade);
         if (place === undefined) return satisfied;
         return violated({
-          step: step.index,
+          step: read.index,
           message: `DescribeSnapshots says another ${place} than before.`,
           expected: show(at(first.snapshot, place)),
           actual: show(at(snapshot, place)),

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { isSameKey } from '../../../../vocabulary/keys.js';
+import { isSameKey } from '../../../../../harness/oracle/same-key.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';

@@ -1,7 +1,9 @@
 import { source } from '../../../../../spec/model.js';
+import type { SnapshotState } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
+import { snapshotAvailable } from '../../../../vocabulary/look.js';
+import { descriptions } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'states.becomes-available',
@@ -12,31 +14,30 @@ const requirement: Requirement = {
     'client.terraform',
     'Pending: []string{snapshotStatusCreating}, Target: []string{snapshotStatusAvailable},',
   ),
-  needs: ['DescribeSnapshots', 'DeleteSnapshot'],
-  judge: (observation) =>
-    every(
-      observation.steps.filter(({ operation }) => operation === 'DeleteSnapshot'),
-      ({ input, began }) => {
-        // Whoever deletes a snapshot here waited for it first, with all the patience there was.
-        const history = snapshotsInAnswers(observation).filter(
-          ({ step, snapshot }) =>
-            step.operation === 'DescribeSnapshots' &&
-            step.ended < began &&
-            snapshot['Name'] === input?.['SnapshotName'],
-        );
-        const last = history.at(-1);
-        if (last === undefined || history.length < 2) return last === undefined ? notApplicable : satisfied;
-        if (last.snapshot['Status'] !== 'creating') return satisfied;
-        return violated({
-          step: last.step.index,
-          message: `The snapshot was still being created when it had been looked at ${history.length} times.`,
-          expected: 'the status "available"',
-          actual: '"creating"',
-          pointer: `${last.pointer}/Status`,
-          signature: 'creating',
-        });
-      },
-    ),
+  needs: ['DescribeSnapshots'],
+  judge: (observation) => {
+    const waited = every(observation.waits, ({ lastStep, outcome, wanted, waitedMs }) => {
+      const wasInVain = outcome === 'window-passed' && wanted.some(({ what }) => what === snapshotAvailable);
+      const last = descriptions(observation).find(({ read }) => read.index === lastStep);
+      if (!wasInVain || last?.snapshot['Status'] !== 'creating') return notApplicable;
+      return violated({
+        step: lastStep,
+        message: `The snapshot was still being created after ${Math.round(waitedMs / 1000)} seconds.`,
+        expected: 'the status "available"',
+        actual: '"creating"',
+        pointer: `${last.pointer}/Status`,
+        signature: 'creating',
+      });
+    });
+    const hasBecome = descriptions(observation).some(
+      ({ snapshot, known }) => snapshot['Status'] === 'available' && wasBeingCreated(known),
+    );
+    return waited.kind === 'not-applicable' && hasBecome ? satisfied : waited;
+  },
 };
+
+function wasBeingCreated({ created, statusSeenMs }: SnapshotState): boolean {
+  return created?.['Status'] === 'creating' || statusSeenMs.has('creating');
+}
 
 export default requirement;

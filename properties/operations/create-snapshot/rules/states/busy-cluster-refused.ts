@@ -2,11 +2,11 @@ import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Observation } from '../../../../observation.js';
 import type { Requirement } from '../../../../requirement.js';
-import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
+import { isDue, precedes, reads, type Read } from '../../../../vocabulary/reads.js';
 import { requests } from '../../../../vocabulary/requests.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
-import { accepted, type Placed } from '../../../../vocabulary/steps.js';
+import { isKind } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'states.busy-cluster-refused',
@@ -19,20 +19,18 @@ const requirement: Requirement = {
   needs: ['DescribeClusters'],
   judge: (observation) => {
     const readings = statusesOf(observation);
-    return every(requests(observation, 'CreateSnapshot'), ({ index, input, exchange: { outcome } }) => {
+    return every(requests(observation, 'CreateSnapshot'), (request) => {
+      const { index, input, receivedMs, exchange } = request;
+      const { outcome } = exchange;
       const ofCluster = readings.filter(({ cluster }) => cluster === input['ClusterName']);
-      const before = ofCluster.findLast(({ step }) => step.index < index);
+      const before = ofCluster.findLast(({ read }) => precedes(read, request));
       if (before === undefined || !(before.status === 'creating' || before.status === 'deleting'))
         return notApplicable;
       if (outcome.kind === 'refused' && outcome.status < 500) return satisfied;
-      const after = ofCluster.filter(({ step }) => step.index > index);
-      // A first look may lag behind. One that was repeated for long enough does not.
-      const remained = after.find(({ step }) => wasInsistedOn(observation, step));
-      const isStillBusy =
-        remained !== undefined &&
-        after
-          .filter(({ step }) => step.index <= remained.step.index)
-          .every(({ status }) => status === before.status);
+      // A cluster does not come back to these: one that was so before and after the request was so meanwhile.
+      const isStillBusy = ofCluster.some(
+        ({ read, status }) => status === before.status && isDue(read, receivedMs),
+      );
       if (outcome.kind !== 'accepted' || !isStillBusy) return notApplicable;
       return violated({
         step: index,
@@ -46,7 +44,7 @@ const requirement: Requirement = {
 };
 
 interface Reading {
-  readonly step: Placed;
+  readonly read: Read;
   readonly cluster: unknown;
   readonly status: unknown;
 }
@@ -54,12 +52,12 @@ interface Reading {
 /** The status of clusters in all responses about one cluster, in their order. */
 function statusesOf(observation: Observation): readonly Reading[] {
   return (['CreateCluster', 'DescribeClusters', 'DeleteCluster'] as const)
-    .flatMap((operation) => accepted(observation, operation))
-    .toSorted((one, other) => one.index - other.index)
-    .map((step) => {
-      const { body } = step.exchange.outcome;
+    .flatMap((operation) => reads(observation, operation).filter(isKind('accepted')))
+    .toSorted((one, other) => one.ended - other.ended)
+    .map((read) => {
+      const { body } = read.exchange.outcome;
       const status = at(body, '/Cluster/Status') ?? at(body, '/Clusters/0/Status');
-      return { step, cluster: step.input?.['ClusterName'], status };
+      return { read, cluster: read.input?.['ClusterName'], status };
     });
 }
 

@@ -2,9 +2,10 @@ import { at, isObject, type JsonObject } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf } from '../../../../vocabulary/same-snapshot.js';
+import { differenceOf } from '../../../../../harness/oracle/same-snapshot.js';
 import { show } from '../../../../vocabulary/show.js';
 import { accepted, stepsOf } from '../../../../vocabulary/steps.js';
+import { precedes } from '../../../../vocabulary/reads.js';
 
 /** What a request can set of a cluster. The rest are states, or what the service reports of its own. */
 const configured: ReadonlySet<string> = new Set([
@@ -46,9 +47,9 @@ const requirement: Requirement = {
         ({ step }) => step.input?.['ClusterName'] === creation.input?.['ClusterName'],
       );
       const before = ofCluster.findLast(
-        ({ step, cluster }) => step.index < creation.index && isSettled(cluster),
+        ({ step, cluster }) => precedes(step, creation) && isSettled(cluster),
       );
-      const after = ofCluster.find(({ step }) => step.index > creation.index);
+      const after = ofCluster.find(({ step }) => precedes(creation, step));
       if (before === undefined || after === undefined) return notApplicable;
       const pointer = differenceOf(configurationOf(before.cluster), after.cluster, none);
       if (pointer === undefined) return satisfied;

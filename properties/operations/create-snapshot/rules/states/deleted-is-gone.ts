@@ -1,11 +1,9 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
-import { named } from '../../../../vocabulary/listings.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { snapshotNamesMadeBy } from '../../../../vocabulary/makes.js';
-import { accepted, isKind, placed, stepsOf } from '../../../../vocabulary/steps.js';
+import { never } from '../../../../../harness/oracle/moments.js';
+import { foundBy, isDue, isMissing, isStillThere, looks } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'states.deleted-is-gone',
@@ -17,26 +15,19 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeSnapshots', 'DeleteSnapshot'],
   judge: (observation) =>
-    every(accepted(observation, 'DeleteSnapshot'), (deletion) => {
-      const name = deletion.input?.['SnapshotName'];
-      if (typeof name !== 'string') return notApplicable;
-      const again = placed(observation).find(
-        (step) => step.index > deletion.index && snapshotNamesMadeBy(step).includes(name),
-      );
-      const last = stepsOf(observation, 'DescribeSnapshots').findLast(
-        ({ index, input }) =>
-          index > deletion.index && index < (again?.index ?? Infinity) && input?.['SnapshotName'] === name,
-      );
-      if (last === undefined || !isKind('accepted')(last))
-        return last === undefined ? notApplicable : satisfied;
-      const status = named(last, name)[0]?.['Status'];
-      if (status === undefined || status === 'deleting') return satisfied;
-      if (!wasInsistedOn(observation, last)) return notApplicable;
+    every(looks(observation), (look) => {
+      const { read, name, known } = look;
+      const sinceMs = known.presence === 'absent' ? known.goneMs : known.deletedMs;
+      if (known.deletedMs === never) return notApplicable;
+      // One that was gone and is there again is there in whatever state.
+      const isThere = known.presence === 'absent' ? foundBy(look) !== undefined : isStillThere(look);
+      if (!isThere) return isMissing(look) || foundBy(look) !== undefined ? satisfied : notApplicable;
+      if (!isDue(read, sinceMs)) return notApplicable;
       return violated({
-        step: last.index,
+        step: read.index,
         message: `The snapshot ${name} was deleted, and is still there.`,
         expected: 'SnapshotNotFoundFault, or the status deleting',
-        actual: `the status ${show(status)}`,
+        actual: `the status ${show(foundBy(look)?.['Status'])}`,
         pointer: '/Snapshots/0/Status',
         signature: 'still there',
       });

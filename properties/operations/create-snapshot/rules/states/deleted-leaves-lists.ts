@@ -1,12 +1,13 @@
 import { source } from '../../../../../spec/model.js';
-import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
-import { listedIn, tokenOf } from '../../../../vocabulary/listings.js';
+import { tokenOf } from '../../../../vocabulary/lists.js';
+import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { accepted } from '../../../../vocabulary/steps.js';
-import { wasDeletedBefore } from '../../../../vocabulary/tags.js';
+import { snapshotNamed, type SnapshotState } from '../../../../../harness/oracle/model-state.js';
+import { never } from '../../../../../harness/oracle/moments.js';
+import { isDue, reads } from '../../../../vocabulary/reads.js';
+import { isKind } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'states.deleted-leaves-lists',
@@ -18,25 +19,22 @@ const requirement: Requirement = {
   }),
   needs: ['DescribeSnapshots', 'DeleteSnapshot'],
   judge: (observation) => {
-    const lists = accepted(observation, 'DescribeSnapshots').filter(
-      ({ input }) => typeof input?.['ClusterName'] === 'string' && input['SnapshotName'] === undefined,
-    );
-    return every(lists, (list, at = lists.indexOf(list)) => {
-      const gone = listedIn(list).find(({ Name }) => {
-        const known = snapshotNamed(list.state, Name);
-        return known?.presence === 'absent' && wasDeletedBefore(observation, known.requestedName);
-      });
-      const hasGone = [...list.state.snapshots.values()].some(
-        ({ presence, requestedName }) =>
-          presence === 'absent' && wasDeletedBefore(observation, requestedName),
+    const lists = reads(observation, 'DescribeSnapshots')
+      .filter(isKind('accepted'))
+      .filter(
+        ({ input }) => typeof input?.['ClusterName'] === 'string' && input['SnapshotName'] === undefined,
       );
-      if (gone === undefined) return hasGone && tokenOf(list) === undefined ? satisfied : notApplicable;
-      // A list may lag behind: only one that was asked for again and again, and says so at the end, is wrong.
-      const isLast = lists[at + 1]?.index !== list.index + 1;
-      if (!isLast || !wasInsistedOn(observation, list)) return notApplicable;
+    return every(lists, (list) => {
+      const isGone = (known: SnapshotState | undefined): boolean =>
+        known?.presence === 'absent' && known.incarnation > 0;
+      const listed = listedIn(list).filter(({ Name }) => isGone(snapshotNamed(list.state, Name)));
+      const hasGone = [...list.state.snapshots.values()].some(isGone);
+      if (listed.length === 0) return hasGone && tokenOf(list) === undefined ? satisfied : notApplicable;
+      const late = listed.find(({ Name }) => isDue(list, snapshotNamed(list.state, Name)?.goneMs ?? never));
+      if (late === undefined) return notApplicable;
       return violated({
         step: list.index,
-        message: `The snapshot ${show(gone['Name'])} was deleted, and is still listed.`,
+        message: `The snapshot ${show(late['Name'])} was deleted, and is still listed.`,
         expected: 'a list without it',
         actual: show(listedIn(list).map(({ Name }) => Name ?? null)),
         pointer: '/Snapshots',

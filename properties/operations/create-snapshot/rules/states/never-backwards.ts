@@ -1,13 +1,10 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { histories } from '../../../../vocabulary/histories.js';
-import { overlap } from '../../../../vocabulary/races.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import type { DescribedSnapshot } from '../../../../vocabulary/snapshots.js';
-
-/** The way of a snapshot's life; a status that is not on it says nothing. */
-const order = ['creating', 'available', 'deleting'];
+import { never } from '../../../../../harness/oracle/moments.js';
+import { statusOrder, statusPassedMs } from '../../../../../harness/oracle/wanted-by-name.js';
+import { histories, isDue } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'states.never-backwards',
@@ -22,28 +19,21 @@ const requirement: Requirement = {
     },
   ),
   judge: (observation) =>
-    every(histories(observation), (history) => {
-      if (history.length < 2) return notApplicable;
-      const back = history.find((each, index) => isStepBack(history[index - 1], each));
-      if (back === undefined) return satisfied;
-      return violated({
-        step: back.step.index,
-        message: 'The snapshot went back to a state it had left.',
-        expected: order.join(', then '),
-        actual: show(history.map(({ snapshot: { Status } }) => Status ?? null)),
-        pointer: `${back.pointer}/Status`,
-        signature: 'backwards',
-      });
-    }),
+    every(histories(observation), (history) =>
+      every(history, ({ read, pointer, snapshot: { Status: status }, known }) => {
+        const passedMs = statusPassedMs(known, status);
+        if (passedMs === never) return history.length > 1 ? satisfied : notApplicable;
+        if (!isDue(read, passedMs)) return notApplicable;
+        return violated({
+          step: read.index,
+          message: 'The snapshot went back to a state it had left.',
+          expected: statusOrder.join(', then '),
+          actual: show([...known.statusSeenMs.keys(), status ?? null]),
+          pointer: `${pointer}/Status`,
+          signature: 'backwards',
+        });
+      }),
+    ),
 };
-
-function isStepBack(before: DescribedSnapshot | undefined, { step, snapshot }: DescribedSnapshot): boolean {
-  if (before === undefined || overlap(step, before.step)) return false;
-  return rank(snapshot['Status']) >= 0 && rank(before.snapshot['Status']) > rank(snapshot['Status']);
-}
-
-function rank(status: unknown): number {
-  return typeof status === 'string' ? order.indexOf(status) : -1;
-}
 
 export default requirement;

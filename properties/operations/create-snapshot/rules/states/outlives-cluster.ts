@@ -1,11 +1,9 @@
 import { source } from '../../../../../spec/model.js';
 import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { wasInsistedOn } from '../../../../vocabulary/insistence.js';
-import { isFound, looks } from '../../../../vocabulary/listings.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { settledLooks } from '../../../../vocabulary/settled.js';
 import { showOutcome } from '../../../../vocabulary/show.js';
+import { foundBy, isDue, isMissing, looks } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'states.outlives-cluster',
@@ -17,19 +15,18 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeSnapshots', 'CreateCluster', 'DeleteCluster'],
   judge: (observation) =>
-    every(settledLooks(looks(observation)), (look) => {
-      const cluster = clusterNamed(look.step.state, look.known.cluster);
-      if (look.known.presence !== 'present' || cluster === undefined || cluster.presence === 'present')
+    every(looks(observation), (look) => {
+      const { read, name, known } = look;
+      const cluster = clusterNamed(read.state, known.cluster);
+      if (known.presence !== 'present' || cluster === undefined || cluster.presence === 'present')
         return notApplicable;
-      if (isFound(look)) return satisfied;
-      if (!wasInsistedOn(observation, look.step)) return notApplicable;
-      const { outcome } = look.step.exchange;
-      if (outcome.kind === 'lost' || outcome.kind === 'garbled') return notApplicable;
+      if (foundBy(look) !== undefined) return satisfied;
+      if (!isMissing(look) || !isDue(read, known.madeMs)) return notApplicable;
       return violated({
-        step: look.step.index,
-        message: `The snapshot ${look.name} went with its cluster.`,
+        step: read.index,
+        message: `The snapshot ${name} went with its cluster.`,
         expected: 'its description',
-        actual: showOutcome(outcome),
+        actual: showOutcome(read.exchange.outcome),
         signature: 'gone',
       });
     }),

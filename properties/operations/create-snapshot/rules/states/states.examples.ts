@@ -1,7 +1,16 @@
 import type { JsonObject } from '../../../../../spec/json.js';
+import type { Wanted } from '../../../../../harness/oracle/wanted.js';
+import type { Observation, Wait } from '../../../../observation.js';
 import type { Examples } from '../../../../testing/cases.js';
-import { again } from '../../../../testing/plans.js';
-import { refusal, snapshot, type StepPlan, usualCluster } from '../../../../testing/observation-builder.js';
+import {
+  follow,
+  refusal,
+  snapshot,
+  type StepPlan,
+  usualCluster,
+  windowMs,
+} from '../../../../testing/observation-builder.js';
+import { snapshotAvailable } from '../../../../vocabulary/look.js';
 
 const cluster = (change: JsonObject = {}): StepPlan => ({
   operation: 'DescribeClusters',
@@ -26,6 +35,9 @@ const clusterDeletion: StepPlan = {
   answer: { body: { Cluster: { Name: 'there', Status: 'deleting' } } },
 };
 
+/** A read that has to show what happened before. */
+const late = (plan: StepPlan): StepPlan => ({ ...plan, sentMs: 10 + windowMs });
+
 const examples: Examples = {
   'states.cluster-unchanged': [
     ['violated', [cluster(), {}, cluster({ Description: 'other' })]],
@@ -40,59 +52,50 @@ const examples: Examples = {
     ['not-applicable', [cluster(), {}]],
   ],
   'states.busy-cluster-refused': [
-    ['violated', [cluster({ Status: 'creating' }), {}, ...again(cluster({ Status: 'creating' }))]],
-    ['violated', [clusterDeletion, {}, ...again(cluster({ Status: 'deleting' }))]],
+    ['violated', [cluster({ Status: 'creating' }), {}, late(cluster({ Status: 'creating' }))]],
+    ['violated', [clusterDeletion, {}, late(cluster({ Status: 'deleting' }))]],
     ['satisfied', [cluster({ Status: 'creating' }), { answer: refusal('InvalidClusterStateFault') }]],
-    // Available meanwhile, or not looked at for long enough.
+    // Soon after the request, the read may be of a moment before it.
     ['not-applicable', [cluster({ Status: 'creating' }), {}, cluster({ Status: 'creating' })]],
-    ['not-applicable', [cluster({ Status: 'creating' }), {}, ...again(cluster())]],
-    [
-      'not-applicable',
-      [cluster({ Status: 'creating' }), {}, cluster(), ...again(cluster({ Status: 'creating' }))],
-    ],
-    ['not-applicable', [cluster(), {}, ...again(cluster({ Status: 'deleting' }))]],
-    [
-      'not-applicable',
-      [cluster({ Status: 'snapshotting' }), {}, ...again(cluster({ Status: 'snapshotting' }))],
-    ],
-    ['not-applicable', [{}, ...again(cluster({ Status: 'deleting' }))]],
+    ['not-applicable', [cluster({ Status: 'creating' }), {}, late(cluster())]],
+    ['not-applicable', [cluster(), {}, late(cluster({ Status: 'deleting' }))]],
+    ['not-applicable', [cluster({ Status: 'snapshotting' }), {}, late(cluster({ Status: 'snapshotting' }))]],
+    ['not-applicable', [{}, late(cluster({ Status: 'deleting' }))]],
   ],
   'states.never-backwards': [
-    ['violated', [status('available'), status('creating')]],
-    [
-      'violated',
-      [status('deleting'), { answer: refusal('SnapshotAlreadyExistsFault') }, status('available')],
-    ],
-    ['satisfied', [status('creating'), status('available'), status('deleting')]],
-    ['not-applicable', [status('deleting'), { lost: 'reset' }, status('available')]],
+    ['violated', follow({}, status('available'), { ...status('creating'), sentMs: 10 + windowMs })],
+    ['violated', follow({}, status('deleting'), { ...status('available'), sentMs: 10 + windowMs })],
+    ['satisfied', follow({}, status('creating'), status('available'), status('deleting'))],
+    // So soon, the second read may be late.
+    ['satisfied', follow({}, status('available'), { ...status('creating'), sentMs: 9 + windowMs })],
+    ['not-applicable', follow({}, status('creating'))],
+    // Created again, maybe: what was said may be of the one before.
     [
       'not-applicable',
-      [
-        status('deleting'),
-        { answer: refusal('SnapshotAlreadyExistsFault'), maybeApplied: true },
-        status('available'),
-      ],
+      follow({}, status('deleting'), { lost: 'reset' }, { ...status('available'), sentMs: windowMs }),
     ],
-    ['not-applicable', [status('creating')]],
-    // An answer that was long under way is not newer than one that came in the meantime.
     [
-      'satisfied',
-      [
-        { ...status('available'), began: 1, ended: 4 },
-        { ...status('creating'), began: 2, ended: 5 },
-      ],
+      'not-applicable',
+      follow({}, status('deleting'), deletion, {}, { ...status('available'), sentMs: windowMs }),
     ],
-    // Made twice: what was said may be of the former life.
-    ['not-applicable', [{}, deletion, {}, status('deleting'), status('available')]],
-    ['satisfied', [{}, status('available'), deleted, status('available')]],
-    ['not-applicable', [{}, status('creating')]],
+    ['satisfied', follow({}, status('available'), deleted, status('available'))],
   ],
   'states.becomes-available': [
-    ['violated', [status('creating'), status('creating'), deletion]],
-    ['satisfied', [status('creating'), status('available'), deletion]],
-    ['satisfied', [status('creating'), deletion]],
-    ['not-applicable', [status('creating'), status('creating')]],
+    ['violated', waiting('window-passed', 'creating')],
+    ['not-applicable', waiting('cut-short', 'creating')],
+    ['not-applicable', waiting('window-passed', 'deleting')],
+    ['satisfied', follow({}, status('available'))],
+    ['satisfied', follow({ answer: { body: {} } }, status('creating'), status('available'))],
+    ['not-applicable', follow({ answer: { body: {} } }, status('available'))],
+    ['not-applicable', follow({}, status('creating'))],
   ],
 };
+
+/** A wait for a snapshot to become available that ended so, with a last look that showed this status. */
+function waiting(outcome: Wait['outcome'], last: string): Observation {
+  const wanted: Wanted[] = [{ kind: 'state', what: snapshotAvailable }];
+  const wait: Wait = { firstStep: 0, lastStep: 1, waitedMs: 10_000, outcome, wanted };
+  return { ...follow(status('creating'), status(last)), waits: [wait] };
+}
 
 export default examples;

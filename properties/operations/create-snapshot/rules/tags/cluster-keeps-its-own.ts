@@ -5,7 +5,8 @@ import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { accepted } from '../../../../vocabulary/steps.js';
-import { tagMap, tagsIn } from '../../../../vocabulary/tags.js';
+import { tagMap } from '../../../../../harness/oracle/tags.js';
+import { tagsIn } from '../../../../vocabulary/tags.js';
 
 const requirement: Requirement = {
   id: 'tags.cluster-keeps-its-own',

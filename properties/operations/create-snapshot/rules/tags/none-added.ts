@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { tagReads, wasDeletedBefore } from '../../../../vocabulary/tags.js';
+import { tagReads } from '../../../../vocabulary/tags.js';
 
 const requirement: Requirement = {
   id: 'tags.none-added',
@@ -16,7 +16,8 @@ const requirement: Requirement = {
   needs: ['ListTags'],
   judge: (observation) =>
     every(tagReads(observation), ({ step, snapshot, expected, ofCluster, actual }) => {
-      if (wasDeletedBefore(observation, snapshot.requestedName)) return notApplicable;
+      // Of a name that was used before, tags.not-resurrected speaks.
+      if (snapshot.incarnation > 1) return notApplicable;
       const added = [...actual.keys()].find((key) => !expected.has(key) && !ofCluster.has(key));
       if (added === undefined) return satisfied;
       return violated({

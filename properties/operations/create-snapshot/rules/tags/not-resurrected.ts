@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { tagReads, wasDeletedBefore } from '../../../../vocabulary/tags.js';
+import { tagReads } from '../../../../vocabulary/tags.js';
 
 const requirement: Requirement = {
   id: 'tags.not-resurrected',
@@ -12,13 +12,7 @@ const requirement: Requirement = {
   needs: ['ListTags', 'DeleteSnapshot'],
   judge: (observation) =>
     every(tagReads(observation), ({ step, snapshot, expected, actual }) => {
-      const isSecondLife = observation.steps.some(
-        ({ operation, input }, index) =>
-          operation === 'DeleteSnapshot' &&
-          input?.['SnapshotName'] === snapshot.requestedName &&
-          index < step.index,
-      );
-      if (!isSecondLife || !wasDeletedBefore(observation, snapshot.requestedName)) return notApplicable;
+      if (snapshot.incarnation < 2) return notApplicable;
       const old = [...actual.keys()].find((key) => !expected.has(key));
       if (old === undefined) return satisfied;
       return violated({

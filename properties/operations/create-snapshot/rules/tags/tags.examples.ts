@@ -1,8 +1,6 @@
 import type { Examples } from '../../../../testing/cases.js';
-import { knowing, refusal, type StepPlan, usualInput } from '../../../../testing/observation-builder.js';
-import { listing, tag } from '../../../../testing/tag-plans.js';
-
-const deletion: StepPlan = { operation: 'DeleteSnapshot', input: { SnapshotName: 'new' }, known: knowing() };
+import { refusal, usualInput } from '../../../../testing/observation-builder.js';
+import { listing, second, tag } from '../../../../testing/tag-plans.js';
 
 const examples: Examples = {
   'tags.none-lost': [
@@ -12,16 +10,7 @@ const examples: Examples = {
     ['satisfied', [listing([tag('b'), tag('a', 'b')], [tag('a', 'b'), tag('b')])]],
     ['not-applicable', [listing([], [])]],
     ['not-applicable', [listing([], undefined, [tag('team', 'a')])]],
-    // Asked again at once: the first answer may have lagged behind.
-    ['satisfied', [listing([], [tag('a', 'b')]), listing([tag('a', 'b')], [tag('a', 'b')])]],
-    [
-      'not-applicable',
-      [
-        listing([], [tag('a', 'b')]),
-        { ...listing([], [tag('a', 'b')]), answer: refusal('SnapshotNotFoundFault') },
-      ],
-    ],
-    ['violated', [listing([], [tag('a', 'b')]), {}, listing([tag('a', 'b')], [tag('a', 'b')])]],
+    ['not-applicable', [{ ...listing([], [tag('a', 'b')]), answer: refusal('SnapshotNotFoundFault') }]],
   ],
   'tags.none-added': [
     ['violated', [listing([tag('a', 'b'), tag('c', 'd')], [tag('a', 'b')])]],
@@ -29,7 +18,7 @@ const examples: Examples = {
     ['satisfied', [listing([tag('a', 'b')], [tag('a', 'b')])]],
     ['satisfied', [listing([tag('a', 'b'), tag('team', 'x')], [tag('a', 'b')], [tag('team', 'x')])]],
     ['satisfied', [listing([tag('aws:created', 'b')], [])]],
-    ['not-applicable', [deletion, listing([tag('old', 'b')], [])]],
+    ['not-applicable', [second(listing([tag('old', 'b')], []))]],
   ],
   'tags.values-kept': [
     ['violated', [listing([tag('a', 'B')], [tag('a', 'b')])]],
@@ -55,8 +44,8 @@ const examples: Examples = {
     ['not-applicable', [listing([tag('team', 'a')], undefined, [tag('team', 'a')])]],
   ],
   'tags.not-resurrected': [
-    ['violated', [deletion, listing([tag('old', 'b')], [])]],
-    ['satisfied', [deletion, listing([tag('own', 'b')], [tag('own', 'b')])]],
+    ['violated', [second(listing([tag('old', 'b')], []))]],
+    ['satisfied', [second(listing([tag('own', 'b')], [tag('own', 'b')]))]],
     ['not-applicable', [listing([tag('old', 'b')], [])]],
   ],
   'tags.any-character-accepted': [

@@ -1,5 +1,5 @@
 import type { Examples } from '../../../../testing/cases.js';
-import { refusal, type StepPlan } from '../../../../testing/observation-builder.js';
+import { notAboutTheRule, refusal, type StepPlan } from '../../../../testing/observation-builder.js';
 
 const xml = '<ErrorResponse><Error><Code>ClusterNotFoundFault</Code></Error></ErrorResponse>';
 const accepted = { body: { Snapshot: {} } };
@@ -18,7 +18,7 @@ const examples: Examples = {
     ['violated', { answer: { body: `[${'1,'.repeat(200_000)}1]` } }],
     ['violated', { ...bent('{'), lost: 'not-http' }],
     ['satisfied', {}],
-    ['not-applicable', { lost: 'unreachable', noise: true }],
+    ['not-applicable', { lost: 'unreachable', standing: notAboutTheRule }],
     ['not-applicable', { operation: 'ListTags', lost: 'reset' }],
     ['violated', { operation: 'ListTags', lost: 'too-large' }],
   ],
@@ -26,7 +26,7 @@ const examples: Examples = {
     ['violated', { ...bent('{'), answer: { status: 500, body: '' } }],
     ['violated', { answer: refusal('InternalFailure', 502) }],
     ['satisfied', { answer: refusal('ClusterNotFoundFault') }],
-    ['not-applicable', { answer: refusal('ServiceUnavailable', 503), noise: true }],
+    ['not-applicable', { answer: refusal('ServiceUnavailable', 503), standing: notAboutTheRule }],
   ],
   'wire.answers-json': [
     ['violated', { answer: { body: '<html></html>' } }],

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
-import { isSameKey } from './keys.js';
+import { isSameKey } from './same-key.js';
 
 /** What may change while a snapshot is being made: its state, and what is measured only when it is done. */
 export const whileMaking: ReadonlySet<string> = new Set(['Status', 'Size', 'SnapshotCreationTime']);

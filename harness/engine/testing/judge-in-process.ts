@@ -1,0 +1,41 @@
+import { loadCatalogue } from '../../../properties/catalogue.js';
+import type { ReferenceOptions } from '../../reference/reference.js';
+import { readWithSdk } from '../../wire/sdk.js';
+import type { Report } from '../events.js';
+import { defaultRunOptions } from '../run-options.js';
+import type { RunInput } from '../run-input.js';
+import { run } from '../run.js';
+import { EventTime } from './event-time.js';
+import { inProcessTarget } from './in-process.js';
+
+/** How the embedded MemoryDB is judged in this process. */
+interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'> {
+  readonly seed: number;
+  readonly runs: number;
+  /** The only scenarios to run, by name; all unless given. */
+  readonly scenarios?: readonly string[];
+}
+
+/** A run of the catalogue, strictly, against the embedded MemoryDB in this process: none of its time is waited for. */
+export async function judgeInProcess(
+  reference: ReferenceOptions,
+  { seed, runs, scenarios, focus, maxShrinks }: InProcessRun,
+): Promise<Report> {
+  const time = new EventTime(Date.UTC(2026, 0, 1));
+  const catalogue = await loadCatalogue();
+  const chosen = catalogue.scenarios.filter(({ name }) => scenarios?.includes(name) ?? true);
+  return run({
+    target: inProcessTarget(reference, time),
+    options: { ...defaultRunOptions, seed, runs, strict: true },
+    catalogue: { ...catalogue, scenarios: chosen },
+    reporters: [],
+    tool: { name: 'memorydb-conformance', version: '0' },
+    time,
+    startedAt: new Date(time.now()),
+    runId: seed,
+    focus,
+    maxShrinks,
+    readWithSdk,
+    signal: new AbortController().signal,
+  });
+}
