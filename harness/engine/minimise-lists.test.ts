@@ -34,8 +34,11 @@ describe('thinning', () => {
     expect(asked).toBeLessThan(60);
   });
 
-  it('keeps what has no list, and odd member names', async () => {
+  it('knows what is a list itself or has none, and odd names of members', async () => {
     expect(await minimiseLists('text', async () => true)).toBe('text');
+    expect(await minimiseLists([1, 2, 3], async (thinner) => JSON.stringify(thinner).includes('2'))).toEqual([
+      2,
+    ]);
     expect(await minimiseLists({ 'a/b~': [1, 2] }, async () => true)).toEqual({ 'a/b~': [] });
   });
 });

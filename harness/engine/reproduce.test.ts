@@ -6,11 +6,16 @@ import { Tally } from './tally.js';
 import { caseOf, executions, failureIn } from './testing/executions.js';
 import { creation, requirement, satisfied, violated } from './testing/rules.js';
 
-/** Three requests, of which the last two are under way together. */
-const { steps } = observe({ began: 0, ended: 1 }, { began: 2, ended: 4 }, { began: 3, ended: 5 });
+/** Four requests, of which the second and the third are under way together. */
+const { steps } = observe(
+  { began: 0, ended: 1 },
+  { began: 2, ended: 4 },
+  { began: 3, ended: 5 },
+  { began: 6, ended: 7 },
+);
 
 /**
- * Repeats a case whose last step was to blame, while the judge says this of each repetition in turn.
+ * Repeats a case whose third step was to blame, while the judge says this of each repetition in turn.
  * Answers whether the breach counts, and how often the case was repeated.
  */
 async function repeating(rulings: readonly Ruling[], stop = (): boolean => false) {
@@ -50,6 +55,8 @@ describe('a breach reproduces', () => {
     expect(await at(1)).toBe(true);
     expect(await at(2)).toBe(true);
     expect(await at(3)).toBe(false);
+    // There is no such step.
+    expect(await at(4)).toBe(false);
   });
 
   it('as a breach of the same kind only', async () => {

@@ -59,14 +59,20 @@ async function running({
   return { events, types, circumstances };
 }
 
-const other: Scenario = { ...creation, name: 'other', title: 'Does otherwise.', needs: ['ListTags'] };
+const other: Scenario = {
+  ...creation,
+  name: 'other',
+  title: 'Does otherwise.',
+  needs: ['ListTags'],
+  share: 0.6,
+};
 
 describe('the cases of a run', () => {
   it('are executed once each, in the order of the plan, and told of', async () => {
     const { executeCase, inputs } = executions();
     const { events, types } = await running({ scenarios: [creation, other], executeCase });
     expect(inputs).toEqual(plan([creation, other], 1, 5).map(({ input }) => input));
-    expect(types).toEqual(['scenario-started', 0, 1, 2, 3, 4, 'scenario-started', 5, 6, 7, 8, 9]);
+    expect(types).toEqual(['scenario-started', 0, 1, 2, 3, 4, 'scenario-started', 5, 6, 7]);
     expect(events[0]).toEqual({
       type: 'scenario-started',
       scenario: 'creation',
@@ -115,6 +121,36 @@ describe('the cases of a run', () => {
     expect(types.filter((type) => type === 'requirement-broken')).toHaveLength(2);
   });
 
+  it.each([
+    [100_000, false],
+    [100_001, true],
+  ])('with answers of %i bytes let others have their turn between judges: %s', async (bytes, isLater) => {
+    const [step] = observe({}).steps;
+    const answer = { status: 200, headers: {}, body: Buffer.alloc(bytes / 2) };
+    const last = { status: 200, headers: {}, body: Buffer.alloc(Math.ceil(bytes / 2)) };
+    const steps =
+      step === undefined
+        ? []
+        : [answer, undefined, last].map((each) => ({
+            ...step,
+            exchange: { ...step.exchange, answer: each },
+          }));
+    let hadTurn = false;
+    const seen: boolean[] = [];
+    const first = requirement('wire.first', () => {
+      hadTurn = false;
+      setImmediate(() => (hadTurn = true));
+      return satisfied;
+    });
+    const second = requirement('wire.second', () => {
+      seen.push(hadTurn);
+      return satisfied;
+    });
+    const { executeCase } = executions(() => steps);
+    await running({ executeCase, tallies: [first, second].map((rule) => new Tally(rule)) });
+    expect(seen).toEqual(Array.from({ length: 5 }, () => isLater));
+  });
+
   it('run side by side, no more than may', async () => {
     let [underWay, most] = [0, 0];
     const executeCase: ExecuteCase = async (drawn) => {
@@ -131,7 +167,7 @@ describe('the cases of a run', () => {
     const { executeCase, inputs } = executions();
     const seen = await running({ scenarios: [other, creation], executeCase, lacking: ['ListTags'] });
     expect(inputs).toHaveLength(5);
-    expect(seen.types).toEqual(['scenario-started', 5, 6, 7, 8, 9]);
+    expect(seen.types).toEqual(['scenario-started', 3, 4, 5, 6, 7]);
     expect(seen.circumstances).toMatchObject({ missingOperations: ['ListTags'], lacking: ['ListTags'] });
     expect(seen.circumstances.truncated.size).toBe(0);
   });
