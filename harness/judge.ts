@@ -88,9 +88,15 @@ async function open(options: JudgeOptions, requestTimeout: number): Promise<Targ
     const { env = process.env } = options;
     return openTarget(await targetSpec(options, requestTimeout, env), env);
   }
-  const others = (['endpoint', 'ca', 'region', 'cluster', 'credentials'] as const).filter(
-    (option) => options[option] !== undefined,
-  );
+  const { endpoint, ca, region, cluster, credentials } = options;
+  const places: Readonly<Record<Exclude<keyof GivenTarget, 'allowAws'>, unknown>> = {
+    endpoint,
+    ca,
+    region,
+    cluster,
+    credentials,
+  };
+  const others = Object.entries(places).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (others.length > 0) throw new TargetIsGivenTwice(others);
   return options.target;
 }

@@ -3,7 +3,7 @@ import { defaultRunOptions, runOptionRanges } from '../../engine/run-options.js'
 import type { GivenRunOptions } from '../../given-run-options.js';
 import { parseReporter, type ReporterChoice } from '../../report/choose.js';
 import { reporters } from '../../report/reporters.js';
-import { targetSpec } from '../../target/target-spec.js';
+import { targetSpec, type GivenTarget } from '../../target/target-spec.js';
 import { executeRun, type RunPlan } from '../execute-run.js';
 import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
@@ -83,8 +83,10 @@ export function runCommand(context: Context): Command {
 
 async function planOf(given: Options, env: Shell['env']): Promise<RunPlan> {
   const { endpoint, ca, region, cluster, allowAws, reporter, ...options } = given;
+  // Required, so that no member of a target is left among the other options.
+  const target: Required<Omit<GivenTarget, 'credentials'>> = { endpoint, ca, region, cluster, allowAws };
   return {
-    target: await targetSpec({ endpoint, ca, region, cluster, allowAws }, options.requestTimeout, env),
+    target: await targetSpec(target, options.requestTimeout, env),
     options,
     reporters: reporter ?? [parseReporter('pretty')],
   };
