@@ -5,6 +5,7 @@ import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Target } from '../target/target.js';
 import type { Time } from '../time.js';
 import type { Exchange } from '../wire/exchange.js';
+import { isBusy } from '../wire/noise.js';
 import type { RequestParts } from '../wire/raw-request.js';
 import { callerRefusal } from './caller-refusal.js';
 import type { Inventory } from './inventory.js';
@@ -15,6 +16,9 @@ import { Interrupted, TargetGone } from './case-aborted.js';
 const maxUnreachable = 5;
 const maxHung = 20;
 
+/** Requests in a row that the target was too busy for, through all repetitions, after which it counts as gone. */
+const maxBusy = 20;
+
 /** An exchange, with the times of its last attempt. */
 export interface TimedExchange extends Exchange, Timing {}
 
@@ -24,6 +28,7 @@ export interface TimedExchange extends Exchange, Timing {}
 export class Caller {
   #unreachable = 0;
   #hung = 0;
+  #busy = 0;
   /** Whether the target ever took the credentials, and why it does no more. */
   #wasTaken = false;
   #refused: string | undefined;
@@ -41,6 +46,8 @@ export class Caller {
     if (this.#unreachable >= maxUnreachable)
       return `The target could not be reached ${maxUnreachable} times in a row.`;
     if (this.#hung >= maxHung) return `The target left ${maxHung} requests without an answer.`;
+    if (this.#busy >= maxBusy)
+      return `The target was too busy for ${maxBusy} requests in a row, also when they were sent again. Try later, or with --rate.`;
     return this.#refused;
   }
 
@@ -98,6 +105,7 @@ export class Caller {
     const loss = outcome.kind === 'lost' ? outcome.loss : undefined;
     this.#unreachable = loss === 'unreachable' || loss === 'no-tls' ? this.#unreachable + 1 : 0;
     if (loss === 'timed-out') this.#hung++;
+    this.#busy = isBusy(outcome) ? this.#busy + 1 : 0;
   }
 
   /**

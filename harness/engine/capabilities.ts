@@ -8,9 +8,12 @@ import type { Caller } from './caller.js';
 import { callerRefusal } from './caller-refusal.js';
 import { isForeign, isPage } from './foreign.js';
 
-/** Operations a target answers at all. */
+/** Operations a target answers at all, and those for which it refuses the caller: whether it answers them is not known. */
 export class Capabilities {
-  constructor(private readonly supported: ReadonlySet<Operation>) {}
+  constructor(
+    private readonly supported: ReadonlySet<Operation>,
+    private readonly refused: ReadonlySet<Operation> = new Set(),
+  ) {}
 
   can(operation: Operation): boolean {
     return this.supported.has(operation);
@@ -22,6 +25,11 @@ export class Capabilities {
 
   get lacking(): readonly Operation[] {
     return operations.filter((operation) => !this.supported.has(operation));
+  }
+
+  /** Those of the lacking ones for which the target refuses these credentials. */
+  get refusingCaller(): readonly Operation[] {
+    return operations.filter((operation) => this.refused.has(operation));
   }
 }
 
@@ -61,10 +69,15 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
       verdict: 'inconclusive',
       reason: `No request got an answer: ${lost[0]?.detail}. Is the endpoint right?`,
     };
+  const refused = probes.filter(({ exchange }) => refusesCaller(exchange));
   const supported = probes.filter(
     ({ exchange }) => !isLacking(exchange, namesErrors) && !refusesCaller(exchange),
   );
-  return new Capabilities(new Set(supported.map(({ operation }) => operation)));
+  return new Capabilities(operationsOf(supported), operationsOf(refused));
+}
+
+function operationsOf(probes: readonly { readonly operation: Operation }[]): ReadonlySet<Operation> {
+  return new Set(probes.map(({ operation }) => operation));
 }
 
 /** Asks, and asks again where the answer may be a bad moment's of the target or of what stands before it. */

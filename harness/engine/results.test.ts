@@ -9,7 +9,15 @@ import { observationOf } from './testing/executions.js';
 import { creation, requirement, satisfied, violated } from './testing/rules.js';
 import { runInput } from './testing/run-input.js';
 
-const quiet: RunCircumstances = { lacking: [], missingOperations: [], aborts: [], truncated: new Map() };
+const quiet: RunCircumstances = {
+  lacking: [],
+  refusingCaller: [],
+  busyOperations: [],
+  acceptedCreations: 1,
+  missingOperations: [],
+  aborts: [],
+  truncated: new Map(),
+};
 
 const notApplicable: Ruling = { kind: 'not-applicable' };
 const broken = violated();
@@ -209,10 +217,10 @@ describe('the verdict', () => {
   });
   const passed = result('passed');
   const verdict = (results: readonly RequirementResult[], strict = false) =>
-    verdictOf(results, strict).verdict;
+    verdictOf(results, strict, quiet).verdict;
 
   it('is conformant where all that counts held', () => {
-    expect(verdictOf([passed, result('not-exercised'), result('unsupported')], true)).toEqual({
+    expect(verdictOf([passed, result('not-exercised'), result('unsupported')], true, quiet)).toEqual({
       verdict: 'conformant',
     });
   });
@@ -239,22 +247,39 @@ describe('the verdict', () => {
   });
 
   it('is nonconformant rather than inconclusive where both a rule is broken and one was not judged', () => {
-    expect(verdictOf([result('not-run'), result('failed')], false)).toEqual({ verdict: 'nonconformant' });
+    expect(verdictOf([result('not-run'), result('failed')], false, quiet)).toEqual({
+      verdict: 'nonconformant',
+    });
   });
 
   it('says which rule was not judged, and why', () => {
-    expect(verdictOf([passed, result('not-run')], false).reason).toBe(
+    expect(verdictOf([passed, result('not-run')], false, quiet).reason).toBe(
       'wire.rule was not judged. For a reason.',
     );
     const { reason: _, ...silent } = result('inconclusive');
-    expect(verdictOf([silent], false).reason).toBe('wire.rule was not judged.');
+    expect(verdictOf([silent], false, quiet).reason).toBe('wire.rule was not judged.');
   });
 
   it('says nothing for a target of which nothing was exercised', () => {
     const nothing = { verdict: 'inconclusive', reason: 'No rule was exercised.' };
-    expect(verdictOf([], false)).toEqual(nothing);
-    expect(verdictOf([result('not-exercised', 'MUST', 0), result('unsupported', 'MUST', 0)], false)).toEqual(
-      nothing,
-    );
+    expect(verdictOf([], false, quiet)).toEqual(nothing);
+    expect(
+      verdictOf([result('not-exercised', 'MUST', 0), result('unsupported', 'MUST', 0)], false, quiet),
+    ).toEqual(nothing);
+  });
+
+  it('is never conformant where no creation was accepted, and says what stood in the way', () => {
+    const none = { acceptedCreations: 0, lacking: [], refusingCaller: [] };
+    expect(verdictOf([passed], false, none).verdict).toBe('inconclusive');
+    const lacking = verdictOf([passed], false, { ...none, lacking: ['CreateCluster'] });
+    expect(lacking).toMatchObject({
+      verdict: 'unsupported',
+      reason: expect.stringContaining('CreateCluster'),
+    });
+    const refused = { ...none, lacking: ['CreateCluster'], refusingCaller: ['CreateCluster'] } as const;
+    expect(verdictOf([passed], false, refused)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: expect.stringContaining('refuses these credentials for CreateCluster'),
+    });
   });
 });

@@ -13,6 +13,12 @@ import type { Tally } from './tally.js';
 export interface RunCircumstances {
   /** Operations the target lacks. */
   readonly lacking: readonly Operation[];
+  /** Those of them for which the target refuses these credentials: whether it answers them is not known. */
+  readonly refusingCaller: readonly Operation[];
+  /** Operations for which the target was too busy whenever it was asked. */
+  readonly busyOperations: readonly Operation[];
+  /** Creations that a client could have sent and that the target accepted. */
+  readonly acceptedCreations: number;
   /** Operations for whose lack a scenario was left out. */
   readonly missingOperations: readonly Operation[];
   /** Why cases could not be carried through, the first first. */
@@ -83,15 +89,35 @@ function standingOf(tally: Tally, circumstances: RunCircumstances): { status: St
         };
   const { id, needs = [] } = tally.requirement;
   const needed = [operationOf(id), ...needs].filter((operation) => circumstances.lacking.includes(operation));
-  if (needed.length > 0) return { status: 'unsupported', reason: lacks(needed) };
+  if (needed.length > 0) return standingWithout(needed, circumstances);
+  const busy = [operationOf(id), ...needs].filter((operation) =>
+    circumstances.busyOperations.includes(operation),
+  );
+  if (busy.length > 0)
+    return { status: 'inconclusive', reason: `The target was too busy for every ${busy.join(' and ')}.` };
   const [cutAtAll] = circumstances.truncated.values();
   if (cutAtAll !== undefined) return { status: 'not-run', reason: cutAtAll };
   const [trouble] = circumstances.aborts;
   if (trouble !== undefined) return { status: 'inconclusive', reason: trouble };
   const unexercised = 'No case of this run applied to it.';
-  return circumstances.missingOperations.length > 0
-    ? { status: 'unsupported', reason: `${unexercised} ${lacks(circumstances.missingOperations)}` }
-    : { status: 'not-exercised', reason: unexercised };
+  if (circumstances.missingOperations.length === 0) return { status: 'not-exercised', reason: unexercised };
+  const { status, reason } = standingWithout(circumstances.missingOperations, circumstances);
+  return { status, reason: `${unexercised} ${reason}` };
+}
+
+/** How a rule stands that can't be seen without these operations: what is refused to these credentials may well be there. */
+function standingWithout(
+  operations: readonly Operation[],
+  { refusingCaller }: Pick<RunCircumstances, 'refusingCaller'>,
+): { status: Status; reason: string } {
+  const refused = operations.filter((operation) => refusingCaller.includes(operation));
+  return refused.length > 0
+    ? { status: 'inconclusive', reason: refusesFor(refused) }
+    : { status: 'unsupported', reason: lacks(operations) };
+}
+
+function refusesFor(operations: readonly Operation[]): string {
+  return `The target refuses these credentials for ${operations.join(', ')}.`;
 }
 
 function lacks(operations: readonly Operation[]): string {
@@ -100,11 +126,13 @@ function lacks(operations: readonly Operation[]): string {
 
 /**
  * The verdict on a target. A broken MUST fails it, under `strict` a broken SHOULD too; else a MUST that could not be
- * judged leaves it open; a run in which nothing was exercised says nothing.
+ * judged leaves it open. A target of which no creation was seen to be accepted is never conformant: what the API is
+ * about was not judged.
  */
 export function verdictOf(
   results: readonly RequirementResult[],
   strict: boolean,
+  circumstances: Pick<RunCircumstances, 'acceptedCreations' | 'lacking' | 'refusingCaller'>,
 ): { readonly verdict: Verdict; readonly reason?: string } {
   const counts = (result: RequirementResult) =>
     result.level === 'MUST' || (strict && result.level === 'SHOULD');
@@ -117,5 +145,19 @@ export function verdictOf(
     return { verdict: 'inconclusive', reason: `${open.id} was not judged. ${open.reason ?? ''}`.trim() };
   if (!results.some((result) => result.cases > 0))
     return { verdict: 'inconclusive', reason: 'No rule was exercised.' };
+  if (circumstances.acceptedCreations === 0) return withoutCreation(circumstances);
   return { verdict: 'conformant' };
+}
+
+/** The verdict where no creation was accepted: nothing shows what one does. */
+function withoutCreation({ lacking, refusingCaller }: Pick<RunCircumstances, 'lacking' | 'refusingCaller'>): {
+  verdict: Verdict;
+  reason: string;
+} {
+  const unseen = 'No creation of a snapshot was accepted, so what one does was not judged.';
+  if (refusingCaller.length > 0)
+    return { verdict: 'inconclusive', reason: `${unseen} ${refusesFor(refusingCaller)}` };
+  return lacking.length > 0
+    ? { verdict: 'unsupported', reason: `${unseen} ${lacks(lacking)}` }
+    : { verdict: 'inconclusive', reason: unseen };
 }

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Observation } from '../../properties/observation.js';
 import { operationOf } from '../../properties/ids.js';
 import type { Scenario } from '../../properties/scenario.js';
+import { BusyStrata, isBusyCase } from './busy-strata.js';
 import type { Caller } from './caller.js';
 import type { Capabilities } from './capabilities.js';
 import { CircumstanceLog } from './circumstances.js';
@@ -34,6 +35,7 @@ export async function runCases(cases: readonly Case[], settings: CasesSettings):
   const circumstances = new CircumstanceLog(capabilities);
   const able = cases.filter(({ scenario }) => isAble(scenario, capabilities, circumstances));
   const inOrder = focus.isNarrow ? byTurns(able) : able;
+  const strata = new BusyStrata();
   const started = new Set<Scenario>();
   await inPool(inOrder, concurrency, async (drawn) => {
     if (focus.isBroken) return;
@@ -48,11 +50,30 @@ export async function runCases(cases: readonly Case[], settings: CasesSettings):
       tell(scenarioStarted(scenario, able));
     }
     const execution = await executeCase(drawn, drawn.input);
-    if (execution.aborted !== undefined) circumstances.abort(scenario, execution.aborted);
+    circumstances.saw(scenario, execution);
+    strata.note(drawn, execution.observation);
     const broke = await judgeAll(tallies, drawn, execution.observation, tell);
     tell(caseFinished(drawn, execution, broke));
   });
+  await repeatBusy(strata, settings, circumstances);
   return circumstances;
+}
+
+/**
+ * Repeats a case of each stratum for which the target was always too busy, one at a time: what was load goes through
+ * now. What does not leaves the rules of its scenario open.
+ */
+async function repeatBusy(
+  strata: BusyStrata,
+  { executeCase, caller, tallies, tell, focus }: CasesSettings,
+  circumstances: CircumstanceLog,
+): Promise<void> {
+  for (const { drawn, why } of strata.all) {
+    if (focus.isNarrow || caller.stopReason !== undefined) return;
+    const execution = await executeCase(drawn, drawn.input);
+    if (isBusyCase(execution.observation)) circumstances.truncate(drawn.scenario, why);
+    else await judgeAll(tallies, drawn, execution.observation, tell);
+  }
 }
 
 /** Whether the target answers all that a scenario needs; notes what it lacks. */

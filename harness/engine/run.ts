@@ -67,7 +67,7 @@ export async function run(input: RunInput): Promise<Report> {
 
   const results = resultsOf(tallies, circumstances, shrunk, input);
   return report.finished({
-    ...verdictOf(results, options.strict),
+    ...verdictOf(results, options.strict, circumstances),
     requirements: results,
     leftovers,
     unsupportedOperations: capabilities.lacking,
