@@ -47,7 +47,12 @@ const echoes: Readonly<Record<string, (request: Raw, right: RawAnswer) => RawAns
       ? right
       : {
           ...right,
-          headers: { ...right.headers, 'x-amzn-requestid': told(request), 'x-echo': told(request) },
+          headers: {
+            ...right.headers,
+            'content-type': told(request),
+            'x-amzn-requestid': told(request),
+            'x-echo': told(request),
+          },
         },
   'as the message of a refusal': (request) => refusal(told(request)),
   'as the type of a refusal': (request) => ({
@@ -55,14 +60,22 @@ const echoes: Readonly<Record<string, (request: Raw, right: RawAnswer) => RawAns
     headers: json,
     body: JSON.stringify({ __type: told(request) }),
   }),
-  'on a page of HTML': (request) => ({
-    status: 500,
-    headers: { 'content-type': 'text/html' },
-    body: `<pre>${told(request).replaceAll('/', '&#x2F;')}</pre>`,
-  }),
-  'in what is no HTTP': (request) => ({
-    write: ({ socket }) => void socket?.end(`${told(request)}\r\n\r\n`),
-  }),
+  'on a page of HTML': (request, right) =>
+    'write' in right || right.status < 400
+      ? right
+      : {
+          status: 400,
+          headers: { 'content-type': 'text/html' },
+          body: `<pre>${told(request).replaceAll('/', '&#x2F;')}</pre>`,
+        },
+  'in XML': (request, right) =>
+    'write' in right || right.status < 400
+      ? right
+      : {
+          status: 400,
+          headers: { 'content-type': 'text/xml' },
+          body: `<Error><Code>No</Code><Message>${told(request)}</Message></Error>`,
+        },
 };
 
 function withMember(answer: RawAnswer, text: string): RawAnswer {

@@ -8,7 +8,15 @@ export class SetupFailed extends Error {
   }
 }
 
-/** The target takes no cluster of the shape a case wants, as it may: what the case was for stays unexercised. */
+/** The target refused to create a cluster, of a shape that it takes or for the number of them. */
+export class ClusterRefused extends SetupFailed {
+  constructor(what: string) {
+    super(what);
+    this.name = 'ClusterRefused';
+  }
+}
+
+/** The target takes no cluster of the shape a case wants, or not so many, as it may: what the case was for stays unexercised. */
 export class ShapeDeclined extends Error {
   constructor(what: string) {
     super(what);

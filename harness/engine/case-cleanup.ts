@@ -16,8 +16,7 @@ export interface CaseParts {
 /** Removes all that a case made and gives back all that it took. What resists is left to the run's end. */
 export async function cleanUpCase(parts: CaseParts): Promise<void> {
   const { services, recorder, clusters, names } = parts;
-  if (recorder.can('DeleteCluster'))
-    for (const name of clusters.own) await removeOnce({ kind: 'cluster', name }, services.caller);
+  await clusters.removeOwn();
   for (const cluster of clusters.leased) {
     cluster.known = clusterNamed(recorder.state, cluster.name) ?? cluster.known;
     if (clusters.hasMetQuota(cluster)) services.leases.quotaMet(cluster);

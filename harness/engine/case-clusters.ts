@@ -6,10 +6,10 @@ import type { Lease } from '../../properties/scenario.js';
 import { showOutcome } from '../../properties/vocabulary/show.js';
 import { absentCluster, clusterNamed, withCluster } from '../oracle/model-state.js';
 import { wantedOfAvailability } from '../oracle/wanted-of-cluster.js';
-import { SetupFailed, ShapeDeclined } from './case-aborted.js';
+import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';
 import type { CaseWaits } from './case-waits.js';
-import { eventually } from './eventually.js';
-import { Leases, type PooledCluster } from './leases.js';
+import { eventually, type WaitSettings } from './eventually.js';
+import { Leases, type ClusterMaker, type PooledCluster } from './leases.js';
 import { removeOnce } from './removal.js';
 import type { RunServices } from './run-services.js';
 import type { StepRecorder } from './step-recorder.js';
@@ -21,6 +21,9 @@ const maxCreations = 3;
 export class CaseClusters {
   readonly #leased: PooledCluster[] = [];
   readonly #own: string[] = [];
+  #hasOwn = false;
+  /** The creation of the case's own clusters that began last. */
+  #last: Promise<unknown> = Promise.resolve();
 
   /** @param freshName answers a name that nothing has */
   constructor(
@@ -42,16 +45,7 @@ export class CaseClusters {
 
   /** A cluster of the pool, available, and this case's alone until it is released. @throws SetupFailed */
   async lease(): Promise<Lease> {
-    const cluster = await this.services.leases.acquire({
-      make: async () => {
-        const { name } = await this.#make(Leases.usualShape);
-        const known = clusterNamed(this.recorder.state, name) ?? absentCluster;
-        return { name, known, undeleted: new Set(), retired: false };
-      },
-      retire: async ({ name }) => {
-        await removeOnce({ kind: 'cluster', name }, this.services.caller);
-      },
-    });
+    const cluster = await this.services.leases.acquire(this.#maker, !this.#holdsAny);
     this.#leased.push(cluster);
     this.recorder.assume((known) => withCluster(known, cluster.name, cluster.known));
     await this.#drain(cluster);
@@ -67,10 +61,28 @@ export class CaseClusters {
   }
 
   /** As `create`, in whatever state the cluster begins. @throws SetupFailed, ShapeDeclined */
-  async createNoWait(shape: JsonObject = {}): Promise<Lease> {
-    const made = await this.#make({ ...Leases.usualShape, ...shape });
-    this.#own.push(made.name);
+  createNoWait(shape: JsonObject = {}): Promise<Lease> {
+    // One after the other: two that waited for room at once would wait for each other.
+    const made = this.#last.then(() => this.#createOwn({ ...Leases.usualShape, ...shape }));
+    this.#last = made.catch(() => undefined);
     return made;
+  }
+
+  async #createOwn(shape: JsonObject): Promise<Lease> {
+    const { leases } = this.services;
+    const made = await leases.createOwn(() => this.#make(shape), this.#maker, !this.#holdsAny);
+    this.#own.push(made.name);
+    this.#hasOwn = true;
+    return made;
+  }
+
+  /** Removes the clusters that the case made for itself, or may have made; waits until they are gone where room is scarce. */
+  async removeOwn(): Promise<void> {
+    const { leases } = this.services;
+    for (const name of this.#own) {
+      if (this.recorder.can('DeleteCluster')) await this.#remove(name, leases.isScarce);
+      leases.released(name);
+    }
   }
 
   /** Waits until the target itself says that the cluster is available, or until there is no more to wait for. */
@@ -94,9 +106,50 @@ export class CaseClusters {
     );
   }
 
+  get #waitSettings(): WaitSettings {
+    const { time, limitsMs, signal } = this.services;
+    return { time, limitsMs, signal, allowance: this.waits.allowance };
+  }
+
+  get #holdsAny(): boolean {
+    return this.#hasOwn || this.#leased.length > 0;
+  }
+
+  readonly #maker: ClusterMaker = {
+    make: async () => {
+      const { name } = await this.#make(Leases.usualShape);
+      const known = clusterNamed(this.recorder.state, name) ?? absentCluster;
+      return { name, known, undeleted: new Set(), retired: false };
+    },
+    retire: ({ name }, isScarce) => this.#remove(name, isScarce),
+    removeUnused: async (isUsed) => {
+      const unused = this.services.caller.inventory.all.flatMap(({ kind, name }) =>
+        kind === 'cluster' && typeof name === 'string' && !isUsed(name) ? [name] : [],
+      );
+      for (const name of unused) await this.#remove(name, true);
+      return unused.length > 0;
+    },
+  };
+
+  /** Asks once to remove a cluster; or, where another needs its room, asks until it is gone: a busy one refuses. */
+  async #remove(name: string, untilGone: boolean): Promise<void> {
+    const { caller } = this.services;
+    const remove = () => removeOnce({ kind: 'cluster', name }, caller);
+    if (!untilGone || !this.recorder.can('DescribeClusters')) return void (await remove());
+    await eventually(
+      async () => {
+        await remove();
+        return (await caller.exchange('DescribeClusters', { input: { ClusterName: name } })).outcome;
+      },
+      (outcome) => (outcome.kind === 'refused' ? [] : [{ kind: 'state', what: 'cluster removed' }]),
+      this.#waitSettings,
+    );
+  }
+
   /** Makes a cluster under a fresh name, and under another where a lost answer leaves in doubt what the first holds. */
   async #make(shape: JsonObject, tries = maxCreations): Promise<Lease> {
     const name = this.freshName();
+    this.services.leases.use(name);
     const requestedConfig = { ...shape, ClusterName: name };
     const { exchange } = await this.recorder.call('CreateCluster', requestedConfig, 'setup');
     const { outcome, maybeApplied } = exchange;
@@ -106,19 +159,19 @@ export class CaseClusters {
     if (isInDoubt && tries > 1) return this.#make(shape, tries - 1);
     const reason = `CreateCluster did not make a cluster: ${showOutcome(outcome)}.`;
     const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
-    if (!isUsual && outcome.kind === 'refused' && outcome.status < 500) throw new ShapeDeclined(reason);
-    throw new SetupFailed(reason);
+    if (outcome.kind !== 'refused' || outcome.status >= 500) throw new SetupFailed(reason);
+    if (!isUsual && !/Quota|Capacity|Limit/.test(outcome.type?.name ?? '')) throw new ShapeDeclined(reason);
+    throw new ClusterRefused(reason);
   }
 
   /** Waits for the snapshots that earlier cases left on a cluster because they could not be removed yet. */
   async #drain(cluster: PooledCluster): Promise<void> {
-    const { caller, time, limitsMs, signal } = this.services;
-    const settings = { time, limitsMs, signal, allowance: this.waits.allowance };
+    const { caller } = this.services;
     for (const name of cluster.undeleted) {
       await eventually(
         () => removeOnce({ kind: 'snapshot', name }, caller),
         (isRemoved) => (isRemoved ? [] : [{ kind: 'state', what: 'snapshot removed' }]),
-        settings,
+        this.#waitSettings,
       );
       cluster.undeleted.delete(name);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotQuota } from '../../spec/quota.js';
 import { absentCluster } from '../oracle/model-state.js';
-import { SetupFailed } from './case-aborted.js';
+import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';
 import { Leases, type ClusterMaker, type PooledCluster } from './leases.js';
 
 function cluster(name: string, made = 0): PooledCluster {
@@ -17,6 +17,10 @@ function cluster(name: string, made = 0): PooledCluster {
 class Maker implements ClusterMaker {
   made = 0;
   readonly retired: string[] = [];
+
+  async removeUnused(): Promise<boolean> {
+    return false;
+  }
 
   async make(): Promise<PooledCluster> {
     return cluster(String(++this.made));
@@ -181,5 +185,92 @@ describe('a cluster that is given', () => {
     for (const each of waiting) await expect(each).rejects.toThrow(message);
     await expect(leases.acquire(maker)).rejects.toThrow(SetupFailed);
     expect(maker).toMatchObject({ made: 0, retired: [] });
+  });
+});
+
+describe('where the target has room for few clusters', () => {
+  /** A target with room for so many, on which this many are that nobody uses. */
+  class ScarceMaker extends Maker {
+    readonly there = new Set<string>();
+
+    constructor(
+      private readonly room: number,
+      private unused = 0,
+    ) {
+      super();
+    }
+
+    override async make(): Promise<PooledCluster> {
+      return cluster((await this.create()).name);
+    }
+
+    readonly create = async (): Promise<{ readonly name: string }> => {
+      await Promise.resolve();
+      if (this.there.size + this.unused >= this.room) throw new ClusterRefused('Quota exceeded.');
+      const name = String(++this.made);
+      this.there.add(name);
+      return { name };
+    };
+
+    override async retire(lent: PooledCluster): Promise<void> {
+      await super.retire(lent);
+      this.there.delete(lent.name);
+    }
+
+    override async removeUnused(): Promise<boolean> {
+      if (this.unused === 0) return false;
+      this.unused--;
+      return true;
+    }
+  }
+
+  it('cases share those there are', async () => {
+    const [leases, maker] = [new Leases(8), new ScarceMaker(2)];
+    const asked = Array.from({ length: 8 }, () => leases.acquire(maker));
+    let used = 0;
+    for (const each of asked) {
+      const lent = await each;
+      expect(maker.there.size).toBeLessThanOrEqual(2);
+      used++;
+      leases.release(lent);
+    }
+    expect([used, maker.made]).toEqual([8, 2]);
+  });
+
+  it('what nobody uses makes way', async () => {
+    const [leases, maker] = [new Leases(8), new ScarceMaker(1, 1)];
+    expect((await leases.acquire(maker)).name).toBe('1');
+  });
+
+  it('a cluster of the pool makes way for one of a case’s own, and comes back', async () => {
+    const [leases, maker] = [new Leases(8), new ScarceMaker(1)];
+    const first = await leases.acquire(maker);
+    const own = leases.createOwn(maker.create, maker, true);
+    expect(await soon(own)).toBe('waiting');
+    leases.release(first);
+    const { name } = await own;
+    expect([...maker.there]).toEqual([name]);
+    const next = leases.acquire(maker);
+    expect(await soon(next)).toBe('waiting');
+    maker.there.delete(name);
+    leases.released(name);
+    expect((await next).name).toBe('3');
+    expect(leases.isScarce).toBe(true);
+  });
+
+  it('a case does not wait for what it holds itself', async () => {
+    const [leases, maker] = [new Leases(8), new ScarceMaker(1)];
+    await leases.acquire(maker);
+    await expect(leases.createOwn(maker.create, maker, false)).rejects.toThrow(
+      'The target has room for 1 clusters of the run at a time, and the case needs one more.',
+    );
+    await expect(leases.acquire(maker, false)).rejects.toThrow(ShapeDeclined);
+  });
+
+  it('the refusal is told where none of the run’s own is in the way', async () => {
+    const [leases, maker] = [new Leases(8), new ScarceMaker(0)];
+    await expect(leases.acquire(maker)).rejects.toThrow('Quota exceeded.');
+    await expect(leases.createOwn(maker.create, maker, true)).rejects.toThrow('Quota exceeded.');
+    expect(leases.isScarce).toBe(false);
   });
 });
