@@ -11,6 +11,7 @@ import { operationTable } from '../reference/operations/table.js';
 import { Input } from '../reference/read-input.js';
 import type { State } from '../reference/state.js';
 import type { WireRequest } from '../wire/exchange.js';
+import type { RunEvent } from './events.js';
 import { run } from './run.js';
 import { fakeTime } from './testing/fake-wire.js';
 import { inProcessTarget } from './testing/in-process.js';
@@ -160,3 +161,23 @@ describe('on a target that answers what is others’, all that a user has stays 
     );
   });
 });
+
+it.each([undefined, 'given'])(
+  'on a target that is right, no request of the plan is stopped, whatever cluster it is lent: %s',
+  async (cluster) => {
+    const time = fakeTime();
+    const { target, state } = inProcess(time, {
+      policy: { snapshotQuota: Number.POSITIVE_INFINITY },
+      ...(cluster !== undefined && { cluster }),
+    });
+    populate(state);
+    const stopped: string[] = [];
+    const onEvent = (event: RunEvent): void => {
+      if (event.type === 'case-finished' && event.aborted?.includes('not the run') === true)
+        stopped.push(`${event.scenario}, ${event.stratum}: ${event.aborted}`);
+    };
+    const input = runInput({ target, options: { seed: 1, runs: 20 }, onEvent });
+    await run({ ...input, time, catalogue: await loadCatalogue(), maxShrinks: 0 });
+    expect(stopped).toEqual([]);
+  },
+);
