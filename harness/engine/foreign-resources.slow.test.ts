@@ -9,12 +9,14 @@ import type { Middleware } from '../reference/answer.js';
 import { describeCluster, describeSnapshot } from '../reference/describe.js';
 import { operationTable } from '../reference/operations/table.js';
 import { Input } from '../reference/read-input.js';
+import { planeOf } from '../reference/reference.js';
 import type { State } from '../reference/state.js';
+import type { Target } from '../target/target.js';
 import type { WireRequest } from '../wire/exchange.js';
 import type { RunEvent } from './events.js';
 import { run } from './run.js';
-import { fakeTime } from './testing/fake-wire.js';
-import { inProcessTarget } from './testing/in-process.js';
+import { EventTime } from './testing/event-time.js';
+import { targetOn } from './testing/in-process.js';
 import { runInput } from './testing/run-input.js';
 
 const clusters = ['prod', 'a', 'x', 'given', 'staging-db'];
@@ -116,17 +118,32 @@ function namesIn({ headers, body }: WireRequest): string[] {
   ].map(([, name = '']) => name);
 }
 
-/** Runs a case of every kind at a target that holds a user's resources beside. */
-async function everyCase(seed: number, middleware: Middleware, cluster: string | undefined) {
-  const time = fakeTime();
+/** A target in this process that holds a user's resources, and the requests that reach it. */
+function populated(middleware: readonly Middleware[], cluster: string | undefined) {
+  const time = new EventTime(Date.UTC(2026, 0, 1));
   // Without a quota one cluster is enough for the whole plan.
   const policy = { snapshotQuota: Number.POSITIVE_INFINITY };
-  const { target, state, requests } = inProcess(time, {
-    middleware: [middleware],
-    policy,
-    ...(cluster !== undefined && { cluster }),
-  });
-  populate(state);
+  const plane = planeOf({ clock: () => time.now(), middleware, policy });
+  populate(plane.state);
+  const on = targetOn(plane, time);
+  const requests: WireRequest[] = [];
+  const target: Target = {
+    ...on,
+    info: { ...on.info, ...(cluster !== undefined && { cluster }) },
+    wire: {
+      exchange: async (...asked) => {
+        const exchange = await on.wire.exchange(...asked);
+        requests.push(exchange.request);
+        return exchange;
+      },
+    },
+  };
+  return { time, target, state: plane.state, requests };
+}
+
+/** Runs a case of every kind at a target that holds a user's resources beside. */
+async function everyCase(seed: number, middleware: Middleware, cluster: string | undefined) {
+  const { time, target, state, requests } = populated([middleware], cluster);
   const before = foreignIn(state, cluster);
   const input = runInput({ target, options: { seed, runs: 2 } });
   const report = await run({ ...input, time, catalogue: await loadCatalogue(), maxShrinks: 3 });
@@ -165,12 +182,7 @@ describe('on a target that answers what is others’, all that a user has stays 
 it.each([undefined, 'given'])(
   'on a target that is right, no request of the plan is stopped, whatever cluster it is lent: %s',
   async (cluster) => {
-    const time = fakeTime();
-    const { target, state } = inProcess(time, {
-      policy: { snapshotQuota: Number.POSITIVE_INFINITY },
-      ...(cluster !== undefined && { cluster }),
-    });
-    populate(state);
+    const { time, target } = populated([], cluster);
     const stopped: string[] = [];
     const onEvent = (event: RunEvent): void => {
       if (event.type === 'case-finished' && event.aborted?.includes('not the run') === true)
