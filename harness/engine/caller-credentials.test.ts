@@ -18,7 +18,13 @@ function calling(answers: readonly Outcome[]) {
   });
   const time = fakeTime();
   const meter = new Meter(unlimited, time);
-  const caller = new Caller(target, meter, new Inventory(), new AbortController().signal, time);
+  const caller = new Caller(
+    target,
+    meter,
+    new Inventory('mc0007', undefined),
+    new AbortController().signal,
+    time,
+  );
   return { caller, asked };
 }
 
@@ -46,7 +52,10 @@ describe('credentials that the target took before', () => {
   it('are not doubted for a request that is signed wrongly on purpose', async () => {
     const { caller, asked } = calling([ok({}), fault('InvalidSignatureException', 403)]);
     await caller.exchange('DescribeSnapshots', { input: {} });
-    await caller.exchange(undefined, { signature: 'broken' });
+    await caller.exchange(undefined, {
+      signature: 'broken',
+      intended: { operation: 'CreateSnapshot', input: {} },
+    });
     expect(asked).toEqual(['DescribeSnapshots', 'none']);
   });
 });

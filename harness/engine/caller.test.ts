@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effects } from '../../spec/effects.js';
 import { operations, type Operation } from '../../spec/types.js';
 import type { Target } from '../target/target.js';
 import type { Loss, Outcome } from '../wire/exchange.js';
@@ -36,8 +37,11 @@ function callerOf({ outcomes = [], maxRequests, controller, time = fakeTime(), o
   };
   const meter = new Meter({ ...unlimited, maxRequests }, time);
   const { signal } = controller ?? new AbortController();
-  return new Caller(target, meter, new Inventory(), signal, time);
+  return new Caller(target, meter, new Inventory('mc0007', undefined), signal, time);
 }
+
+/** Removes what the run made. */
+const removal = { input: { SnapshotName: 'mc0007000100' } };
 
 async function send(caller: Caller, times = 1): Promise<void> {
   for (let sent = 0; sent < times; sent++) await caller.exchange('DescribeClusters', { input: {} });
@@ -71,7 +75,7 @@ describe('a target', () => {
     expect(caller.gone).toBeUndefined();
     await send(caller);
     expect(caller.gone).toBe('The target left 20 requests without an answer.');
-    await expect(caller.exchange('DeleteSnapshot', { input: {} }, true)).rejects.toThrow(TargetGone);
+    await expect(caller.exchange('DeleteSnapshot', removal, true)).rejects.toThrow(TargetGone);
   });
 });
 
@@ -83,16 +87,16 @@ describe('an interrupt', () => {
     controller.abort();
     await expect(send(caller)).rejects.toThrow(Interrupted);
     expect(caller.meter.requests).toBe(1);
-    await caller.exchange('DeleteSnapshot', { input: {} }, true);
+    await caller.exchange('DeleteSnapshot', removal, true);
     expect(caller.meter.requests).toBe(2);
   });
 
   it('during a request keeps what it made, and its answer from the case', async () => {
     const controller = new AbortController();
     const caller = callerOf({ controller, onExchange: () => controller.abort() });
-    const creation = caller.exchange('CreateSnapshot', { input: { SnapshotName: 'one' } });
+    const creation = caller.exchange('CreateSnapshot', { input: { SnapshotName: 'mc0007000100' } });
     await expect(creation).rejects.toThrow(Interrupted);
-    expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'one' }]);
+    expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'mc0007000100' }]);
   });
 
   it('reaches the wire, but not while what was made is removed', async () => {
@@ -100,7 +104,7 @@ describe('an interrupt', () => {
     const signals: (AbortSignal | undefined)[] = [];
     const caller = callerOf({ controller, onExchange: (_, { signal }) => signals.push(signal) });
     await send(caller);
-    await caller.exchange('DeleteSnapshot', { input: {} }, true);
+    await caller.exchange('DeleteSnapshot', removal, true);
     expect(signals).toEqual([controller.signal, undefined]);
   });
 });
@@ -129,7 +133,7 @@ describe('a request', () => {
     await send(caller, 2);
     expect(caller.meter).toMatchObject({ requests: 2, retries: 2 });
     await expect(send(caller)).rejects.toThrow(BudgetSpent);
-    await caller.exchange('DeleteSnapshot', { input: {} }, true);
+    await caller.exchange('DeleteSnapshot', removal, true);
     expect(caller.meter.requests).toBe(3);
   });
 
@@ -146,16 +150,21 @@ describe('a request', () => {
     const caller = callerOf({
       onExchange: (operation, options) => options.idempotent && idempotent.push(operation),
     });
-    for (const operation of [...operations, undefined]) await caller.exchange(operation, { input: {} });
+    const probes = operations.map(
+      (operation) => [operation, effects[operation].probe('mc0007000100')] as const,
+    );
+    for (const [operation, input] of probes) await caller.exchange(operation, { input });
+    const bent = { intended: { operation: 'CreateSnapshot', input: {} } } as const;
+    await caller.exchange(undefined, bent);
     expect(new Set(idempotent)).toEqual(new Set(['DescribeSnapshots', 'DescribeClusters', 'ListTags']));
   });
 
   it('that was bent from a creation is noted as one', async () => {
     const caller = callerOf({});
-    const input = { SnapshotName: 'bent' };
+    const input = { SnapshotName: 'mc0007000100' };
     for (const operation of [undefined, 'CreateSnapshot'] as const)
       await caller.exchange(operation, { body: '{', intended: { operation: 'CreateSnapshot', input } });
-    expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'bent' }]);
+    expect(caller.inventory.all).toEqual([{ kind: 'snapshot', name: 'mc0007000100' }]);
   });
 });
 
@@ -178,7 +187,7 @@ describe('the times of an exchange', () => {
     const caller = new Caller(
       target,
       new Meter({ ...unlimited, rate: 10 }, time),
-      new Inventory(),
+      new Inventory('mc0007', undefined),
       signal,
       time,
     );

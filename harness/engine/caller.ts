@@ -10,7 +10,8 @@ import type { RequestParts } from '../wire/raw-request.js';
 import { callerRefusal } from './caller-refusal.js';
 import type { Inventory } from './inventory.js';
 import type { Meter } from './meter.js';
-import { Interrupted, TargetGone } from './case-aborted.js';
+import { Interrupted, NotTheRunsOwn, TargetGone } from './case-aborted.js';
+import { trespassOf } from './ownership.js';
 
 /** Requests in a row that met nobody, and hung requests in all, after which the target counts as gone. */
 const maxUnreachable = 5;
@@ -23,7 +24,8 @@ const maxBusy = 20;
 export interface TimedExchange extends Exchange, Timing {}
 
 /**
- * The run's one way to the target: counts, keeps to the budgets, stops when the user or the target has gone.
+ * The run's one way to the target: lets nothing pass that could change what is not the run's own, counts, keeps to the
+ * budgets, stops when the user or the target has gone.
  */
 export class Caller {
   #unreachable = 0;
@@ -61,7 +63,7 @@ export class Caller {
   /**
    * One exchange.
    * @param cleanup true for removing what the run made: such requests go out after an interrupt and beyond budgets
-   * @throws Interrupted, BudgetSpent, TargetGone
+   * @throws NotTheRunsOwn, Interrupted, BudgetSpent, TargetGone
    */
   async exchange(
     operation: Operation | undefined,
@@ -87,6 +89,10 @@ export class Caller {
     request: RequestParts,
     cleanup: boolean,
   ): Promise<TimedExchange> {
+    const trespass = trespassOf(operation, request, this.inventory);
+    if (trespass !== undefined) throw new NotTheRunsOwn(trespass);
+    const { input, intended } = request;
+    this.inventory.willSend(operation ?? intended?.operation, input ?? intended?.input);
     const signal = cleanup ? undefined : this.interrupted;
     let sentMs = this.time.now();
     const exchange = await this.target.wire.exchange(operation, request, {

@@ -19,9 +19,9 @@ async function probing(behave: Behaviour, given: boolean) {
   });
   const time = fakeTime();
   const meter = new Meter(unlimited, time);
-  const inventory = new Inventory();
+  const inventory = new Inventory('mc0007', undefined);
   const caller = new Caller(target, meter, inventory, new AbortController().signal, time);
-  return { found: await probe(caller, 'fresh', given), asked, inventory };
+  return { found: await probe(caller, 'mc0007000000', given), asked, inventory };
 }
 
 describe('a probe', () => {
@@ -31,8 +31,8 @@ describe('a probe', () => {
       const reference = await startReference();
       const { plane } = reference;
       try {
-        plane.call(operation, effects[operation].probe('fresh'));
-        const made = effectsOfRequest(operation, effects[operation].probe('fresh')).creates;
+        plane.call(operation, effects[operation].probe('mc0007000000'));
+        const made = effectsOfRequest(operation, effects[operation].probe('mc0007000000')).creates;
         const clusters = made.flatMap(({ kind, name }) => (kind === 'cluster' ? [name] : []));
         expect([...plane.state.clusters.keys()]).toEqual(clusters);
         expect([...plane.state.snapshots.keys()]).toEqual([]);
@@ -47,8 +47,8 @@ describe('a probe', () => {
     expect(inventory.all).toEqual(
       expect.arrayContaining([
         { kind: 'snapshot', name: null },
-        { kind: 'snapshot', name: 'fresh' },
-        { kind: 'cluster', name: 'fresh' },
+        { kind: 'snapshot', name: 'mc0007000000' },
+        { kind: 'cluster', name: 'mc0007000000' },
       ]),
     );
     expect(inventory.all).toHaveLength(3);

@@ -32,6 +32,15 @@ export class OperationUnsupported extends Error {
   }
 }
 
+/** A request was not sent: it could change what is not the run's own. */
+export class NotTheRunsOwn extends Error {
+  /** @param trespass what the request could do, as a clause */
+  constructor(trespass: string) {
+    super(`A request was not sent: ${trespass}, which is not the run's own.`);
+    this.name = 'NotTheRunsOwn';
+  }
+}
+
 /** The user ended the run. */
 export class Interrupted extends Error {
   constructor() {

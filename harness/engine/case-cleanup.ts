@@ -1,6 +1,7 @@
 import { clusterNamed } from '../oracle/model-state.js';
 import type { CaseClusters } from './case-clusters.js';
 import type { CaseNames } from './case-names.js';
+import { mayChange } from './ownership.js';
 import { removeOnce } from './removal.js';
 import type { RunServices } from './run-services.js';
 import type { StepRecorder } from './step-recorder.js';
@@ -30,9 +31,12 @@ export async function cleanUpCase(parts: CaseParts): Promise<void> {
 async function removeSnapshots({ services: { caller }, recorder, clusters }: CaseParts): Promise<void> {
   const unnamed = caller.inventory.all.filter(({ name }) => typeof name !== 'string');
   for (const resource of unnamed) await removeOnce(resource, caller);
-  const made = [...recorder.state.snapshots.values()].filter(({ presence }) => presence !== 'absent');
+  const made = [...recorder.state.snapshots.values()].filter(
+    ({ presence, requestedName }) =>
+      presence !== 'absent' && mayChange('snapshot', requestedName, caller.inventory),
+  );
   for (const { requestedName, cluster } of made) {
-    const isGone = await removeOnce({ kind: 'snapshot', name: requestedName }, caller);
+    const isGone = await removeOnce(caller.inventory.find('snapshot', requestedName), caller);
     if (!isGone)
       clusters.leased.find(({ name }) => name.toLowerCase() === cluster)?.undeleted.add(requestedName);
   }

@@ -48,6 +48,7 @@ export class CaseNames {
     const { outcome } = exchange;
     const isFree = outcome.kind === 'refused' && outcome.type?.name === 'SnapshotNotFoundFault';
     if (!isFree) return false;
+    this.services.caller.inventory.claim(name);
     if (lastUsedMs === always) {
       this.assumeAbsent(name);
       return true;
@@ -61,8 +62,11 @@ export class CaseNames {
 
   /** Gives back the names that were claimed. */
   release(): void {
-    const { claims, time } = this.services;
-    for (const name of this.#claimed) claims.free(name, time.now());
+    const { caller, claims, time } = this.services;
+    for (const name of this.#claimed) {
+      caller.inventory.release(name);
+      claims.free(name, time.now());
+    }
   }
 
   #assume(name: string, snapshot: SnapshotState): void {

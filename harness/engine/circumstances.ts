@@ -65,6 +65,7 @@ export class CircumstanceLog implements RunCircumstances {
         return;
       case 'setup-failed':
       case 'scenario-threw':
+      case 'not-own':
         this.#aborts.push(aborted.reason);
         return;
       case 'declined':

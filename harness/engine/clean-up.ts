@@ -12,12 +12,12 @@ const partOfSettling = 1 / 4;
  * interrupt that ended the run must not cut its clean-up short.
  */
 export async function cleanUp(
-  { caller, capabilities, prefix }: RunServices,
+  { caller, capabilities }: RunServices,
   target: Target,
   time: Time,
 ): Promise<readonly Leftover[]> {
   const uninterrupted = new AbortController().signal;
   const patient = { ...target, settleTimeoutMs: target.settleTimeoutMs * partOfSettling };
   const waits = waitSettings(patient, time, 'clean-up', uninterrupted);
-  return removeAll(caller, (operation) => capabilities.can(operation), waits, prefix);
+  return removeAll(caller, (operation) => capabilities.can(operation), waits);
 }

@@ -42,7 +42,7 @@ function confirming(settings: Partial<ShrinkSettings> & Pick<ShrinkSettings, 'ex
     caller: new Caller(
       fakeTarget(() => ok({})),
       meter,
-      new Inventory(),
+      new Inventory('mc0007', undefined),
       signal,
       time,
     ),
@@ -174,7 +174,7 @@ describe('confirming and shrinking', () => {
     const caller = new Caller(
       fakeTarget(() => ok({})),
       spent,
-      new Inventory(),
+      new Inventory('mc0007', undefined),
       new AbortController().signal,
       time,
     );

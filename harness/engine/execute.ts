@@ -2,7 +2,14 @@ import type { Json } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
-import { Interrupted, OperationUnsupported, SetupFailed, ShapeDeclined, TargetGone } from './case-aborted.js';
+import {
+  Interrupted,
+  NotTheRunsOwn,
+  OperationUnsupported,
+  SetupFailed,
+  ShapeDeclined,
+  TargetGone,
+} from './case-aborted.js';
 import { CaseContext } from './case-context.js';
 import type { Allowance } from './eventually.js';
 import { BudgetSpent } from './meter.js';
@@ -12,6 +19,8 @@ import type { RunServices } from './run-services.js';
 /** Why a case was not carried through. Whatever it saw until then stands in its observation. */
 export type CaseAborted =
   | { readonly kind: 'setup-failed' | 'target-gone' | 'scenario-threw'; readonly reason: string }
+  /** It would have changed what is not the run's own: what was seen until then counts. */
+  | { readonly kind: 'not-own'; readonly reason: string }
   | { readonly kind: 'declined'; readonly reason: string }
   | { readonly kind: 'unsupported'; readonly operation: Operation; readonly reason: string }
   | { readonly kind: 'budget-spent' | 'interrupted'; readonly reason: string };
@@ -62,6 +71,7 @@ function abortedBy(error: unknown): CaseAborted {
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof ShapeDeclined) return { kind: 'declined', reason };
   if (error instanceof SetupFailed) return { kind: 'setup-failed', reason };
+  if (error instanceof NotTheRunsOwn) return { kind: 'not-own', reason };
   if (error instanceof OperationUnsupported)
     return { kind: 'unsupported', operation: error.operation, reason };
   if (error instanceof TargetGone) return { kind: 'target-gone', reason };

@@ -5,6 +5,24 @@ export function runPrefix(runId: number): string {
   return `mc${base36(runId, 4)}`;
 }
 
+/** Whether a text is a prefix that a run may have. */
+export function isRunPrefix(text: string): boolean {
+  return /^mc[0-9a-z]{4}$/.test(text);
+}
+
+/**
+ * Whether a name is one that the run with this prefix gives, or is made from one: cut by a character at most, or with more
+ * at its end. The case of its letters does not matter.
+ */
+export function isRunName(prefix: string, name: string): boolean {
+  return name.toLowerCase().startsWith(prefix) && /^[0-9a-z]{5}/i.test(name.slice(prefix.length));
+}
+
+/** The beginning of a run's name that no other name of the run has. */
+export function stemOf(name: string): string {
+  return name.slice(0, shortestFresh).toLowerCase();
+}
+
 /**
  * Fresh names for one execution of one case: the run's prefix, the execution's number, a counter. Executions are
  * numbered once in a run, so no name is ever used twice in it, also not while shrinking.

@@ -17,6 +17,11 @@ interface Setting {
   /** Snapshots and clusters that the run made. */
   readonly snapshots?: readonly Json[];
   readonly clusters?: readonly Json[];
+  /** Names that it asked for, and believes to be refused. */
+  readonly asked?: readonly string[];
+  readonly askedClusters?: readonly string[];
+  /** What the target called a snapshot when it was made. */
+  readonly called?: (name: Json) => string | undefined;
   /** What the target answers to a deletion; nothing takes it on. */
   readonly onDelete?: (name: Json | undefined, operation: Operation) => Outcome | undefined;
   /** What the target lists at the nth time of asking, by operation. */
@@ -30,22 +35,38 @@ function nameIn(input: JsonObject): Json | undefined {
 }
 
 /** A run that has made some things, and the requests that it sends from now on. */
-function runThatMade({ snapshots = [], clusters = [], onDelete, onList, can, signal }: Setting) {
+function runThatMade({
+  snapshots = [],
+  clusters = [],
+  asked = [],
+  askedClusters = [],
+  called = () => undefined,
+  onDelete,
+  onList,
+  can,
+  signal,
+}: Setting) {
   const sent: { operation: Operation | undefined; input: JsonObject }[] = [];
-  const asked = new Map<Operation, number>();
+  const listed = new Map<Operation, number>();
   const behave: Behaviour = (operation, input) => {
     sent.push({ operation, input });
     if (operation === 'DescribeSnapshots' || operation === 'DescribeClusters') {
-      const time = asked.get(operation) ?? 0;
-      asked.set(operation, time + 1);
+      const time = listed.get(operation) ?? 0;
+      listed.set(operation, time + 1);
       return onList?.(operation, time, input) ?? ok({});
     }
     if (operation === undefined) return fault('UnknownOperationException');
     return onDelete?.(nameIn(input), operation) ?? ok({});
   };
-  const inventory = new Inventory();
+  const inventory = new Inventory(prefix, undefined);
   for (const SnapshotName of snapshots)
-    inventory.note('CreateSnapshot', { SnapshotName }, exchangeOf(ok({})));
+    inventory.note(
+      'CreateSnapshot',
+      { SnapshotName },
+      exchangeOf(ok({ Snapshot: { Name: called(SnapshotName) ?? null } })),
+    );
+  for (const SnapshotName of asked) inventory.willSend('CreateSnapshot', { SnapshotName });
+  for (const ClusterName of askedClusters) inventory.willSend('CreateCluster', { ClusterName });
   for (const ClusterName of clusters) inventory.note('CreateCluster', { ClusterName }, exchangeOf(ok({})));
   const time = fakeTime();
   const spent = new Meter({ ...unlimited, maxRequests: 0 }, time);
@@ -53,7 +74,7 @@ function runThatMade({ snapshots = [], clusters = [], onDelete, onList, can, sig
   const caller = new Caller(fakeTarget(behave), spent, inventory, signal ?? uninterrupted, time);
   const times = { consistencyWindowMs: 1_000, settleTimeoutMs: 1_000 };
   const waits = waitSettings(times, time, 'clean-up', uninterrupted);
-  const removal = async () => removeAll(caller, can ?? everything, waits, prefix);
+  const removal = async () => removeAll(caller, can ?? everything, waits);
   const deleted = () =>
     sent.flatMap(({ operation, input }) => (operation?.startsWith('Delete') ? [nameIn(input)] : []));
   return { caller, removal, sent, deleted };
@@ -74,7 +95,7 @@ describe('asking once to remove a thing', () => {
   });
 
   it('names it as it was asked for, a usable name or not', async () => {
-    const { caller, sent } = runThatMade({});
+    const { caller, sent } = runThatMade({ snapshots: ['one', '', null, 7, ['a']], clusters: ['one'] });
     for (const name of ['one', '', null, 7, ['a']]) await removeOnce({ kind: 'snapshot', name }, caller);
     await removeOnce({ kind: 'cluster', name: 'one' }, caller);
     expect(sent).toEqual([
@@ -163,25 +184,29 @@ describe('what the target lists', () => {
     (operation: Operation, time: number): Outcome =>
       ok(operation === 'DescribeSnapshots' ? { Snapshots: [...(time === 0 ? snapshots : still)] } : {});
 
-  it('is removed where it has the prefix of the run, and nothing else is', async () => {
+  it('is removed where the run asked for it, and nothing else is', async () => {
     const names = ['mc0007aaaaaa', 'MC0007bbbbbb', 'mc0008aaaaaa', 'mine', 'xmc0007', 'mc000'];
-    const { removal, deleted } = runThatMade({ onList: listing(names.map((Name) => ({ Name }))) });
+    const { removal, deleted } = runThatMade({
+      asked: ['mc0007aaaaaa', 'mc0007bbbbbb'],
+      onList: listing(names.map((Name) => ({ Name }))),
+    });
     expect(await removal()).toEqual([]);
     expect(deleted()).toEqual(['mc0007aaaaaa', 'MC0007bbbbbb']);
   });
 
   it('is removed among the clusters too', async () => {
     const { removal, sent } = runThatMade({
+      askedClusters: ['mc0007aaaacc'],
       onList: (operation, time) =>
-        ok(operation === 'DescribeClusters' && time === 0 ? { Clusters: [{ Name: 'mc0007c' }] } : {}),
+        ok(operation === 'DescribeClusters' && time === 0 ? { Clusters: [{ Name: 'mc0007aaaacc' }] } : {}),
     });
     expect(await removal()).toEqual([]);
-    expect(sent).toContainEqual({ operation: 'DeleteCluster', input: { ClusterName: 'mc0007c' } });
+    expect(sent).toContainEqual({ operation: 'DeleteCluster', input: { ClusterName: 'mc0007aaaacc' } });
   });
 
   it('is left alone where it is going already, or has no name', async () => {
     const items: JsonObject[] = [
-      { Name: 'mc0007a', Status: 'deleting' },
+      { Name: 'mc0007aaaa0a', Status: 'deleting' },
       { Status: 'available' },
       { Name: 7 },
     ];
@@ -192,24 +217,25 @@ describe('what the target lists', () => {
 
   it('is asked for once where it is known already', async () => {
     const { removal, deleted } = runThatMade({
-      snapshots: ['MC0007a'],
-      onList: listing([{ Name: 'mc0007A' }, { Name: 'mc0007a' }]),
+      snapshots: ['MC0007aaaa0a'],
+      onList: listing([{ Name: 'mc0007AAAA0A' }, { Name: 'mc0007aaaa0a' }]),
     });
     expect(await removal()).toEqual([]);
     expect(deleted()).toHaveLength(1);
   });
 
   it('is left over where it is listed still, after the target said that it was deleted', async () => {
-    const items = [{ Name: 'mc0007a' }, { Name: 'mc0007b' }];
+    const items = [{ Name: 'mc0007aaaa0a' }, { Name: 'mc0007aaaa0b' }];
     const { removal } = runThatMade({
-      onList: listing(items, [...items, { Name: 'mc0007c', Status: 'deleting' }]),
-      onDelete: (name) => (name === 'mc0007b' ? fault('InvalidSnapshotStateFault') : undefined),
+      asked: ['mc0007aaaa0a', 'mc0007aaaa0b'],
+      onList: listing(items, [...items, { Name: 'mc0007aaaa0c', Status: 'deleting' }]),
+      onDelete: (name) => (name === 'mc0007aaaa0b' ? fault('InvalidSnapshotStateFault') : undefined),
     });
     expect(await removal()).toEqual([
-      { kind: 'snapshot', name: 'mc0007b', reason: 'DeleteSnapshot answered InvalidSnapshotStateFault' },
+      { kind: 'snapshot', name: 'mc0007aaaa0b', reason: 'DeleteSnapshot answered InvalidSnapshotStateFault' },
       {
         kind: 'snapshot',
-        name: 'mc0007a',
+        name: 'mc0007aaaa0a',
         reason: 'The target said it was deleted, and lists it still.',
       },
     ]);
@@ -217,16 +243,17 @@ describe('what the target lists', () => {
 
   it('is read to its last page', async () => {
     const pages: Readonly<Record<string, JsonObject>> = {
-      none: { Snapshots: [{ Name: 'mc0007a' }], NextToken: '2' },
-      2: { Snapshots: [{ Name: 'mc0007b' }], NextToken: '3' },
-      3: { Snapshots: [{ Name: 'mc0007c' }], NextToken: '' },
+      none: { Snapshots: [{ Name: 'mc0007aaaa0a' }], NextToken: '2' },
+      2: { Snapshots: [{ Name: 'mc0007aaaa0b' }], NextToken: '3' },
+      3: { Snapshots: [{ Name: 'mc0007aaaa0c' }], NextToken: '' },
     };
     const { removal, deleted } = runThatMade({
+      asked: ['mc0007aaaa0a', 'mc0007aaaa0b', 'mc0007aaaa0c'],
       onList: (operation, time, { NextToken }) =>
         ok((operation === 'DescribeSnapshots' && time < 3 && pages[String(NextToken ?? 'none')]) || {}),
     });
     expect(await removal()).toEqual([]);
-    expect(deleted()).toEqual(['mc0007a', 'mc0007b', 'mc0007c']);
+    expect(deleted()).toEqual(['mc0007aaaa0a', 'mc0007aaaa0b', 'mc0007aaaa0c']);
   });
 
   it('is read for a hundred pages at most, and no page twice', async () => {
@@ -249,5 +276,53 @@ describe('what the target lists', () => {
     const lacking = runThatMade({ snapshots: ['s1'], can: (operation) => operation === 'DeleteSnapshot' });
     expect(await lacking.removal()).toEqual([]);
     expect(lacking.sent).toHaveLength(1);
+  });
+
+  it('is left alone, and told, where the run asked for no such name: a flood of them too', async () => {
+    const flood = Array.from({ length: 100_000 }, (_, index) => ({
+      Name: `mc0007${String(index).padStart(6, '0')}`,
+    }));
+    const { removal, deleted } = runThatMade({ snapshots: ['s1'], onList: listing(flood, flood) });
+    const left = await removal();
+    expect(deleted()).toEqual(['s1']);
+    expect(left).toHaveLength(1_000);
+    expect(left[0]).toEqual({
+      kind: 'snapshot',
+      name: 'mc0007000000',
+      reason: 'The run asked for no such name, so it was left alone.',
+    });
+  });
+});
+
+describe('what a target stores under another name than was asked for', () => {
+  const missing = (names: readonly Json[]) => (name: Json | undefined) =>
+    names.includes(name ?? null) ? undefined : fault('SnapshotNotFoundFault', 404);
+
+  it('is removed where that is the text of what was asked for', async () => {
+    const { caller, removal, deleted } = runThatMade({
+      snapshots: [true, 5],
+      called: (name) => (name === true ? 'True' : '5'),
+      onDelete: missing(['True', 5]),
+    });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toEqual(['True', '5', 5]);
+    expect(caller.inventory.all).toEqual([]);
+  });
+
+  it('is told where it is not, and what is called so is left alone', async () => {
+    const { removal, deleted } = runThatMade({
+      snapshots: [null, 'mc0007000100'],
+      called: () => 'prod-backup',
+      onDelete: missing([]),
+    });
+    const left = await removal();
+    expect(left.map(({ name }) => name)).toEqual(['null', 'mc0007000100']);
+    expect(left[0]?.reason).toContain('called it "prod-backup"');
+    expect(deleted()).toEqual([null, 'mc0007000100']);
+  });
+
+  it('is no matter where the target removes it under the name that was asked for', async () => {
+    const { removal } = runThatMade({ snapshots: ['mc0007000100'], called: () => 'prod-backup' });
+    expect(await removal()).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ async function running({
     caller: new Caller(
       fakeTarget(() => ok({})),
       meter,
-      new Inventory(),
+      new Inventory('mc0007', undefined),
       controller.signal,
       time,
     ),

@@ -38,8 +38,8 @@ export async function run(input: RunInput): Promise<Report> {
   const { tell } = report;
   report.started(requirements.length, cases.length);
 
-  const caller = new Caller(target, meter, new Inventory(), signal, time);
   const prefix = runPrefix(input.runId);
+  const caller = new Caller(target, meter, new Inventory(prefix, target.info.cluster), signal, time);
   const capabilities = await probeTarget(caller, prefix, target.info.cluster !== undefined);
   if (!(capabilities instanceof Capabilities)) {
     const results = requirements.map((requirement) => unfitResult(requirement, capabilities));

@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotNamed, withCluster } from '../oracle/model-state.js';
 import { usualCluster } from '../../properties/testing/observation-builder.js';
-import { OperationUnsupported } from './case-aborted.js';
+import { NotTheRunsOwn, OperationUnsupported } from './case-aborted.js';
 import { StepRecorder } from './step-recorder.js';
 import { fakeTarget, ok, type Behaviour } from './testing/fake-wire.js';
 import { services } from './testing/services.js';
 
+/** Names of the run. */
+const there = 'mc0007000100';
+const made = 'mc0007000101';
+
 const recorderOn = (behave: Behaviour) => {
   const shared = services({ target: fakeTarget(behave) }, ['CopySnapshot']);
   const recorder = new StepRecorder(shared);
-  recorder.assume((known) => withCluster(known, 'there', usualCluster));
+  recorder.assume((known) => withCluster(known, there, usualCluster));
   return { recorder, inventory: shared.caller.inventory };
 };
 
 describe('a request that names no operation', () => {
   it('is recorded, and known, as what it was bent from', async () => {
     const { recorder, inventory } = recorderOn(() => ok({}));
-    const input = { ClusterName: 'there', SnapshotName: 'new' };
+    const input = { ClusterName: there, SnapshotName: made };
     const step = await recorder.exchange({
       operation: undefined,
       input: undefined,
@@ -24,11 +28,11 @@ describe('a request that names no operation', () => {
       role: 'subject',
     });
     expect(step).toMatchObject({ operation: undefined, about: 'CreateSnapshot', input: undefined });
-    expect(snapshotNamed(recorder.state, 'new')?.presence).toBe('present');
-    expect(inventory.all).toEqual([{ kind: 'snapshot', name: 'new' }]);
+    expect(snapshotNamed(recorder.state, made)?.presence).toBe('present');
+    expect(inventory.all).toEqual([{ kind: 'snapshot', name: made }]);
   });
 
-  it('is about nothing where it was bent from nothing', async () => {
+  it('is not sent where it was bent from nothing: it could do anything', async () => {
     const { recorder, inventory } = recorderOn(() => ok({}));
     const bent = {
       operation: undefined,
@@ -36,7 +40,8 @@ describe('a request that names no operation', () => {
       request: { body: '{}' },
       role: 'subject',
     } as const;
-    expect((await recorder.exchange(bent)).about).toBeUndefined();
+    await expect(recorder.exchange(bent)).rejects.toThrow(NotTheRunsOwn);
+    expect(recorder.steps).toEqual([]);
     expect(inventory.all).toEqual([]);
   });
 });

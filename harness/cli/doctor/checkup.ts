@@ -24,20 +24,21 @@ export async function* checkup(
   signal: AbortSignal,
 ): AsyncGenerator<Line> {
   const { endpoint, cluster } = target.info;
-  const caller = new Caller(target, new Meter(unlimited, time), new Inventory(), signal, time);
+  const prefix = runPrefix(runId);
+  const inventory = new Inventory(prefix, cluster);
+  const caller = new Caller(target, new Meter(unlimited, time), inventory, signal, time);
   const answer = await caller.exchange('CreateSnapshot', { input: {} });
   const first = firstAnswer(answer, endpoint, await isForeign(answer, caller));
   yield* first;
   if (first.some(({ status }) => status === 'fail')) return;
 
-  const prefix = runPrefix(runId);
   const names = nameSource(prefix, 0);
   const capabilities = await probe(caller, names(), cluster !== undefined);
   yield operationsLine(capabilities);
   if (!(capabilities instanceof Capabilities)) return;
 
   const waits = waitSettings(target, time, 'doctor', signal);
-  const check = { caller, capabilities, waits, prefix };
+  const check = { caller, capabilities, waits };
   if (cluster === undefined) yield* await ownCluster(names(), check);
   else yield await givenCluster(cluster, check);
 }

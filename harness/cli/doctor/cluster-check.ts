@@ -13,8 +13,6 @@ export interface ClusterCheck {
   readonly caller: Caller;
   readonly capabilities: Capabilities;
   readonly waits: WaitSettings;
-  /** What everything it makes is called by. */
-  readonly prefix: string;
 }
 
 /** Whether the cluster given with `--cluster` is there and available. */
@@ -38,7 +36,7 @@ const unseen = 'The target does not answer DescribeClusters; a run goes on witho
 
 /** Whether a cluster can be made and removed. What it makes it removes, whatever comes between. */
 export async function ownCluster(name: string, check: ClusterCheck): Promise<Line[]> {
-  const { caller, capabilities, waits, prefix } = check;
+  const { caller, capabilities, waits } = check;
   if (!capabilities.can('CreateCluster'))
     return [
       warn(
@@ -50,7 +48,7 @@ export async function ownCluster(name: string, check: ClusterCheck): Promise<Lin
   try {
     lines.push(await made(name, check));
   } finally {
-    const leftovers = await removeAll(caller, (operation) => capabilities.can(operation), waits, prefix);
+    const leftovers = await removeAll(caller, (operation) => capabilities.can(operation), waits);
     lines.push(
       ...leftovers.map(({ kind, name: left, reason }) =>
         warn(

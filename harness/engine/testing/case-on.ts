@@ -20,7 +20,7 @@ export function caseOn(behave: Behaviour, time: EventTime, scenario = 'a scenari
   const meter = new Meter(options, time);
   const services = servicesFor(
     { target, options, time, signal, readWithSdk: async () => ({ kind: 'output', output: null }) },
-    new Caller(target, meter, new Inventory(), signal, time),
+    new Caller(target, meter, new Inventory('mc0001', undefined), signal, time),
     new Capabilities(new Set(operations)),
     'mc0001',
   );

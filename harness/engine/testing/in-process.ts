@@ -1,4 +1,5 @@
 import type { Raw } from '../../reference/http-middleware.js';
+import type { ControlPlane } from '../../reference/plane.js';
 import { protocol } from '../../reference/protocol.js';
 import { planeOf, type ReferenceOptions } from '../../reference/reference.js';
 import { embeddedTimes } from '../../target/embedded.js';
@@ -13,8 +14,12 @@ const latencyMs = 0.5;
 
 /** The embedded MemoryDB with the real client before it and no sockets between, on a clock that both share. */
 export function inProcessTarget(options: ReferenceOptions, time: Time): Target {
+  return targetOn(planeOf({ ...options, clock: () => time.now() }), time);
+}
+
+/** As `inProcessTarget`, for a control plane on the same clock that the test holds itself. */
+export function targetOn(plane: ControlPlane, time: Time): Target {
   let ids = 0;
-  const plane = planeOf({ ...options, clock: () => time.now() });
   const answer = protocol(plane, undefined, () => `id-${++ids}`);
   const transport: Transport = {
     async send(request): Promise<Delivery> {

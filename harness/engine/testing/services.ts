@@ -11,7 +11,9 @@ import { runInput, type RunSetting } from './run-input.js';
 export function services(setting: RunSetting = {}, lacking: readonly Operation[] = []): RunServices {
   const input = runInput(setting);
   const meter = new Meter(input.options, input.time);
-  const caller = new Caller(input.target, meter, new Inventory(), input.signal, input.time);
+  const prefix = runPrefix(input.runId);
+  const inventory = new Inventory(prefix, input.target.info.cluster);
+  const caller = new Caller(input.target, meter, inventory, input.signal, input.time);
   const answered = operations.filter((operation) => !lacking.includes(operation));
-  return servicesFor(input, caller, new Capabilities(new Set(answered)), runPrefix(input.runId));
+  return servicesFor(input, caller, new Capabilities(new Set(answered)), prefix);
 }

@@ -3,8 +3,12 @@ import type { Json } from '../../../../spec/json.js';
 import type { Scenario, Stratum } from '../../../scenario.js';
 import { look } from '../../../vocabulary/look.js';
 
-/** A body as text, with `{cluster}` and `{snapshot}` for the names; or as bytes in hexadecimal, sent as they are. */
-type Input = { readonly [member: string]: Json; readonly body: string; readonly encoding: 'text' | 'hex' };
+/** A body as text, in one encoding or another, or as bytes in hexadecimal; with `{cluster}` and `{snapshot}` for the names. */
+type Input = {
+  readonly [member: string]: Json;
+  readonly body: string;
+  readonly encoding: 'text' | 'hex' | 'utf-16';
+};
 
 const request = '{"ClusterName":"{cluster}","SnapshotName":"{snapshot}"}';
 
@@ -54,8 +58,8 @@ const scenario: Scenario<Input> = {
     text(
       'a member twice',
       fc.constantFrom(
-        `{"SnapshotName":"x",${request.slice(1)}`,
-        `${request.slice(0, -1)},"ClusterName":"x"}`,
+        `{"SnapshotName":"{snapshot}x",${request.slice(1)}`,
+        `${request.slice(0, -1)},"ClusterName":"{snapshot}x"}`,
         `{"Tags":[{"Key":"a","Key":"b"}],${request.slice(1)}`,
       ),
     ),
@@ -69,7 +73,10 @@ const scenario: Scenario<Input> = {
       'bytes that are not UTF-8',
       fc.constantFrom('ff', 'c3', 'eda080', 'f5808080', 'c080').map(invalidUtf8),
     ),
-    bytes('UTF-16', fc.constant(Buffer.from('\ufeff{"ClusterName":"a","SnapshotName":"b"}', 'utf16le'))),
+    {
+      name: 'UTF-16',
+      arbitrary: fc.constant({ body: `\ufeff${request}`, encoding: 'utf-16' }),
+    },
     bytes(
       'random bytes',
       fc.uint8Array({ minLength: 1, maxLength: 40 }).map((array) => Buffer.from(array)),
@@ -78,21 +85,35 @@ const scenario: Scenario<Input> = {
   async act({ body, encoding }, context) {
     const ClusterName = (await context.leaseCluster()).name;
     const SnapshotName = context.freshName();
-    const filled = body.replaceAll('{cluster}', ClusterName).replaceAll('{snapshot}', SnapshotName);
+    const fill = (text: string): string =>
+      text.replaceAll('{cluster}', ClusterName).replaceAll('{snapshot}', SnapshotName);
     await context.send('CreateSnapshot', {
-      body: encoding === 'hex' ? Buffer.from(body, 'hex') : filled,
+      body: encoded(body, encoding, fill),
       intended: { operation: 'CreateSnapshot', input: { ClusterName, SnapshotName } },
     });
     await look(context, SnapshotName);
   },
 };
 
+/** A body's bytes, with the names filled in, which are ASCII. */
+function encoded(
+  body: string,
+  encoding: Input['encoding'],
+  fill: (text: string) => string,
+): string | Uint8Array {
+  switch (encoding) {
+    case 'text':
+      return fill(body);
+    case 'utf-16':
+      return Buffer.from(fill(body), 'utf16le');
+    case 'hex':
+      return Buffer.from(fill(Buffer.from(body, 'hex').toString('latin1')), 'latin1');
+  }
+}
+
 function invalidUtf8(hex: string): Buffer {
-  return Buffer.concat([
-    Buffer.from('{"ClusterName":"'),
-    Buffer.from(hex, 'hex'),
-    Buffer.from('","SnapshotName":"b"}'),
-  ]);
+  const [before = '', after = ''] = member('"*"').split('*');
+  return Buffer.concat([Buffer.from(before), Buffer.from(hex, 'hex'), Buffer.from(after)]);
 }
 
 export default scenario;

@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../../../../spec/json.js';
 import { requestSchema } from '../../../../spec/model.js';
 import { invalidInputs } from '../../../../harness/generate/invalid-inputs.js';
 import type { Scenario } from '../../../scenario.js';
+import { claimName } from '../../../vocabulary/claim-name.js';
 import { bind, clusterPlaceholder, snapshotPlaceholder } from '../../../vocabulary/bind.js';
 import { look } from '../../../vocabulary/look.js';
 import { pin } from '../pin.js';
@@ -20,6 +21,7 @@ const scenario: Scenario<JsonObject> = {
       })),
     ),
   async act(input, context) {
+    if (!(await claimName(context, input))) return;
     const { name } = await context.leaseCluster();
     const snapshot = context.freshName();
     await context.call(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../../../../spec/json.js';
 import { requestSchema } from '../../../../spec/model.js';
 import type { Scenario, Stratum } from '../../../scenario.js';
+import { claimName } from '../../../vocabulary/claim-name.js';
 import { bind, clusterPlaceholder, snapshotPlaceholder } from '../../../vocabulary/bind.js';
 import { look } from '../../../vocabulary/look.js';
 import { emptyInputs, membersOf, wrongMembers, wrongPairs } from '../../../vocabulary/wrong-members.js';
@@ -53,6 +54,7 @@ const scenario: Scenario<JsonObject> = {
     },
   ],
   async act(input, context) {
+    if (!(await claimName(context, input))) return;
     const { name } = await context.leaseCluster();
     const snapshot = context.freshName();
     const used = context.freshName();

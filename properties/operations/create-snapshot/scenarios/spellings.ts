@@ -64,7 +64,7 @@ const scenario: Scenario<Input> = {
         '"Unknown":1',
         '"unknown":null',
         '"Unknown":{"a":[]}',
-        '"clusterName":"x"',
+        '"clusterName":"{snapshot}x"',
         '"tags":[]',
       ]),
     },
@@ -74,13 +74,18 @@ const scenario: Scenario<Input> = {
     },
     {
       name: 'a member every object inherits',
-      arbitrary: extra(['"__proto__":{"ClusterName":"x"}', '"constructor":"x"', '"toString":1', '"":1']),
+      arbitrary: extra([
+        '"__proto__":{"ClusterName":"{snapshot}x"}',
+        '"constructor":"x"',
+        '"toString":1',
+        '"":1',
+      ]),
     },
   ],
   async act({ body, escape }, context) {
     const { name } = await context.leaseCluster();
     const SnapshotName = context.freshName();
-    const filled = body.replace('{cluster}', name).replace('{snapshot}', SnapshotName);
+    const filled = body.replaceAll('{cluster}', name).replaceAll('{snapshot}', SnapshotName);
     await context.spell(
       'CreateSnapshot',
       { ClusterName: name, SnapshotName, ...asked },
