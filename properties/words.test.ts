@@ -10,7 +10,6 @@ const habits: readonly (readonly [RegExp, string])[] = [
   [/\u2019/, "Write the apostrophe as '."],
   [/'s (?:own )?matt[e]r\b/, 'Name the rule that judges it.'],
   [/\b(?:has|have|is|are) (?:a )?rules? of (?:its|their) o[w]n\b/, 'Name the id of the rule.'],
-  [/\b(?:is|are) no (?:string|object|list|JSON)\b/, 'Write "is not a".'],
 ];
 
 function habitsIn(text: string): string[] {
