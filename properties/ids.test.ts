@@ -29,7 +29,7 @@ describe('an id', () => {
       }
   });
 
-  it('can’t be mistaken: no operation is named like an area', () => {
+  it("can't be mistaken: no operation is named like an area", () => {
     expect(operations.map(slugOf).filter((slug) => areas.some((area) => area === slug))).toEqual([]);
     expect(slugOf('UntagResource')).toBe('untag-resource');
   });

@@ -30,7 +30,7 @@ export function dereference(
   if (Object.keys(schema).length > 1)
     throw new ReferenceIsWrong(reference, 'stands beside other keywords. Move them to where it leads.');
   if (within.includes(reference))
-    throw new ReferenceIsWrong(reference, 'leads back to itself. Such a schema can’t be walked to its end.');
+    throw new ReferenceIsWrong(reference, "leads back to itself. Such a schema can't be walked to its end.");
   const found = documentOf(reference);
   if (found === undefined)
     throw new ReferenceIsWrong(reference, 'names no schema. Add one with this $id to spec/shapes.');

@@ -9,12 +9,12 @@ export interface Fault {
   readonly kind: 'modelled' | 'framework';
   /** The HTTP statuses that are right for it. */
   readonly statuses: readonly number[];
-  /** Its code in the query protocol where that differs from its name: dead metadata of the model, never on the wire. */
+  /** Its code in the AWS query protocol where that differs from its name. The model has it, but awsJson1_1 never sends it. */
   readonly queryCode: string | undefined;
   /** Operations of this suite that the model gives it to; empty for `framework`. */
   readonly operations: readonly Operation[];
   readonly source: Source;
-  /** What else is known of it. */
+  /** Other facts. */
   readonly note: string | undefined;
 }
 

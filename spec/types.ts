@@ -73,10 +73,9 @@ export interface Rule {
 
 /** One constraint of a schema: a keyword at a place, with its rule. */
 export interface Constraint {
-  /** Pointer into the *instance*; `*` stands for any index of a list, as in `/Tags/*\/Key`. */
+  /** Pointer into the *instance*; `*` stands for any index of a list, as in `/Tags/*\/Key`. For `required`, that of the member. */
   readonly pointer: string;
   /** The JSON Schema keyword: `type`, `required`, `maxLength`, … */
   readonly keyword: string;
-  /** For `required`: the member that must be there. `pointer` is then that member's own place. */
   readonly rule: Rule;
 }

@@ -30,7 +30,7 @@ describe('a failure may be transient', () => {
     ['lost', [{ lost: 'reset' }], true],
     ['one that hung', [{ lost: 'timed-out' }], true],
     ['a failure of the server', [{ answer: refusal('InternalFailure', 500) }], true],
-    ['a gateway’s', [{ answer: { status: 502, body: '<html>' } }], true],
+    ["a gateway's", [{ answer: { status: 502, body: '<html>' } }], true],
     ['a refusal', [{ answer: refusal('InvalidParameterValueException', 499) }], false],
     ['accepted', [{}], false],
     ['another than the one that failed', [{}, { answer: refusal('InternalFailure', 500) }], false],

@@ -6,7 +6,7 @@ import { nameSource, runPrefix } from './names.js';
 const namePattern = /^[a-z](-?[a-z0-9])*$/;
 
 describe('the prefix of a run', () => {
-  it('is mc and four characters of the run’s own', () => {
+  it("is mc and four characters of the run's own", () => {
     expect(runPrefix(0)).toBe('mc0000');
     expect(runPrefix(35)).toBe('mc000z');
     expect(runPrefix(36 ** 4 - 1)).toBe('mczzzz');
@@ -26,7 +26,7 @@ describe('fresh names', () => {
     expect(new Set(names.map((name) => name.slice(0, 12))).size).toBe(2_000);
   });
 
-  it('begin with the prefix, keep to the pattern of a cluster’s name, and are as long as was asked', () => {
+  it("begin with the prefix, keep to the pattern of a cluster's name, and are as long as was asked", () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 36 ** 4 - 1 }),

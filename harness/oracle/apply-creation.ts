@@ -26,7 +26,7 @@ export interface Creation {
 
 type Apply = (known: ModelState, name: string, creation: Creation) => ModelState;
 
-/** What is known after an accepted creation. One whose name is no string can't be told apart from others: it teaches nothing. */
+/** What is known after an accepted creation. One whose name is not a string can't be told apart from others: it teaches nothing. */
 export function applyCreation(known: ModelState, creation: Creation): ModelState {
   const { kind, name } = creation.created;
   return typeof name === 'string' ? applyByKind[kind](known, name, creation) : known;

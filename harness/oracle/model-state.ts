@@ -17,7 +17,7 @@ interface ResourceState {
   readonly madeMs: Moment;
   /** From when on it was surely absent: `always` where it never was there, `never` where only a read that may be late says so. */
   readonly goneMs: Moment;
-  /** True where the doubt is a deletion’s: only then does "not found" settle it, for a creation may be seen late. */
+  /** True where the doubt is a deletion's: only then does "not found" settle it, for a creation may be seen late. */
   readonly deletionPending: boolean;
 }
 

@@ -1,18 +1,18 @@
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { isSameKey } from './same-key.js';
 
-/** What may change while a snapshot is being made: its state, and what is measured only when it is done. */
+/** What may change while a snapshot is being created: its status, and what is measured only at the end. */
 export const whileMaking: ReadonlySet<string> = new Set(['Status', 'Size', 'SnapshotCreationTime']);
 
-/** What may change of a snapshot that is done. */
+/** What may change of an available snapshot. */
 export const onceMade: ReadonlySet<string> = new Set(['Status', 'Size']);
 
-/** What may differ between a snapshot and its copy, or a cluster at two moments: beside states, all of the shards. */
+/** What may differ between a snapshot and its copy: the status, and all of the shards. */
 export const ofShards: ReadonlySet<string> = new Set(['Status', 'Shards']);
 
 /**
- * Pointer to the first member in which two descriptions of one thing differ, or undefined where they agree. What only
- * one of them says is no difference: a description need not say everything.
+ * Pointer to the first member in which two descriptions of one thing differ, or undefined where they agree. A member
+ * that only one of them has is not a difference.
  *
  * @param mayDiffer members that are not compared, wherever they stand
  */

@@ -15,7 +15,7 @@ function expectWellFormed({ headers, body }: Reply): void {
   expect(body).toBeDefined();
 }
 
-describe('A body that is no JSON object', () => {
+describe('A body that is not a JSON object', () => {
   it.each<[string, string | Uint8Array]>([
     ['nothing', ''],
     ['null', 'null'],
@@ -115,7 +115,7 @@ describe('A request', () => {
       expect(await fault('CreateSnapshot', asked)).toBe('ClusterNotFoundFault');
     }));
 
-  it('is answered by the policy’s word for a wrong parameter', () =>
+  it("is answered by the policy's word for a wrong parameter", () =>
     onBench({ policy: { invalidParameter: 'ValidationException' } }, async ({ fault }) => {
       expect(await fault('CreateSnapshot', {})).toBe('ValidationException');
     }));

@@ -16,7 +16,7 @@ const regions = [
   'us-isof-south-1',
 ];
 
-describe('Amazon’s own', () => {
+describe("Amazon's own", () => {
   const flags = [true, false];
   const variants = flags.flatMap((UseFIPS) => flags.map((UseDualStack) => ({ UseFIPS, UseDualStack })));
   it.each(regions.flatMap((Region) => variants.map((variant) => ({ Region, ...variant }))))(
@@ -69,7 +69,7 @@ describe('Amazon’s own', () => {
   });
 });
 
-describe('somebody else’s', () => {
+describe("somebody else's", () => {
   it.each([
     'http://127.0.0.1:5000',
     'http://[::1]:5000',

@@ -65,7 +65,7 @@ describe('the endpoint that is configured', () => {
     expect(await foundIn(env)).toEqual(url === undefined ? undefined : { url, from });
   });
 
-  it('is that of MEMORYDB_ENDPOINT before all others, which is none of AWS’s', async () => {
+  it("is that of MEMORYDB_ENDPOINT before all others, which is none of AWS's", async () => {
     const env = {
       MEMORYDB_ENDPOINT: 'http://127.0.0.1:9',
       AWS_ENDPOINT_URL_MEMORYDB: own,

@@ -74,7 +74,7 @@ describe('workers', () => {
   });
 });
 
-describe('a worker’s side', () => {
+describe("a worker's side", () => {
   async function served(perform: (trial: number) => Promise<number>): Promise<unknown> {
     const { port1, port2 } = new MessageChannel();
     serve(perform, port1);

@@ -185,7 +185,7 @@ describe('noise', () => {
     },
   );
 
-  it('ends with the caller’s patience', async () => {
+  it("ends with the caller's patience", async () => {
     const { exchange, sent } = client(reset);
     await exchange({ input: {} }, 'CreateSnapshot', AbortSignal.abort());
     expect(sent).toHaveLength(1);

@@ -26,7 +26,7 @@ async function found(isAws: boolean, env: Readonly<Record<string, string>>) {
 }
 
 describe('credentials', () => {
-  it.each([true, false])('are the environment’s where it has them (Amazon’s own: %s)', async (isAws) => {
+  it.each([true, false])("are the environment's where it has them (Amazon's own: %s)", async (isAws) => {
     expect(await found(isAws, { ...nowhere, ...keys, AWS_SESSION_TOKEN: 'TOKEN' })).toEqual({
       credentials: { accessKeyId: 'AKID', secretAccessKey: 'SECRET', sessionToken: 'TOKEN' },
       from: 'the keys of the environment',
@@ -45,7 +45,7 @@ describe('credentials', () => {
     expect((await found(false, { ...nowhere, ...env })).credentials).toEqual(test);
   });
 
-  it('are the named profile’s for an emulator', async () => {
+  it("are the named profile's for an emulator", async () => {
     const env = { ...(await awsFiles({ credentials })), AWS_PROFILE: 'local' };
     expect(await found(false, env)).toEqual({
       credentials: { accessKeyId: 'L', secretAccessKey: 'l', sessionToken: 't' },
@@ -53,7 +53,7 @@ describe('credentials', () => {
     });
   });
 
-  it('are the default profile’s where none is named', async () => {
+  it("are the default profile's where none is named", async () => {
     const env = await awsFiles({ credentials: credentials.replace('[local]', '[default]') });
     expect((await found(false, env)).from).toBe('the keys of profile default');
   });

@@ -1,4 +1,4 @@
-/** Which Node runs here is this program's matter: the SDK's warning about it would stand in every report and log. */
+/** The SDK warns of old Node versions. This program checks the version itself, and the warning would be in every report. */
 export function quietSdk(): void {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 }

@@ -13,7 +13,7 @@ async function afterManyTurns(): Promise<void> {
   for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('the SDK’s view of an answer', () => {
+describe("the SDK's view of an answer", () => {
   it('is the typed output, dates as ISO strings', async () => {
     const Shards = [{ Name: '0001', SnapshotCreationTime: 1_600_000_000.5 }];
     const body = { Snapshot: { Name: 'a', ClusterConfiguration: { Shards }, Unmodelled: true } };

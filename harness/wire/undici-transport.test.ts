@@ -185,7 +185,7 @@ describe('the transport', () => {
   it.each<[string, Partial<WireRequest>]>([
     ['a line break in a header', { headers: { a: 'x\ny: z' } }],
     ['a header beyond Latin-1', { headers: { a: '日' } }],
-    ['a length that is not its body’s', { headers: { 'content-length': '5' } }],
+    ["a length that is not its body's", { headers: { 'content-length': '5' } }],
     ['a method of two words', { method: 'A B' }],
     ['a space in its path', { path: '/a b' }],
   ])('does not blame the target for a request with %s', async (_, own) => {

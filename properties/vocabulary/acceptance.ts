@@ -7,7 +7,7 @@ import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show, showOutcome } from './show.js';
 
 /**
- * A request against which nothing but this reason speaks is accepted all the same.
+ * A request against which only this reason speaks is accepted nevertheless.
  *
  * @param operation whose requests are judged
  * @param reason a reason's id: the slug of a constraint of the request, or one of `reasonIds`
@@ -27,7 +27,7 @@ export function acceptedThough(
 }
 
 /**
- * A request that nothing speaks against is accepted.
+ * A request against which no reason speaks is accepted.
  *
  * @param operation whose requests are judged
  * @param words what the request is, in words: `A valid request`
@@ -51,7 +51,7 @@ function judgeAcceptance({ index, input, exchange: { outcome } }: RequestStep, w
   if (outcome.kind !== 'refused' || outcome.status >= 500) return notApplicable;
   return violated({
     step: index,
-    message: `${words} was refused: ${show(input)}.`,
+    message: `${words} was rejected: ${show(input)}.`,
     expected: 'HTTP 200',
     actual: showOutcome(outcome),
     signature: outcome.type?.name ?? 'unnamed',

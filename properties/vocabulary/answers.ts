@@ -5,14 +5,14 @@ import { once, onceEach } from './once.js';
 import { targetOf } from './target-header.js';
 import { placed, type Placed } from './steps.js';
 
-/** A step that got an answer. */
+/** A step with a complete response. */
 export interface Answered extends Placed {
   readonly answer: WireAnswer;
 }
 
 /**
- * The requests about one operation, answered or not, less those for which no answer but noise was to be had: those that
- * name it, and the subjects of a case that were bent from such a request until they name no operation that exists.
+ * The requests about one operation, whether answered or not, without those that got only transient errors: requests
+ * that name the operation, and malformed subjects of a case that were made from such a request.
  */
 export const requestsAbout = onceEach((observation, operation: Operation): readonly Placed[] =>
   placed(observation).filter(
@@ -20,19 +20,19 @@ export const requestsAbout = onceEach((observation, operation: Operation): reado
   ),
 );
 
-/** Every whole answer to the requests about one operation. */
+/** The complete responses to the requests about one operation. */
 export const answersAbout = onceEach((observation, operation: Operation): readonly Answered[] =>
   withAnswers(requestsAbout(observation, operation)),
 );
 
-/** Every whole answer to a request that names an operation of the API, whichever. */
+/** The complete responses to requests that name any operation of the API. */
 export const answersOfTheProtocol = once((observation): readonly Answered[] =>
   withAnswers(placed(observation)).filter(({ exchange }) => targetOf(exchange.request) !== undefined),
 );
 
 /**
- * Every whole answer to a request that names the operation. What names no operation may never reach the service: an
- * endpoint of many services routes by the target.
+ * The complete responses to requests that name the operation. A request that names none may not reach the service,
+ * since an endpoint of several services routes by X-Amz-Target.
  */
 export function answersNaming(observation: Observation, operation: Operation): readonly Answered[] {
   return answersAbout(observation, operation).filter(

@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from '../../spec/json.js';
 
-/** Stands in generated inputs for the leased cluster's name. */
+/** Placeholder in generated inputs for the name of the leased cluster. */
 export const clusterPlaceholder = '{cluster}';
 
-/** Stands in generated inputs for a fresh snapshot name. */
+/** Placeholder in generated inputs for a new snapshot name. */
 export const snapshotPlaceholder = '{snapshot}';
 
-/** A generated input with the names of this execution put in for the placeholders. */
+/** A generated input in which the names of this execution replace the placeholders. */
 export function bind(input: JsonObject, names: Readonly<Record<string, string>>): JsonObject {
   return Object.fromEntries(
     Object.entries(input).map(([member, value]): [string, Json] => [

@@ -36,7 +36,7 @@ function kindOfNoJson(text: string): 'extended' | 'not-json' {
   return closesAnObject(text) ? 'extended' : 'not-json';
 }
 
-/** True for a text that begins with `{` and has the `}` of it, with no regard to what is between them. */
+/** True for a text that begins with `{` and has the matching `}`, whatever is between them. */
 function closesAnObject(text: string): boolean {
   // trimStart removes a byte-order mark too.
   if (!text.trimStart().startsWith('{')) return false;
@@ -50,7 +50,7 @@ function closesAnObject(text: string): boolean {
   return false;
 }
 
-/** Strictly: undefined where the bytes are not UTF-8. */
+/** The text; undefined where the bytes are not UTF-8. */
 function decoded(body: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);

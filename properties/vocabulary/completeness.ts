@@ -9,10 +9,9 @@ import { show } from './show.js';
 import { listedIn } from './snapshots.js';
 
 /**
- * Whether every list of a cluster's snapshots that was read to its end, and that the rule speaks of, holds each
- * snapshot that was made of the cluster by hand.
+ * Every complete list of the snapshots of a cluster to which the rule applies has each manual snapshot of the cluster.
  *
- * @param isMeant of the request for the first page, whether the rule speaks of its list
+ * @param isMeant whether the rule applies to a list, given the request for its first page
  */
 export function holdsAllMade(observation: Observation, isMeant: (input: JsonObject) => boolean): Ruling {
   return every(pagings(observation), ({ pages, ended }) => {
@@ -34,7 +33,7 @@ export function holdsAllMade(observation: Observation, isMeant: (input: JsonObje
     if (due === undefined) return notApplicable;
     return violated({
       step: pages.at(-1)?.index ?? first.index,
-      message: `The snapshot ${due[0]} was made of the cluster, and is not in its list.`,
+      message: `The snapshot ${due[0]} of the cluster exists, but the list does not have it.`,
       expected: show(made.map(([name]) => name)),
       actual: show([...listed]),
       pointer: '/Snapshots',

@@ -6,7 +6,7 @@ import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { show } from './show.js';
 import { snapshotsInAnswersTo, type DescribedSnapshot } from './snapshots.js';
 
-/** Where one fact of a cluster stands: in a snapshot, in the cluster's description, and in CreateCluster's input. */
+/** The places of one fact of a cluster: in a snapshot, in DescribeClusters and in the input of CreateCluster. */
 export interface Fact {
   /** Pointer into a `Snapshot`. */
   readonly snapshot: string;
@@ -17,16 +17,16 @@ export interface Fact {
 }
 
 /**
- * What a CreateSnapshot answer says of the cluster equals what the target itself last said of it, or, where the target
- * says nothing, what the run asked for when it made the cluster. A fact that the answer leaves out is another rule's
- * matter.
+ * A fact of the cluster in the response to CreateSnapshot equals the same fact in the last DescribeClusters, or, where
+ * that has none, in the request that created the cluster. A fact that is missing in the response is judged by the rules
+ * `response.*-present` and `response.carries-*`.
  */
 export function echoes(fact: Fact) {
   return (observation: Observation): Ruling =>
     every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), (each) => judgeEcho(fact, each));
 }
 
-/** A fact that the target says of the cluster stands in the CreateSnapshot answer too. */
+/** A fact of the cluster that the target shows is in the response to CreateSnapshot too. */
 export function carries(fact: Fact) {
   return (observation: Observation): Ruling =>
     every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), (each) => judgePresence(fact, each));
@@ -39,7 +39,7 @@ function judgeEcho(fact: Fact, each: DescribedSnapshot): Ruling {
   if (show(found) === show(original.value)) return satisfied;
   return violated({
     step: each.step.index,
-    message: `The snapshot's ${last(fact.snapshot)} is not its cluster's.`,
+    message: `The snapshot has another ${last(fact.snapshot)} than its cluster.`,
     expected: `${show(original.value)}, ${original.words}`,
     actual: show(found),
     pointer: each.pointer + fact.snapshot,
@@ -54,7 +54,7 @@ function judgePresence(fact: Fact, each: DescribedSnapshot): Ruling {
   if (found !== undefined && found !== null) return satisfied;
   return violated({
     step: each.step.index,
-    message: `The snapshot leaves out its cluster's ${last(fact.snapshot)}.`,
+    message: `The snapshot does not show the ${last(fact.snapshot)} of its cluster.`,
     expected: `${show(original.value)}, ${original.words}`,
     actual: 'nothing',
     pointer: each.pointer + fact.snapshot,
@@ -62,17 +62,17 @@ function judgePresence(fact: Fact, each: DescribedSnapshot): Ruling {
   });
 }
 
-/** The cluster's own value of a fact, and who said so. */
+/** The value of a fact of the cluster, and where it is from. */
 function originalOf(fact: Fact, { step }: DescribedSnapshot): { value: Json; words: string } | undefined {
   const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
   const said = at(cluster?.lastDescription, fact.cluster);
-  if (said !== undefined && said !== null) return { value: said, words: 'as the target says of the cluster' };
+  if (said !== undefined && said !== null) return { value: said, words: 'as DescribeClusters shows it' };
   const asked = cluster?.requestedConfig?.[fact.asked];
   if (asked === undefined || asked === null) return undefined;
-  return { value: asked, words: 'as the cluster was asked for' };
+  return { value: asked, words: 'as CreateCluster requested it' };
 }
 
-/** The `Shards` of a snapshot, where it carries any. */
+/** The `Shards` of a snapshot, none where it has no such list. */
 export function shardsOf(snapshot: JsonObject): JsonObject[] {
   const shards = at(snapshot, '/ClusterConfiguration/Shards');
   return Array.isArray(shards) ? shards.filter(isObject) : [];
@@ -82,14 +82,14 @@ function last(pointer: string): string {
   return pointer.slice(pointer.lastIndexOf('/') + 1);
 }
 
-/** A snapshot's shard beside the same shard as the target describes it in the cluster. */
+/** A shard of a snapshot and the same shard of the cluster. */
 export interface ShardPair {
   readonly index: number;
   readonly shard: JsonObject;
   readonly cluster: JsonObject;
 }
 
-/** The shards of a snapshot that the target's own description of the cluster has under the same name. */
+/** The shards of a snapshot that DescribeClusters shows with the same names. */
 export function shardPairs({ step, snapshot }: DescribedSnapshot): ShardPair[] {
   const said = clusterNamed(step.state, at(snapshot, '/ClusterConfiguration/Name'))?.lastDescription?.[
     'Shards'

@@ -11,7 +11,7 @@ import { accepted, type With } from './steps.js';
 
 type ConstraintViolations = readonly Break[];
 
-/** An answer is checked once, for all the rules that ask; of operations, each has its own checker. */
+/** Each response is checked once, for all rules. */
 const checkedAnswers = new Map<Operation, WeakMap<JsonObject, ConstraintViolations>>();
 
 function checkAnswer(operation: Operation, body: JsonObject): ConstraintViolations {
@@ -22,7 +22,7 @@ function checkAnswer(operation: Operation, body: JsonObject): ConstraintViolatio
   return now;
 }
 
-/** A snapshot has one shape in every answer: it is checked once, for all the rules that ask, as CreateSnapshot answers it. */
+/** Snapshots have one shape in all responses, so each is checked once, for all rules, with the schema of CreateSnapshot. */
 const checked = new WeakMap<JsonObject, ConstraintViolations>();
 
 function check(snapshot: JsonObject): ConstraintViolations {
@@ -34,8 +34,8 @@ function check(snapshot: JsonObject): ConstraintViolations {
 }
 
 /**
- * Accepted answers to an operation keep one constraint of its response schema. A constraint inside a snapshot is held
- * against every snapshot that any answer describes, wherever it applies: all operations share that shape.
+ * Successful responses of an operation keep one constraint of its response schema. A constraint inside a snapshot applies
+ * to every snapshot in any response, since all operations share that shape.
  */
 export function keeps(operation: Operation, constraint: Constraint) {
   const inSnapshot = placeInSnapshot(operation, constraint);
@@ -45,12 +45,12 @@ export function keeps(operation: Operation, constraint: Constraint) {
       : every(snapshotsInAnswers(observation), (each) => judgeSnapshot(inSnapshot, each));
 }
 
-/** True for a constraint inside the snapshots of an answer, which one operation's rules hold against all answers. */
+/** True for a constraint inside the snapshots of a response. */
 export function isInSnapshot(operation: Operation, constraint: Constraint): boolean {
   return placeInSnapshot(operation, constraint) !== undefined;
 }
 
-/** A constraint inside a snapshot as it stands in CreateSnapshot's answer; undefined for one outside of snapshots. */
+/** A constraint inside a snapshot, with its place in the response of CreateSnapshot; undefined outside of snapshots. */
 function placeInSnapshot(operation: Operation, constraint: Constraint): Constraint | undefined {
   const around = effects[operation].shows.find(
     ({ kind, at: place }) => kind === 'snapshot' && constraint.pointer.startsWith(`${place}/`),
@@ -80,7 +80,7 @@ function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: Desc
   const found = at({ Snapshot: snapshot }, broken.instancePointer);
   return violated({
     step: step.index,
-    message: `${step.operation ?? 'The answer'}: ${broken.message}.`,
+    message: `${step.operation ?? 'The response'}: ${broken.message}.`,
     expected: constraint.rule.title,
     actual: show(found),
     pointer: broken.instancePointer.replace('/Snapshot', pointer),
@@ -88,7 +88,7 @@ function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: Desc
   });
 }
 
-/** Whether a value has a place that the constraint speaks of. */
+/** True where a value has a place to which the constraint applies. */
 function applies({ pointer, keyword }: Constraint, value: Json): boolean {
   const place = keyword === 'required' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
   return isAnythingAt(value, place);

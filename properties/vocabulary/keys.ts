@@ -1,7 +1,7 @@
 import { clusterNamed } from '../../harness/oracle/model-state.js';
 import type { Step } from '../observation.js';
 
-/** The key of the cluster that a creation names, as the target described it, where the request names no key. */
+/** The KMS key of the cluster, as DescribeClusters showed it, of a CreateSnapshot request that has none. */
 export function inheritedKey({ input, state }: Step): string | undefined {
   const own = input?.['KmsKeyId'];
   const key = clusterNamed(state, input?.['ClusterName'])?.lastDescription?.['KmsKeyId'];

@@ -1,8 +1,8 @@
 import type { Observation } from '../observation.js';
 
 /**
- * A pure reading of an observation that is done once, however many judges ask for it: what it answers is kept for as
- * long as the observation is.
+ * Memoises a pure function of an observation, so that it runs once for all judges. The result is kept as long as the
+ * observation is.
  */
 export function once<Reading>(
   read: (observation: Observation) => Reading,
@@ -11,7 +11,7 @@ export function once<Reading>(
   return (observation) => readEach(observation, undefined);
 }
 
-/** As `once`, for a reading that depends on something else too, as the operation it is about: done once for each. */
+/** As `once`, for a function of an observation and one more value, such as an operation. */
 export function onceEach<Key, Reading>(
   read: (observation: Observation, key: Key) => Reading,
 ): (observation: Observation, key: Key) => Reading {

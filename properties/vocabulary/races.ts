@@ -11,7 +11,7 @@ export interface Race {
   readonly rivals: readonly RequestStep[];
 }
 
-/** Every race of requests of one operation for a name that was free before: who took part, in the order they were sent. */
+/** The races of requests of one operation for a name that was free before, with the rivals in the order they were sent. */
 export function races(observation: Observation, operation: Subject): Race[] {
   const byName = new Map<string, RequestStep[]>();
   for (const request of requests(observation, operation))
@@ -23,17 +23,17 @@ export function races(observation: Observation, operation: Subject): Race[] {
   });
 }
 
-/** Two requests that were under way at once. */
+/** True for two requests that overlapped in time. */
 export function overlap(one: Placed, other: Placed): boolean {
   return one.index !== other.index && one.began < other.ended && other.began < one.ended;
 }
 
-/** True where nothing about a request is left to guess: it got a whole answer at its first attempt. */
+/** True where the effect of a request is certain: it got a complete response at its first attempt. */
 export function isPlain({ exchange, standing }: Placed): boolean {
   return exchange.attempts === 1 && exchange.outcome.kind !== 'lost' && standing.kind === 'counts';
 }
 
-/** True where nothing about a race is left to guess: every rival got a whole answer at its first attempt. */
+/** True where the effect of every rival of a race is certain. */
 export function isCertain({ rivals }: Race): boolean {
   return rivals.every(isPlain);
 }

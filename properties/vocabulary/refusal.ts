@@ -6,10 +6,10 @@ import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { oneOf, show, showOutcome } from './show.js';
 
 /**
- * A request with this reason against it is refused where the reason binds, and if refused, with a fault that answers
- * it or another reason that applies: no order of checks is documented. Says nothing of answers with no readable type or
- * with a status of 5xx (wire.error-type-named and wire.no-server-error judge them), nor of a request of which another
- * member is as surely wrong: nobody could tell which of the two an answer is about (faults.several-reasons judges it).
+ * A request with this reason against it is rejected if the reason is binding. If it is rejected, the fault reports this
+ * reason or another that applies, since no order of checks is documented. Not applicable to responses without an error
+ * type or with a 5xx status (see wire.error-type-named and wire.no-server-error), and to requests in which another
+ * member is wrong too (see faults.several-reasons).
  *
  * @param operation whose requests are judged
  * @param reason a reason's id: the slug of a constraint of the request, or one of `reasonIds`
@@ -25,7 +25,7 @@ export function refusedBecause(operation: Subject, reason: string) {
 }
 
 /**
- * As `refusedBecause`, for a reason that binds only at the level of the rule that asks.
+ * As `refusedBecause`, for a reason that is binding only for this rule.
  * @param applies narrows the requests further
  */
 export function refusedFor(
@@ -37,7 +37,7 @@ export function refusedFor(
     every(blamedOn(observation, operation, reason).filter(applies), (request) => judgeRefusal(request, true));
 }
 
-/** The requests that this reason speaks against, and nothing as binding that is wrong with another member. */
+/** The requests with this reason against them, and no binding reason about another member. */
 function blamedOn(observation: Observation, operation: Subject, reason: string): RequestStep[] {
   return requests(observation, operation).filter(({ expectation: { reasons } }) => {
     const blamed = reasons.find(({ id }) => id === reason);
@@ -48,12 +48,12 @@ function blamedOn(observation: Observation, operation: Subject, reason: string):
 }
 
 /**
- * One request against which something speaks: refused where that binds, and if refused, with a fault that answers it.
+ * Judges one request with reasons against it: rejected if they are binding, and if rejected, with one of their faults.
  */
 export function judgeRefusal(request: RequestStep, binding: boolean): Ruling {
   const { expectation, exchange, input, index } = request;
   const { outcome } = exchange;
-  const expected = `${binding ? 'a refusal' : 'if refused, a refusal'} with ${oneOf(expectation.faults)}`;
+  const expected = `${binding ? 'a rejection' : 'if rejected, a rejection'} with ${oneOf(expectation.faults)}`;
   const actual = showOutcome(outcome);
   if (outcome.kind === 'accepted') {
     if (!binding) return satisfied;
@@ -62,6 +62,6 @@ export function judgeRefusal(request: RequestStep, binding: boolean): Ruling {
   }
   if (outcome.kind !== 'refused' || outcome.type === undefined || outcome.status >= 500) return notApplicable;
   if (expectation.faults.has(outcome.type.name)) return satisfied;
-  const message = `The request was refused with ${outcome.type.name}, which is no answer to what is wrong with it.`;
+  const message = `The request was rejected with ${outcome.type.name}, which does not say what is wrong with it.`;
   return violated({ step: index, message, expected, actual, signature: 'wrong fault' });
 }

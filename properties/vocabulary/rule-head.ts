@@ -1,7 +1,7 @@
 import type { Rule } from '../../spec/types.js';
 import type { Requirement } from '../requirement.js';
 
-/** What a requirement has of the rule in a schema that it is made of: all but the id and the judge. */
+/** What a requirement takes over from its rule in a schema: all but the id and the judge. */
 export function headOf({
   level,
   title,

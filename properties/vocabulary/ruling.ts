@@ -12,7 +12,7 @@ export function violated(violation: Violation): Ruling {
 }
 
 /**
- * The word on many places the rule applies to: the first violation, else satisfied where it applied anywhere, else not applicable.
+ * The ruling on several places: the first violation; else `satisfied` if the rule applied to any; else `not-applicable`.
  */
 export function every<Item>(items: Iterable<Item>, judge: (item: Item) => Ruling): Ruling {
   let verdict = notApplicable;

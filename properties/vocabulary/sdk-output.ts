@@ -1,8 +1,8 @@
 import { isList, isObject, type Json } from '../../spec/json.js';
 
 /**
- * Pointer to the first place at which the SDK read something else than stands on the wire, or undefined where all is
- * equal. Members that the model does not know, and null ones, are not for the SDK to show; it shows a time as a date.
+ * Pointer to the first place at which the output of the SDK differs from the body of the response, or undefined where
+ * they are equal. The SDK leaves out null members and those that the model does not have, and shows a time as a date.
  */
 export function difference(wire: Json, read: Json | undefined, schema: Json | undefined): string | undefined {
   if (wire === null || !isObject(schema)) return undefined;

@@ -1,7 +1,7 @@
 import { isList, isObject, type Json } from '../../spec/json.js';
 import type { Outcome } from '../../harness/wire/exchange.js';
 
-/** A value as JSON, cut to a length a sentence can bear. */
+/** A value as JSON, shortened to fit into a sentence. */
 export function show(value: Json | undefined, longest = 120): string {
   if (value === undefined) return 'nothing';
   if (isHuge(value)) return `${JSON.stringify(beginningOf(value)).slice(0, longest)}… (very long)`;
@@ -32,7 +32,7 @@ function beginningOf(value: Json, few = 20): Json {
   return Object.fromEntries(members.map(([member, inner]) => [member, beginningOf(inner)]));
 }
 
-/** What came of a request, in a few words. */
+/** The outcome of a request in a few words. */
 export function showOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'accepted':
@@ -48,7 +48,7 @@ export function showOutcome(outcome: Outcome): string {
   }
 }
 
-/** Names in a row: `a, b or c`. */
+/** A list of alternatives: `a, b or c`. */
 export function oneOf(names: Iterable<string>): string {
   const all = [...names];
   const last = all.pop();

@@ -5,17 +5,17 @@ import { shardsOf } from './configuration.js';
 /** The hash slots of a cluster: 0 to 16,383. */
 export const lastSlot = 16_383;
 
-/** A shard's keyspace, both ends included. */
+/** The slots of a shard, both ends included. */
 export interface Range {
   readonly start: number;
   readonly end: number;
-  /** As it stood in the answer. */
+  /** As in the response. */
   readonly text: string;
   /** Index of its shard. */
   readonly shard: number;
 }
 
-/** The well-formed slot ranges of a snapshot's shards, in the order they came. */
+/** The well-formed slot ranges of the shards of a snapshot, in their order. */
 export function rangesOf(snapshot: JsonObject): Range[] {
   return shardsOf(snapshot).flatMap((shard, index) => {
     const text = at(shard, '/Configuration/Slots');
@@ -26,7 +26,7 @@ export function rangesOf(snapshot: JsonObject): Range[] {
   });
 }
 
-/** True where every shard of the snapshot, and as many as it should have, says its range. */
+/** True where the snapshot lists all its shards, each with a slot range. */
 export function isWhole(snapshot: JsonObject): boolean {
   const shards = shardsOf(snapshot).length;
   return (

@@ -9,15 +9,15 @@ import { once, onceEach } from './once.js';
 import { requests } from './requests.js';
 import { accepted, stepsOf, type With } from './steps.js';
 
-/** A snapshot as some answer describes it. */
+/** A snapshot in a response. */
 export interface DescribedSnapshot {
   readonly step: With<'accepted'>;
-  /** Where it stands in the answer's body. */
+  /** Its place in the body of the response. */
   readonly pointer: string;
   readonly snapshot: JsonObject;
 }
 
-/** The snapshots that an answer carries, with where they stand. */
+/** The snapshots of a response, with their places. */
 export function snapshotsIn(step: With<'accepted'>): DescribedSnapshot[] {
   return shownIn(step.operation, step.exchange.outcome.body).flatMap(({ kind, pointer, value }) =>
     kind === 'snapshot' && isObject(value) ? [{ step, pointer, snapshot: value }] : [],
@@ -37,8 +37,8 @@ export function named(step: With<'accepted'>, name: string): JsonObject[] {
 }
 
 /**
- * The snapshots that answers to one operation describe. What a target answers to a request it had to refuse follows
- * from that fault, which the rules of refusals judge: it is left out.
+ * The snapshots in responses to one operation, without responses to requests that had to be rejected: those are judged
+ * by the rules of the area faults.
  */
 export const snapshotsInAnswersTo = onceEach(
   (observation, operation: Operation): readonly DescribedSnapshot[] => {
@@ -59,8 +59,8 @@ export const snapshotsInAnswersTo = onceEach(
 const mostDescribed = 500;
 
 /**
- * Every snapshot of this case that any answer describes, but for those that should never have been made. What others
- * made, or the target of its own accord, is not for these rules to judge.
+ * The snapshots of this case in all responses, without those that had to be rejected. Snapshots that others or the
+ * target itself created are left out.
  */
 export const snapshotsInAnswers = once((observation): readonly DescribedSnapshot[] =>
   operations.flatMap((operation) => {
@@ -70,7 +70,7 @@ export const snapshotsInAnswers = once((observation): readonly DescribedSnapshot
   }),
 );
 
-/** True for an operation whose answer describes what its own request made. */
+/** True for an operation whose response describes what the request created. */
 function createsSnapshots(operation: Operation): boolean {
   const its = effects[operation];
   return its.access === 'write' && its.creates.some(({ kind }) => kind === 'snapshot');
@@ -80,7 +80,7 @@ function isOurs({ snapshot: { Name }, step }: DescribedSnapshot): boolean {
   return typeof Name !== 'string' || snapshotNamed(step.state, Name) !== undefined;
 }
 
-/** As `snapshotsInAnswers`, but where a cluster was changed meanwhile, only what answers to `operation` describe. */
+/** As `snapshotsInAnswers`; where a cluster was changed meanwhile, only those in responses to `operation`. */
 export function snapshotsAsCreated(
   observation: Observation,
   operation: Operation,

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { requestSchema } from '../../spec/model.js';
 import type { RequestStep } from './requests.js';
 
-/** What sets the body of a request apart from the usual spelling of its input, without null members. */
+/** How the body of a request differs from its input as JSON.stringify writes it, without null members. */
 export type Spelling = 'plain' | 'another spelling' | 'with null members' | 'with members nobody knows';
 
 /** Tells how the body of a request spells its input. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../../harness/wire/exchange.js';
 import type { Observation, Step } from '../observation.js';
 import { once, onceEach } from './once.js';
 
-/** A step with its place in the observation, so that a violation can point at it. */
+/** A step with its index in the observation, to which a violation points. */
 export interface Placed extends Step {
   readonly index: number;
 }
@@ -35,7 +35,7 @@ export function refused(observation: Observation, operation: Operation): With<'r
   return stepsOf(observation, operation).filter(isKind('refused'));
 }
 
-/** True for a request that the target took on. */
+/** True for a request that was accepted. */
 export function isAccepted({ exchange }: Step): boolean {
   return exchange.outcome.kind === 'accepted';
 }

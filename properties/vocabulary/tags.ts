@@ -19,13 +19,13 @@ import { isKind, type With } from './steps.js';
 export interface TagRead {
   readonly step: With<'accepted'>;
   readonly snapshot: SnapshotState;
-  /** What the snapshot must carry. */
+  /** The tags that the snapshot must have. */
   readonly expected: TagMap;
   /** Whether `expected` is the request's own, or what the guide says is inherited. */
   readonly from: 'request' | 'inheritance';
   /** The tags of its cluster, where they are known. */
   readonly ofCluster: TagMap;
-  /** What the target says it carries. */
+  /** The tags that the target shows. */
   readonly actual: TagMap;
   /** Keys that the target lists more than once. */
   readonly repeated: readonly string[];
@@ -63,7 +63,7 @@ function isSame(one: TagMap, other: TagMap): boolean {
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
-/** The tags that an answer lists. */
+/** The tags in a response of ListTags. */
 export function tagsIn(step: With<'accepted'>): JsonObject[] {
   return tagsShownIn(step.operation, step.exchange.outcome.body);
 }

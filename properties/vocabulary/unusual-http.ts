@@ -6,33 +6,33 @@ import { every, satisfied, notApplicable, violated } from './ruling.js';
 import { showOutcome } from './show.js';
 import { placed, type Placed } from './steps.js';
 
-/** What about a request's HTTP is not as the protocol has it. */
+/** The part of the HTTP request that the protocol does not allow. */
 export const unusualParts = ['method', 'path', 'content type', 'signature'] as const;
 export type UnusualPart = (typeof unusualParts)[number];
 
-/** The requests of which just this part is unusual. */
+/** The requests of which only this part is unusual. */
 function unusual(observation: Observation, part: UnusualPart): readonly Placed[] {
   const { input } = observation;
   if (!isObject(input) || input['unusual'] !== part) return [];
   return placed(observation).filter(({ role, operation }) => role === 'probe' && operation === undefined);
 }
 
-/** A request of which this part is unusual is turned away. */
+/** A request of which this part is unusual is rejected. */
 export function turnedAway(part: UnusualPart) {
   return (observation: Observation): Ruling =>
     every(unusual(observation, part), ({ index, exchange: { outcome } }) => {
       if (outcome.kind === 'refused' || outcome.kind === 'lost') return satisfied;
       return violated({
         step: index,
-        message: `A request with another ${part} than the protocol’s was accepted.`,
-        expected: 'a refusal',
+        message: `A request with another ${part} than the protocol requires was accepted.`,
+        expected: 'a 4xx status',
         actual: showOutcome(outcome),
         signature: 'accepted',
       });
     });
 }
 
-/** If a request of which this part is unusual is refused, then as a caller who is not known. */
+/** If a request of which this part is unusual is rejected, the error is about the caller. */
 export function refusedAsStranger(part: UnusualPart) {
   return (observation: Observation): Ruling =>
     every(unusual(observation, part), ({ index, exchange }) => {
@@ -41,9 +41,9 @@ export function refusedAsStranger(part: UnusualPart) {
       if (outcome.kind === 'accepted' || refusesCaller(exchange)) return satisfied;
       return violated({
         step: index,
-        message: `A request whose ${part} is missing or wrong was refused for something else.`,
+        message: `A request whose ${part} is missing or wrong was rejected for another reason.`,
         expected:
-          'MissingAuthenticationTokenException, InvalidSignatureException, or another error about who calls',
+          'MissingAuthenticationTokenException, InvalidSignatureException, or another error about the caller',
         actual: showOutcome(outcome),
         signature: 'other error',
       });

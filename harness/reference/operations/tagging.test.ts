@@ -13,8 +13,8 @@ function many(count: number): JsonObject[] {
 
 describe('Tags of a snapshot', () => {
   it.each([
-    ['the cluster’s where the request has none', {}, [team]],
-    ['the cluster’s where they are null', { Tags: null }, [team]],
+    ["the cluster's where the request has none", {}, [team]],
+    ["the cluster's where they are null", { Tags: null }, [team]],
     ['those of the request alone', { Tags: [{ Key: 'own', Value: '1' }] }, [{ Key: 'own', Value: '1' }]],
     ['none where the list is empty', { Tags: [] }, []],
     ['an empty value for one that is null', { Tags: [{ Key: 'k', Value: null }] }, [{ Key: 'k', Value: '' }]],

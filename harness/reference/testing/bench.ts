@@ -6,7 +6,7 @@ import { startReference, type Reference, type ReferenceOptions } from '../refere
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined where the body is no JSON object. */
+  /** Undefined where the body is not a JSON object. */
   readonly body: JsonObject | undefined;
 }
 

@@ -105,7 +105,7 @@ export const checks: readonly Check[] = [
     id: 'sdk.tells-a-second-attempt',
     level: 'SHOULD',
     title:
-      'The SDK tells how many times it sent a request. After a second time, SnapshotAlreadyExistsFault may be about its own snapshot.',
+      'The SDK tells how many times it sent a request, since after several times SnapshotAlreadyExistsFault may be about its own snapshot.',
     source: source('client.js-sdk', 'The number of times this operation was attempted. attempts?: number;'),
     run: over(applied),
   },

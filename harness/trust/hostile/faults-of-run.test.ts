@@ -31,7 +31,7 @@ describe('a run against a hostile target', () => {
     ['lets an escape sequence through', { out: `${right.out}\u001b[2J` }, 'steers a terminal'],
     ['lets a command of a CI system through', { out: `${right.out}::error::x` }, 'a command of a CI system'],
     ['writes no report', { report: undefined }, 'wrote no report'],
-    ['writes a report that is cut', { report: '{"formatVersion"' }, 'a report that is no JSON'],
+    ['writes a report that is cut', { report: '{"formatVersion"' }, 'a report that is not JSON'],
     ['writes a report of another shape', { report: '{"formatVersion":1}' }, 'does not keep its schema'],
     [
       'writes the secret key into the report',

@@ -52,7 +52,7 @@ function faultsOfReport(report: string | undefined): string[] {
   try {
     document = JSON.parse(report);
   } catch {
-    return ['wrote a report that is no JSON'];
+    return ['wrote a report that is not JSON'];
   }
   return validate(document)
     ? []

@@ -31,7 +31,7 @@ export async function proxyServer(
   const sockets = new Set<Socket>();
   const server = createHttp((request, response) => {
     asked.push(`${request.method} ${request.url}`);
-    if (refuse !== undefined) return response.writeHead(refuse).end('<html>the proxy’s own page</html>');
+    if (refuse !== undefined) return response.writeHead(refuse).end("<html>the proxy's own page</html>");
     const { port, pathname } = new URL(request.url ?? '');
     const { method, headers } = request;
     const onward = forward({ host: '127.0.0.1', port, path: pathname, method, headers }, (answer) => {

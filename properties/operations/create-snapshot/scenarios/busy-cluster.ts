@@ -11,7 +11,7 @@ const kinds: readonly Kind[] = ['just created', 'just snapshotted', 'just update
 
 const scenario: Scenario<Input> = {
   name: 'busy-cluster',
-  title: 'Asks for a snapshot of a cluster that may not be available yet.',
+  title: 'Requests a snapshot of a cluster that may not be available yet.',
   needs: ['CreateCluster', 'DescribeClusters'],
   share: 0.12,
   strata: kinds.map((kind) => ({ name: kind, arbitrary: fc.constant({ kind }) })),
@@ -23,7 +23,7 @@ const scenario: Scenario<Input> = {
     if (kind === 'just updated' && context.can('UpdateCluster'))
       await context.call('UpdateCluster', { ClusterName: name, Description: context.freshName() }, 'setup');
     const snapshot = context.freshName();
-    // The answer to CreateCluster itself said that the cluster is creating; the others are asked.
+    // The response to CreateCluster showed the status already.
     if (kind !== 'just created') await context.call('DescribeClusters', { ClusterName: name }, 'setup');
     const creation = await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: snapshot });
     await look(context, snapshot);

@@ -8,7 +8,7 @@ type Input = { readonly [member: string]: Json; readonly final: boolean };
 
 const scenario: Scenario<Input> = {
   name: 'cluster-deletion',
-  title: 'Deletes a cluster after a snapshot was taken of it, with and without a final one.',
+  title: 'Deletes a cluster that has a snapshot, with and without a final snapshot.',
   needs: ['CreateCluster', 'DeleteCluster', 'DescribeSnapshots'],
   share: 0.06,
   strata: [false, true].map((final) => ({

@@ -5,7 +5,7 @@ import { lookAt } from '../../../vocabulary/look.js';
 
 const scenario: Scenario<JsonObject> = {
   name: 'cluster-shapes',
-  title: 'Takes snapshots of clusters of many shapes.',
+  title: 'Creates snapshots of clusters with various configurations.',
   needs: ['CreateCluster'],
   share: 0.4,
   strata: clusterShapes().map(({ name, arbitrary }) => ({ name, arbitrary: arbitrary.filter(isObject) })),

@@ -4,7 +4,7 @@ import type { Scenario } from '../../../scenario.js';
 import { listSnapshots, lookAt, lookUntilThere } from '../../../vocabulary/look.js';
 import { isAccepted } from '../../../vocabulary/steps.js';
 
-/** How many at once, whether on one cluster or on two in turn, and whether every second writes the name in capitals. */
+/** How many requests at once, of one cluster or of two in turn; whether every second one has the name in capitals. */
 type Input = {
   readonly [member: string]: Json;
   readonly rivals: number;
@@ -16,7 +16,7 @@ const rivals = fc.integer({ min: 2, max: 8 });
 
 const scenario: Scenario<Input> = {
   name: 'concurrent-creation',
-  title: 'Asks for one name several times at once.',
+  title: 'Sends several concurrent requests for one snapshot name.',
   needs: ['CreateCluster', 'DescribeSnapshots'],
   share: 0.12,
   strata: [
@@ -29,7 +29,7 @@ const scenario: Scenario<Input> = {
       arbitrary: rivals.map((count) => ({ rivals: count, clusters: 2, capitals: false })),
     },
     {
-      name: 'of two clusters, in both cases of letters',
+      name: 'of two clusters, in both letter cases',
       arbitrary: fc.constant({ rivals: 2, clusters: 2, capitals: true }),
     },
   ],

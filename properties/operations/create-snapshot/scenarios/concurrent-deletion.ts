@@ -15,7 +15,7 @@ const kinds: readonly Kind[] = ['of the snapshot', 'of the cluster'];
 
 const scenario: Scenario<Input> = {
   name: 'concurrent-deletion',
-  title: 'Creates a snapshot while the one of that name, or its cluster, is being deleted.',
+  title: 'Creates a snapshot while another of that name, or the cluster, is being deleted.',
   needs: ['CreateCluster', 'DescribeSnapshots', 'DeleteCluster', 'DeleteSnapshot'],
   share: 0.12,
   strata: kinds.flatMap((kind) =>
@@ -48,7 +48,7 @@ const scenario: Scenario<Input> = {
     const first = steps.find(({ operation }) => operation === 'CreateSnapshot');
     const wasDeleted = steps.some((step) => step.operation === 'DeleteSnapshot' && isAccepted(step));
     const isRetried = wasDeleted && first !== undefined && !isAccepted(first);
-    // While the old one goes, the name is tried again and again: who gets it must keep it.
+    // The name is requested repeatedly while the old snapshot is being deleted.
     const creation = isRetried
       ? await context.eventually(create, (step) =>
           isAccepted(step) ? [] : [{ kind: 'state', what: 'name free again' }],

@@ -3,12 +3,12 @@ import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
 import { look } from '../../../vocabulary/look.js';
 
-/** How many clusters get a snapshot at once. */
+/** The number of clusters. */
 type Input = { readonly [member: string]: Json; readonly clusters: number };
 
 const scenario: Scenario<Input> = {
   name: 'concurrent-names',
-  title: 'Takes snapshots of several clusters at once, each under a name of its own.',
+  title: 'Creates snapshots of several clusters at once, each with another name.',
   needs: ['CreateCluster', 'DescribeSnapshots'],
   share: 0.06,
   strata: [2, 4].map((clusters) => ({ name: `${clusters} clusters`, arbitrary: fc.constant({ clusters }) })),

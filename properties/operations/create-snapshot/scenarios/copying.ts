@@ -7,7 +7,7 @@ type Input = { readonly [member: string]: Json; readonly tagged: boolean };
 
 const scenario: Scenario<Input> = {
   name: 'copying',
-  title: 'Copies a snapshot and looks at both.',
+  title: 'Copies a snapshot and describes both.',
   needs: ['CopySnapshot', 'DescribeSnapshots'],
   share: 0.04,
   strata: [false, true].map((tagged) => ({

@@ -10,7 +10,7 @@ const kinds: readonly Kind[] = ['deleted', 'made again without tags', 'made agai
 
 const scenario: Scenario<Input> = {
   name: 'deletion',
-  title: 'Deletes a snapshot that had tags, and makes another under its name.',
+  title: 'Deletes a snapshot with tags and creates another with its name.',
   needs: ['DescribeSnapshots', 'DeleteSnapshot'],
   share: 0.09,
   strata: kinds.map((kind) => ({ name: kind, arbitrary: fc.constant({ kind }) })),

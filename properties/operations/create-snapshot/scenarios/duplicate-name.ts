@@ -3,14 +3,14 @@ import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
 import { lookAt } from '../../../vocabulary/look.js';
 
-type Kind = 'same request' | 'other letters’ case' | 'other cluster' | 'other tags';
+type Kind = 'same request' | "other letters' case" | 'other cluster' | 'other tags';
 type Input = { readonly [member: string]: Json; readonly kind: Kind };
 
-const kinds: readonly Kind[] = ['same request', 'other letters’ case', 'other cluster', 'other tags'];
+const kinds: readonly Kind[] = ['same request', "other letters' case", 'other cluster', 'other tags'];
 
 const scenario: Scenario<Input> = {
   name: 'duplicate-name',
-  title: 'Asks for a snapshot under a name that is taken.',
+  title: 'Requests a snapshot with a name that is taken.',
   needs: [],
   share: 0.16,
   strata: kinds.map((kind) => ({ name: kind, arbitrary: fc.constant({ kind }) })),
@@ -22,7 +22,7 @@ const scenario: Scenario<Input> = {
     await context.waitUntilAvailable(name);
     await context.callAndReadWithSdk('CreateSnapshot', {
       ClusterName: second,
-      SnapshotName: kind === 'other letters’ case' ? SnapshotName.toUpperCase() : SnapshotName,
+      SnapshotName: kind === "other letters' case" ? SnapshotName.toUpperCase() : SnapshotName,
       ...(kind === 'other tags' && { Tags: [{ Key: 'second', Value: 'true' }] }),
     });
     await lookAt(context, SnapshotName);

@@ -4,7 +4,7 @@ import { service, targetHeader } from '../../../../spec/service.js';
 import type { Scenario } from '../../../scenario.js';
 import { look } from '../../../vocabulary/look.js';
 
-/** The target header to send; null for none. */
+/** The X-Amz-Target to send; null for none. */
 type Input = { readonly [member: string]: Json; readonly target: string | null };
 
 const kinds: readonly { readonly name: string; readonly targets: readonly (string | null)[] }[] = [
@@ -24,7 +24,7 @@ const kinds: readonly { readonly name: string; readonly targets: readonly (strin
 
 const scenario: Scenario<Input> = {
   name: 'foreign-target',
-  title: 'Names no operation of the service in X-Amz-Target.',
+  title: 'Sends requests whose X-Amz-Target names no operation of the service.',
   needs: [],
   share: 0.12,
   strata: kinds.map(({ name, targets }) => ({

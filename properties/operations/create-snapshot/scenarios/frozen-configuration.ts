@@ -14,7 +14,7 @@ const changes: readonly (readonly [string, JsonObject])[] = [
 
 const scenario: Scenario<JsonObject> = {
   name: 'frozen-configuration',
-  title: 'Changes a cluster after a snapshot was taken of it.',
+  title: 'Changes a cluster after a snapshot of it was created.',
   needs: ['CreateCluster', 'DescribeSnapshots', 'UpdateCluster'],
   share: 0.06,
   strata: changes.map(([name, change]) => ({ name, arbitrary: fc.constant(change) })),

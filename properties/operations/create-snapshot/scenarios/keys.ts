@@ -3,7 +3,7 @@ import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
 import { lookAt } from '../../../vocabulary/look.js';
 
-/** The key in the request, and the key of the cluster; null for none. */
+/** The KMS keys of the request and of the cluster; null for none. */
 type Input = {
   readonly [member: string]: Json;
   readonly request: string | null;
@@ -18,15 +18,15 @@ const input = (request: fc.Arbitrary<string | null>, cluster: fc.Arbitrary<strin
 
 const scenario: Scenario<Input> = {
   name: 'keys',
-  title: 'Names a key for the snapshot, for its cluster, for both.',
+  title: 'Creates snapshots with a KMS key in the request, on the cluster, or both.',
   needs: ['CreateCluster'],
   share: 0.1,
   strata: [
     { name: 'an id', arbitrary: input(id, none) },
     { name: 'an ARN', arbitrary: input(arn, none) },
-    { name: 'the cluster’s key', arbitrary: input(none, arn) },
-    { name: 'the cluster’s key by its id', arbitrary: input(none, id) },
-    { name: 'another key than the cluster’s', arbitrary: input(arn, arn) },
+    { name: 'a key of the cluster', arbitrary: input(none, arn) },
+    { name: 'a key of the cluster, by its id', arbitrary: input(none, id) },
+    { name: 'another key than that of the cluster', arbitrary: input(arn, arn) },
   ],
   async act({ request, cluster }, context) {
     const { name } =

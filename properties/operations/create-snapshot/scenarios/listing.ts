@@ -4,12 +4,12 @@ import { wantedByName } from '../../../../harness/oracle/wanted-by-name.js';
 import type { Scenario, ScenarioContext } from '../../../scenario.js';
 import { listSnapshots, look } from '../../../vocabulary/look.js';
 
-/** How many snapshots one cluster has, and how many records a page may have. */
+/** The number of snapshots of the cluster, and the page size. */
 type Input = { readonly [member: string]: Json; readonly count: number; readonly page: number };
 
 const scenario: Scenario<Input> = {
   name: 'listing',
-  title: 'Lists the snapshots of a cluster: by its name, by source, with details, and page by page.',
+  title: 'Lists the snapshots of a cluster by name, by source, with details and page by page.',
   needs: ['CreateCluster', 'DescribeSnapshots'],
   share: 0.12,
   strata: [

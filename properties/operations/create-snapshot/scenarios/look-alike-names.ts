@@ -10,7 +10,8 @@ const lengths = [13, 20, 30, 39, 40, 50, 63, 64, 100, 127, 128, 200, 254];
 
 const scenario: Scenario<Input> = {
   name: 'look-alike-names',
-  title: 'Names two snapshots alike but for the last character, and asks for a cluster in capitals.',
+  title:
+    'Creates two snapshots whose names differ in the last character, and one of a cluster whose name is sent in capitals.',
   needs: [],
   share: 0.13,
   strata: lengths.map((shared) => ({

@@ -3,7 +3,7 @@ import type { Json } from '../../../../spec/json.js';
 import type { Scenario, Stratum } from '../../../scenario.js';
 import { look } from '../../../vocabulary/look.js';
 
-/** A body as text, in one encoding or another, or as bytes in hexadecimal; with `{cluster}` and `{snapshot}` for the names. */
+/** A body in which `{cluster}` and `{snapshot}` stand for the names: as text in one of two encodings, or as bytes in hexadecimal. */
 type Input = {
   readonly [member: string]: Json;
   readonly body: string;
@@ -27,7 +27,7 @@ const member = (value: string): string =>
 
 const scenario: Scenario<Input> = {
   name: 'malformed-body',
-  title: 'Sends bodies that are no JSON object.',
+  title: 'Sends bodies that are not a JSON object.',
   needs: [],
   share: 0.5,
   strata: [

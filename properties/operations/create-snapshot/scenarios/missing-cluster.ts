@@ -3,19 +3,19 @@ import type { Json } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
 import { look } from '../../../vocabulary/look.js';
 
-type Kind = 'never there' | 'a snapshot’s name' | 'longer than a real one' | 'shorter than a real one';
+type Kind = 'never there' | "a snapshot's name" | 'longer than a real one' | 'shorter than a real one';
 type Input = { readonly [member: string]: Json; readonly kind: Kind };
 
 const kinds: readonly Kind[] = [
   'never there',
-  'a snapshot’s name',
+  "a snapshot's name",
   'longer than a real one',
   'shorter than a real one',
 ];
 
 const scenario: Scenario<Input> = {
   name: 'missing-cluster',
-  title: 'Asks for a snapshot of a cluster that does not exist.',
+  title: 'Requests a snapshot of a cluster that does not exist.',
   needs: [],
   share: 0.1,
   strata: kinds.map((kind) => ({ name: kind, arbitrary: fc.constant({ kind }) })),
@@ -28,7 +28,7 @@ const scenario: Scenario<Input> = {
     async function nameOf(kind: Kind): Promise<string> {
       if (kind === 'never there') return context.freshName();
       const { name, requestedConfig } = await context.leaseCluster();
-      // Beside a cluster the user gave, others may well be called almost the same.
+      // The cluster was given with --cluster, so others with similar names may exist.
       if (requestedConfig === undefined) return context.freshName();
       if (kind === 'longer than a real one') return context.assumeAbsent(`${name}x`);
       if (kind === 'shorter than a real one') return context.assumeAbsent(name.slice(0, -1));

@@ -3,7 +3,7 @@ import type { Json } from '../../../../spec/json.js';
 import { shortestFresh, type Scenario } from '../../../scenario.js';
 import { look, lookAt } from '../../../vocabulary/look.js';
 
-/** A whole name, or the length of a fresh one, and how its letters are written. */
+/** A whole name, or the length of a new one, and the letter case. */
 type Input = {
   readonly [member: string]: Json;
   readonly name: string | number;
@@ -20,7 +20,7 @@ const short = (length: number): Arbitrary<string> =>
 
 const scenario: Scenario<Input> = {
   name: 'names',
-  title: 'Names snapshots with every length and both cases of letters.',
+  title: 'Creates snapshots with names of every length and in both letter cases.',
   needs: [],
   share: 0.4,
   strata: [

@@ -7,7 +7,7 @@ type Input = { readonly [member: string]: Json; readonly count: number };
 
 const scenario: Scenario<Input> = {
   name: 'quota',
-  title: 'Takes one snapshot more of a cluster than its quota for a day.',
+  title: 'Creates one snapshot more of a cluster than its quota for 24 hours.',
   needs: ['CreateCluster'],
   share: 0.01,
   strata: [{ name: 'twenty-one', arbitrary: fc.constant({ count: 21 }) }],

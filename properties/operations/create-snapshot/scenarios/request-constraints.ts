@@ -9,10 +9,10 @@ import { pin } from '../pin.js';
 
 const scenario: Scenario<JsonObject> = {
   name: 'request-constraints',
-  title: 'Breaks one constraint of the request schema at a time, in every way that differs.',
+  title: 'Sends requests that break one constraint of the request schema, each in every way.',
   needs: [],
   strata: invalidInputs(requestSchema('CreateSnapshot'), { pin })
-    // A request that is no object at all is a scenario of its own: malformed-body.
+    // A request that is not an object: see the scenario malformed-body.
     .filter(({ constraint }) => constraint.pointer !== '')
     .flatMap(({ constraint, strata }) =>
       strata.map(({ name, arbitrary }) => ({

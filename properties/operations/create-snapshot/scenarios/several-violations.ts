@@ -8,7 +8,7 @@ import { look } from '../../../vocabulary/look.js';
 import { emptyInputs, membersOf, wrongMembers, wrongPairs } from '../../../vocabulary/wrong-members.js';
 import { pin } from '../pin.js';
 
-/** Stand in generated inputs for a cluster that is not there, and for a snapshot name that is taken. */
+/** Placeholders for a cluster that does not exist and for a snapshot name that is taken. */
 const missing = '{missing}';
 const taken = '{taken}';
 
@@ -36,7 +36,7 @@ function beside(name: string, made: JsonObject): Stratum<JsonObject>[] {
 
 const scenario: Scenario<JsonObject> = {
   name: 'several-violations',
-  title: 'Does two things wrong in one request.',
+  title: 'Sends requests with two errors each.',
   needs: [],
   share: 0.24,
   strata: [
@@ -47,7 +47,7 @@ const scenario: Scenario<JsonObject> = {
       name: `every member ${name}`,
       arbitrary: fc.constant(Object.fromEntries(members.map((member) => [member, value]))),
     })),
-    { name: 'nothing at all', arbitrary: fc.constantFrom(...emptyInputs(schema)) },
+    { name: 'no required member', arbitrary: fc.constantFrom(...emptyInputs(schema)) },
     {
       name: 'a missing cluster and a name that is taken',
       arbitrary: fc.constant({ ClusterName: missing, SnapshotName: taken }),

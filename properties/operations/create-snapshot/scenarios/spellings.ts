@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../../spec/json.js';
 import type { Scenario } from '../../../scenario.js';
 import { lookAt } from '../../../vocabulary/look.js';
 
-/** How the body is written: the text with `{cluster}` and `{snapshot}` for the names, and which characters are escaped. */
+/** The body, in which `{cluster}` and `{snapshot}` stand for the names, and which of its characters are escaped. */
 type Input = {
   readonly [member: string]: Json;
   readonly body: string;
@@ -27,7 +27,7 @@ const extra = (members: readonly string[]): Arbitrary<Input> =>
 
 const scenario: Scenario<Input> = {
   name: 'spellings',
-  title: 'Spells a valid request in other ways that JSON has for it, and adds members nobody knows.',
+  title: 'Sends valid requests in other spellings of JSON, with null members and with unknown members.',
   needs: [],
   share: 0.16,
   strata: [
@@ -55,7 +55,7 @@ const scenario: Scenario<Input> = {
       ),
     },
     {
-      name: 'null for what is optional',
+      name: 'a null member',
       arbitrary: bodyOf(fc.constant(`{"KmsKeyId":null,${plain.slice(1)}`)),
     },
     {

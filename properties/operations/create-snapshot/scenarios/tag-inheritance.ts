@@ -16,16 +16,16 @@ const none = fc.constant<readonly JsonObject[] | null>(null);
 
 const scenario: Scenario<Input> = {
   name: 'tag-inheritance',
-  title: 'Takes snapshots of a cluster that has tags, with and without tags of their own.',
+  title: 'Creates snapshots of a cluster with tags, with and without tags in the request.',
   needs: ['CreateCluster', 'ListTags'],
   share: 0.08,
   strata: [
     {
-      name: 'no tags of its own',
+      name: 'no tags in the request',
       arbitrary: fc.record({ cluster: ofCluster, request: none }, { noNullPrototype: true }),
     },
     {
-      name: 'other tags of its own',
+      name: 'other tags in the request',
       arbitrary: fc.record(
         { cluster: ofCluster, request: tag('own').map((only) => [only]) },
         { noNullPrototype: true },
@@ -53,7 +53,7 @@ const scenario: Scenario<Input> = {
     if (arn === undefined) return;
     await listTags(context, arn);
     if (!context.can('TagResource')) return;
-    // What is put on the cluster afterwards is the cluster's alone.
+    // A tag that the cluster gets afterwards is not inherited.
     await context.call('TagResource', { ResourceArn: arn, Tags: [{ Key: 'later', Value: 'yes' }] }, 'setup');
     await lookAt(context, snapshot);
   },

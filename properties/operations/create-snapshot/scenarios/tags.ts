@@ -29,7 +29,7 @@ const usable = stringClasses.map(({ name, arbitrary }) => ({
 
 const scenario: Scenario<JsonObject> = {
   name: 'tags',
-  title: 'Creates snapshots with every kind of tag and reads the tags back.',
+  title: 'Creates snapshots with all kinds of tags and lists their tags.',
   needs: ['ListTags'],
   share: 0.8,
   strata: [

@@ -5,7 +5,7 @@ import type { RawRequest } from '../../../../harness/wire/raw-request.js';
 import type { Scenario, Stratum } from '../../../scenario.js';
 import type { UnusualPart } from '../../../vocabulary/unusual-http.js';
 
-/** The part that is unusual, and what stands there; null for nothing. */
+/** The unusual part and its value; null if it is missing. */
 type Input = {
   readonly [member: string]: Json;
   readonly unusual: UnusualPart;
@@ -21,7 +21,7 @@ function stratum(unusual: UnusualPart, name: string, ...values: readonly (string
 
 const scenario: Scenario<Input> = {
   name: 'unusual-http',
-  title: 'Sends a valid request with another method, path or content type, or without a right signature.',
+  title: 'Sends a valid request with another method, path or content type, or without a valid signature.',
   needs: [],
   share: 0.12,
   strata: [

@@ -9,7 +9,7 @@ import { pin } from '../pin.js';
 
 const scenario: Scenario<JsonObject> = {
   name: 'valid-creation',
-  title: 'Creates a snapshot with any valid request and looks at what became of it.',
+  title: 'Creates a snapshot with any valid request and describes it.',
   needs: [],
   strata: [
     ...boundaries(requestSchema('CreateSnapshot'), { pin }).map(({ name, arbitrary }) => ({

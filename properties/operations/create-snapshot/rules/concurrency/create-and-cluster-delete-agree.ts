@@ -26,7 +26,7 @@ const requirement: Requirement = {
       );
       const { outcome } = creation.exchange;
       const { reasons } = creation.expectation;
-      // What else speaks against the request, or may, has rules of its own.
+      // Other reasons against the request are judged by faults.several-reasons and the rules of its members.
       const isOnly = reasons.every(({ faults }) =>
         faults.every((fault) => right.includes(fault) || fault === 'ServiceLinkedRoleNotFoundFault'),
       );
@@ -41,7 +41,7 @@ const requirement: Requirement = {
       if (right.includes(outcome.type.name)) return satisfied;
       return violated({
         step: creation.index,
-        message: 'A snapshot of a cluster that was being deleted was refused for another reason.',
+        message: 'The cluster was being deleted, but CreateSnapshot was rejected for another reason.',
         expected: oneOf(right),
         actual: showOutcome(outcome),
         signature: 'wrong fault',

@@ -25,7 +25,7 @@ const requirement: Requirement = {
         ({ input }) => input?.['SnapshotName'] === name,
       );
       const isBefore = deletions.every(({ began }) => began < creation.ended);
-      // A deletion whose answer is unknown may have been carried out twice, or late.
+      // A deletion whose response was lost may have been carried out twice, or late.
       const isCertain = [creation, ...deletions].every(isPlain);
       if (typeof name !== 'string' || deletions.length === 0 || !isBefore || !isCertain) return notApplicable;
       const sinceMs = Math.max(creation.receivedMs, ...deletions.map(({ receivedMs }) => receivedMs));
@@ -37,7 +37,7 @@ const requirement: Requirement = {
         return violated({
           step: read.index,
           message: `CreateSnapshot and DeleteSnapshot of ${name} overlapped or followed each other and both succeeded, but the snapshot is missing. In either order it would exist.`,
-          expected: 'the snapshot that was created',
+          expected: 'the created snapshot',
           actual: showOutcome(read.exchange.outcome),
           signature: 'gone',
         });

@@ -24,7 +24,7 @@ const requirement: Requirement = {
         if (right.includes(outcome.type.name)) return satisfied;
         return violated({
           step: index,
-          message: `A rival for the name ${race.name} was refused for another reason.`,
+          message: `One of the concurrent requests for the name ${race.name} was rejected for another reason.`,
           expected: oneOf(right),
           actual: showOutcome(outcome),
           signature: 'wrong fault',

@@ -29,8 +29,8 @@ const requirement: Requirement = {
       if (second === undefined) return satisfied;
       return violated({
         step: Math.max(one.index, second.index),
-        message: `${show(one.input['SnapshotName'])} and ${show(second.input['SnapshotName'])} were both accepted.`,
-        expected: 'one accepted, the other refused: both are stored in lower case',
+        message: `Concurrent requests for ${show(one.input['SnapshotName'])} and ${show(second.input['SnapshotName'])} were both accepted.`,
+        expected: 'one accepted, the other rejected, since both names are stored in lower case',
         actual: 'both accepted',
         signature: 'both',
       });

@@ -18,12 +18,12 @@ const requirement: Requirement = {
       const winners = race.rivals.filter(isKind('accepted'));
       const last = winners.at(-1) ?? race.rivals.at(-1);
       if (winners.length === 1 || last === undefined) return satisfied;
-      // A cluster may refuse everything while its state changes: that nobody won has other rules.
+      // A cluster may reject all of them while its state changes; concurrency.losers-faults judges the faults.
       if (winners.length === 0) return notApplicable;
       return violated({
         step: last.index,
-        message: `Of ${race.rivals.length} requests for the name ${race.name} at once, ${winners.length} were accepted.`,
-        expected: 'one accepted, the others refused',
+        message: `Of ${race.rivals.length} concurrent requests for the name ${race.name}, ${winners.length} were accepted.`,
+        expected: 'one accepted, the others rejected',
         actual: `${winners.length} accepted`,
         signature: 'several winners',
       });

@@ -38,7 +38,7 @@ const requirement: Requirement = {
           return satisfied;
         return violated({
           step: read.index,
-          message: `After the race for ${race.name} the target describes something else than the winner’s snapshot.`,
+          message: `After concurrent requests for ${race.name}, DescribeSnapshots does not show just the snapshot of the accepted one.`,
           expected: `one snapshot, of ${show(cluster)}`,
           actual: `${found.length}, of ${of.map((name) => show(name)).join(', ')}`,
           pointer: '/Snapshots',

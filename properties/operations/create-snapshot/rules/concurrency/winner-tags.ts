@@ -40,7 +40,7 @@ const requirement: Requirement = {
         if (tagsMayBeLate(known, tags) && !isDue(read, known.madeMs)) return notApplicable;
         return violated({
           step: read.index,
-          message: 'The snapshot does not carry the tags of the request that was accepted.',
+          message: 'The snapshot does not have the tags of the accepted request.',
           expected: show(given),
           actual: show(found),
           pointer: '/TagList',

@@ -24,7 +24,7 @@ const requirement: Requirement = {
       if (outcome.message !== undefined && outcome.message.trim() !== '') return satisfied;
       return violated({
         step: index,
-        message: `${outcome.type.name} came without a message.`,
+        message: `${outcome.type.name} has no message.`,
         expected: 'a member `message`',
         actual: showOutcome(outcome),
         signature: 'no message',

@@ -23,13 +23,13 @@ const requirement: Requirement = {
       requests(observation, 'CreateSnapshot').filter(isKind('refused')),
       ({ index, expectation, exchange: { outcome } }) => {
         const name = outcome.type?.name;
-        // How a key that the account lacks is answered is not known.
+        // Which fault reports a key that the account does not have is not known.
         const hasKey = expectation.reasons.some(({ member }) => member === 'KmsKeyId');
         if (name === undefined || !name.endsWith('Fault') || hasKey) return notApplicable;
         if (ours.includes(name) || expectation.faults.has(name)) return satisfied;
         return violated({
           step: index,
-          message: `CreateSnapshot was refused with ${name}, which is not among its faults.`,
+          message: `CreateSnapshot reported ${name}, which the API model does not list for it.`,
           expected: oneOf(ours),
           actual: showOutcome(outcome),
           signature: name,

@@ -38,7 +38,7 @@ const requirement: Requirement = {
       if (!isDue(probe, free.goneMs)) return notApplicable;
       return violated({
         step: probe.index,
-        message: 'The snapshot of a refused request exists.',
+        message: 'The request was rejected, but its snapshot exists.',
         expected: 'SnapshotNotFoundFault',
         actual: show(found.snapshot),
         pointer: found.pointer,

@@ -4,7 +4,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 import { show } from '../../../../vocabulary/show.js';
 import { refused } from '../../../../vocabulary/steps.js';
 
-/** The error codes of the query protocol, which the model carries and this protocol has no use for. */
+/** The error codes of the AWS query protocol. The API model has them, but awsJson1_1 does not use them. */
 const queryCodes = new Map(
   Object.entries(faults).flatMap(([name, { queryCode }]) =>
     queryCode === undefined || Object.hasOwn(faults, queryCode) ? [] : [[queryCode, name] as const],
@@ -30,7 +30,7 @@ const requirement: Requirement = {
       if (shape === undefined) return satisfied;
       return violated({
         step: index,
-        message: `The error goes by ${type.name}, which is the code of ${shape} in the query protocol.`,
+        message: `The error is called ${type.name}, which is the code of ${shape} in another protocol (AWS query).`,
         expected: shape,
         actual: show(type.raw),
         signature: 'query code',

@@ -18,7 +18,7 @@ const requirement: Requirement = {
       if (fault.statuses.includes(outcome.status)) return satisfied;
       return violated({
         step: index,
-        message: `${name} came with HTTP ${outcome.status}.`,
+        message: `${name} was reported with HTTP ${outcome.status}.`,
         expected: `HTTP ${fault.statuses.join(' or ')}`,
         actual: showOutcome(outcome),
         signature: name,

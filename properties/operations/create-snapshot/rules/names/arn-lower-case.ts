@@ -22,7 +22,7 @@ const requirement: Requirement = {
       if (name === name.toLowerCase()) return satisfied;
       return violated({
         step: step.index,
-        message: 'The ARN does not have the name in lower case.',
+        message: 'The ARN does not end with the name in lower case.',
         expected: `…:snapshot/${asked.toLowerCase()}`,
         actual: show(ARN),
         pointer: `${pointer}/ARN`,

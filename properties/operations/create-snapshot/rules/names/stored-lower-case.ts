@@ -26,7 +26,7 @@ const requirement: Requirement = {
       if (Name === Name.toLowerCase()) return satisfied;
       return violated({
         step: step.index,
-        message: 'The name is not stored in lower case.',
+        message: 'The response does not have the name in lower case.',
         expected: show(asked.toLowerCase()),
         actual: show(Name),
         pointer: `${pointer}/Name`,

@@ -21,7 +21,7 @@ const requirement: Requirement = {
       if (!isKind('accepted')(read) || listedIn(read).length > 0) return notApplicable;
       return violated({
         step: read.index,
-        message: `No snapshot ${name} exists, and the answer is an empty list.`,
+        message: `The snapshot ${name} does not exist, but the response is an empty list.`,
         expected: 'SnapshotNotFoundFault',
         actual: 'HTTP 200, no snapshots',
         pointer: '/Snapshots',

@@ -22,13 +22,13 @@ const requirement: Requirement = {
           step.input?.['SnapshotName'] === name &&
           precedes(step, read),
       );
-      // Of a name that was refused, faults.refused-creates-nothing speaks.
+      // The snapshot of a rejected request is judged by faults.refused-creates-nothing.
       if (known.presence !== 'absent' || read.role === 'setup' || wasAsked) return notApplicable;
       if (foundBy(look) === undefined) return satisfied;
       if (!isDue(read, known.goneMs)) return notApplicable;
       return violated({
         step: read.index,
-        message: `A snapshot ${name} is described that nobody made.`,
+        message: `DescribeSnapshots describes ${name}, which nobody created or which is gone.`,
         expected: 'SnapshotNotFoundFault, or an empty list',
         actual: 'its description',
         signature: 'found',

@@ -18,14 +18,14 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(descriptions(observation), ({ read, pointer, snapshot: found, known }) => {
       const { presence, created } = known;
-      // Where names are not stored in lower case, two that differ in case are two: names.stored-lower-case speaks of that.
+      // Names that differ in letter case are two snapshots on a target that breaks names.stored-lower-case.
       const isSame = created?.['Name'] === undefined || created['Name'] === found['Name'];
       if (presence !== 'present' || created === undefined || !isSame) return notApplicable;
       const place = differenceOf(created, found, whileMaking);
       if (place === undefined) return satisfied;
       return violated({
         step: read.index,
-        message: `DescribeSnapshots says another ${place} than CreateSnapshot did.`,
+        message: `DescribeSnapshots shows another ${place} than CreateSnapshot did.`,
         expected: show(at(created, place)),
         actual: show(at(found, place)),
         pointer: pointer + place,

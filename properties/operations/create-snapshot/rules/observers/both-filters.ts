@@ -34,7 +34,7 @@ const requirement: Requirement = {
       const isFound = foundBy({ read, name }) !== undefined;
       const isItsOwn = known.cluster === cluster.toLowerCase();
       if (isFound === isItsOwn) return satisfied;
-      // By its name alone it must have been found: else observers.created-is-found speaks of it.
+      // A snapshot that is not found by its name alone either is judged by observers.created-is-found.
       const wasFound = looks(observation).some(
         (look) => look.name === name && precedes(look.read, read) && foundBy(look) !== undefined,
       );
@@ -44,7 +44,7 @@ const requirement: Requirement = {
       if (!isSure) return notApplicable;
       return violated({
         step: read.index,
-        message: `Asked for ${show(name)} of the cluster ${show(cluster)}, ${isItsOwn ? 'its own' : 'another'}, the target ${isItsOwn ? 'does not describe it' : 'describes it'}.`,
+        message: `${show(name)} ${isItsOwn ? 'is' : 'is not'} a snapshot of the cluster ${show(cluster)}, but the response to both names ${isItsOwn ? 'does not describe it' : 'describes it'}.`,
         expected: isItsOwn ? 'its description' : 'SnapshotNotFoundFault, or an empty list',
         actual: showOutcome(outcome),
         signature: isItsOwn ? 'not found' : 'found',

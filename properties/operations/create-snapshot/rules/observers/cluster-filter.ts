@@ -25,7 +25,7 @@ const requirement: Requirement = {
         if (found.toLowerCase() === cluster.toLowerCase()) return satisfied;
         return violated({
           step: step.index,
-          message: 'The list holds a snapshot of another cluster than the one asked for.',
+          message: 'The list has a snapshot of another cluster than the requested one.',
           expected: show(cluster),
           actual: show(found),
           pointer: `/Snapshots/${index}/ClusterConfiguration/Name`,

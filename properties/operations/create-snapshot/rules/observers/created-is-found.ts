@@ -17,9 +17,9 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(looks(observation), (look) => {
       const { read, name, known } = look;
-      // Where its cluster is gone, states.outlives-cluster speaks of it.
+      // Snapshots of a deleted cluster are judged by states.outlives-cluster.
       const hasCluster = clusterNamed(read.state, known.cluster)?.presence === 'present';
-      // Of names in capitals, names.stored-lower-case and observers.found-ignoring-case speak.
+      // Names in capitals are judged by names.stored-lower-case and observers.found-ignoring-case.
       const stored = known.created?.['Name'] ?? name;
       if (known.presence !== 'present' || name !== stored || !isLower(name) || !hasCluster)
         return notApplicable;
@@ -27,7 +27,7 @@ const requirement: Requirement = {
       if (!isMissing(look) || !isDue(read, known.madeMs)) return notApplicable;
       return violated({
         step: read.index,
-        message: `The snapshot ${name} was created, and is not there.`,
+        message: `The snapshot ${name} was created, but DescribeSnapshots does not find it.`,
         expected: 'its description',
         actual: showOutcome(read.exchange.outcome),
         signature: 'not found',

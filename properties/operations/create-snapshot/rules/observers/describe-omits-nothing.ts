@@ -25,7 +25,7 @@ const requirement: Requirement = {
       if (lost === undefined) return satisfied;
       return violated({
         step: read.index,
-        message: `DescribeSnapshots leaves out ${lost}, which CreateSnapshot said.`,
+        message: `CreateSnapshot returned ${lost}, but DescribeSnapshots does not.`,
         expected: show(at(created, lost)),
         actual: 'nothing',
         pointer: pointer + lost,
@@ -34,7 +34,7 @@ const requirement: Requirement = {
     }),
 };
 
-/** Members of a snapshot and of its configuration; the shards are shown only where details are asked for. */
+/** Members of a snapshot and of its configuration, without the shards: those are included only with ShowDetail. */
 function membersOf(snapshot: JsonObject): string[] {
   const configuration = snapshot['ClusterConfiguration'];
   return [

@@ -22,7 +22,7 @@ const requirement: Requirement = {
     return every(all, (look) => {
       const { read, name, known } = look;
       const lower = name.toLowerCase();
-      // In lower case it must have been found: else observers.created-is-found speaks of it.
+      // A snapshot that is not found in lower case either is judged by observers.created-is-found.
       const wasFound = all.some(
         (before) => before.name === lower && precedes(before.read, read) && foundBy(before) !== undefined,
       );
@@ -31,8 +31,8 @@ const requirement: Requirement = {
       if (!isMissing(look) || !isDue(read, known.madeMs)) return notApplicable;
       return violated({
         step: read.index,
-        message: `The snapshot is not found as ${show(name)}.`,
-        expected: 'its description: its name is stored in lower case',
+        message: `DescribeSnapshots does not find the snapshot as ${show(name)}.`,
+        expected: 'its description, since its name is stored in lower case',
         actual: showOutcome(read.exchange.outcome),
         signature: 'not found',
       });

@@ -19,19 +19,19 @@ const requirement: Requirement = {
     const own = new Set(accepted(observation, 'CreateCluster').map(({ input }) => input?.['ClusterName']));
     return every(accepted(observation, 'DescribeSnapshots'), (step) => {
       const { ClusterName: cluster, SnapshotName: name } = step.input ?? {};
-      // Only of a cluster that this case made itself is it known who takes snapshots of it.
+      // Others may create snapshots of a cluster that this case did not create.
       if (!own.has(cluster) || name !== undefined) return notApplicable;
       const wrong = listedIn(step).findIndex(({ Name, Source }) => {
         const known = snapshotNamed(step.state, Name);
         const isManual = Source === undefined || Source === 'manual';
-        // Of one that was deleted, states.deleted-leaves-lists speaks.
+        // A deleted snapshot is judged by states.deleted-leaves-lists.
         const neverWas = known === undefined || (known.presence === 'absent' && known.incarnation === 0);
         return isManual && neverWas;
       });
       if (wrong < 0) return satisfied;
       return violated({
         step: step.index,
-        message: 'The list holds a snapshot that nobody made.',
+        message: 'The list has a snapshot that nobody created.',
         expected: 'only snapshots that were created',
         actual: show(listedIn(step)[wrong]?.['Name']),
         pointer: `/Snapshots/${wrong}`,

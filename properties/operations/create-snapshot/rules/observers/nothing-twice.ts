@@ -35,7 +35,7 @@ const requirement: Requirement = {
       return violated({
         step: pages.at(-1)?.index ?? 0,
         message: `The snapshot ${show(twice)} is listed twice.`,
-        expected: 'each once',
+        expected: 'each snapshot once',
         actual: show(names),
         pointer: '/Snapshots',
         signature: pages.length > 1 ? 'on several pages' : 'on one page',

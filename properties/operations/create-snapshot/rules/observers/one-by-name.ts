@@ -24,7 +24,7 @@ const requirement: Requirement = {
       if (isRight) return satisfied;
       return violated({
         step: step.index,
-        message: `Asked for ${show(name)} alone, the target describes something else.`,
+        message: `The request asked for ${show(name)} only, but the response has other snapshots.`,
         expected: show([name]),
         actual: show(names),
         pointer: '/Snapshots',

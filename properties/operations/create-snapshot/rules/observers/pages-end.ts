@@ -20,7 +20,7 @@ const requirement: Requirement = {
       if (ended || pages.length < 12) return satisfied;
       return violated({
         step: last.index,
-        message: `After ${pages.length} pages there is still a token for more.`,
+        message: `After ${pages.length} pages there is still a NextToken.`,
         expected: 'a last page, without a NextToken',
         actual: show(last.exchange.outcome.body['NextToken']),
         pointer: '/NextToken',

@@ -7,7 +7,7 @@ import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 
-/** What tells one shard of a snapshot from another, and what a restore needs to know of it. */
+/** What distinguishes the shards, and what a restore needs. */
 const parts = ['/Name', '/Configuration/Slots', '/Configuration/ReplicaCount'];
 
 const requirement: Requirement = {
@@ -35,7 +35,7 @@ const requirement: Requirement = {
             if (missing === undefined) return satisfied;
             return violated({
               step: step.index,
-              message: `A shard is shown without its ${missing.slice(missing.lastIndexOf('/') + 1)}.`,
+              message: `A shard has no ${missing.slice(missing.lastIndexOf('/') + 1)}.`,
               expected: 'a shard with its name, its slots and its number of replicas',
               actual: show(shard),
               pointer: `/Snapshots/${place}/ClusterConfiguration/Shards/${index}${missing}`,

@@ -24,7 +24,7 @@ const requirement: Requirement = {
       if (wrong < 0) return satisfied;
       return violated({
         step: step.index,
-        message: `Asked for the source ${source}, the target lists another.`,
+        message: `The request asked for the source ${source}, but the list has a snapshot of another source.`,
         expected: show(right),
         actual: show(listedIn(step)[wrong]?.['Source']),
         pointer: `/Snapshots/${wrong}/Source`,

@@ -25,7 +25,7 @@ const requirement: Requirement = {
         if (place === undefined) return satisfied;
         return violated({
           step: read.index,
-          message: `DescribeSnapshots says another ${place} than before.`,
+          message: `DescribeSnapshots shows another ${place} than before.`,
           expected: show(at(first.snapshot, place)),
           actual: show(at(snapshot, place)),
           pointer: pointer + place,

@@ -24,7 +24,8 @@ const requirement: Requirement = {
         return satisfied;
       return violated({
         step: step.index,
-        message: 'The ARN has a partition, a Region or an account that no ARN of AWS has.',
+        message:
+          'The partition, the Region or the account of the ARN does not have the form that AWS gives it.',
         expected: 'arn:<partition>:memorydb:<region>:<account>:snapshot/<name>',
         actual: show(ARN),
         pointer: `${pointer}/ARN`,

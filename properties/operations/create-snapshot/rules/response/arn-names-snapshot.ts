@@ -19,7 +19,7 @@ const requirement: Requirement = {
       if (ARN.endsWith(`/${Name}`)) return satisfied;
       return violated({
         step: step.index,
-        message: 'The ARN does not name the snapshot it belongs to.',
+        message: 'The ARN does not end with the name of the snapshot.',
         expected: `…:snapshot/${Name}`,
         actual: show(ARN),
         pointer: `${pointer}/ARN`,

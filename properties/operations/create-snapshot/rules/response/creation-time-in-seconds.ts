@@ -6,7 +6,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
-/** From 1973 to 5138: milliseconds and microseconds of our time fall far beyond, minutes and days before. A test may stop the clock in any year. */
+/** From 1973 to 5138. Milliseconds of today are far beyond, minutes and days far before. A target may set its clock to any year between. */
 const earliest = 100_000_000;
 const latest = 100_000_000_000;
 
@@ -26,7 +26,7 @@ const requirement: Requirement = {
         if (time >= earliest && time < latest) return satisfied;
         return violated({
           step: step.index,
-          message: 'The creation time is no time at which a snapshot can have been made.',
+          message: 'The creation time, read as seconds, is in another century.',
           expected: `seconds since 1970, between ${earliest} and ${latest}`,
           actual: show(time),
           pointer: `${pointer}/ClusterConfiguration/Shards/${index}/SnapshotCreationTime`,

@@ -19,7 +19,7 @@ const requirement: Requirement = {
       if (found.toLowerCase() === asked.toLowerCase()) return satisfied;
       return violated({
         step: step.index,
-        message: 'The configuration names another cluster.',
+        message: 'The configuration has another cluster name than the request.',
         expected: show(asked.toLowerCase()),
         actual: show(found),
         pointer: `${pointer}/ClusterConfiguration/Name`,

@@ -24,7 +24,7 @@ const requirement: Requirement = {
         if (found === nodes - 1) return satisfied;
         return violated({
           step: each.step.index,
-          message: `Shard ${index + 1} does not have its cluster's replicas.`,
+          message: `Shard ${index + 1} has another number of replicas than in the cluster.`,
           expected: `${nodes - 1}, as the shard has ${nodes} nodes`,
           actual: show(found),
           pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/ReplicaCount`,

@@ -25,7 +25,7 @@ const requirement: Requirement = {
         if (found === original) return satisfied;
         return violated({
           step: each.step.index,
-          message: `Shard ${index + 1} does not have its cluster's keyspace.`,
+          message: `Shard ${index + 1} has other slots than in the cluster.`,
           expected: show(original),
           actual: show(found),
           pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/Slots`,

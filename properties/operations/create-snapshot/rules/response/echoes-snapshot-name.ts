@@ -17,7 +17,7 @@ const requirement: Requirement = {
       if (found.toLowerCase() === asked.toLowerCase()) return satisfied;
       return violated({
         step: step.index,
-        message: 'The answer names another snapshot.',
+        message: 'The response has another snapshot name than the request.',
         expected: show(asked.toLowerCase()),
         actual: show(found),
         pointer: `${pointer}/Name`,

@@ -23,7 +23,7 @@ const requirement: Requirement = {
         if (KmsKeyId !== undefined && KmsKeyId !== null) return satisfied;
         return violated({
           step: step.index,
-          message: 'The cluster has a key, and the snapshot shows none.',
+          message: 'The cluster has a KMS key, but the response has none.',
           expected: show(key),
           actual: show(KmsKeyId),
           pointer: `${pointer}/KmsKeyId`,

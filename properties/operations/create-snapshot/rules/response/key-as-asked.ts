@@ -21,7 +21,7 @@ const requirement: Requirement = {
         if (typeof KmsKeyId === 'string' && isSameKey(asked, KmsKeyId)) return satisfied;
         return violated({
           step: step.index,
-          message: 'The answer does not name the key that was asked for.',
+          message: 'The response has another KMS key than the request.',
           expected: `${show(asked)}, or the ARN of that key`,
           actual: show(KmsKeyId),
           pointer: `${pointer}/KmsKeyId`,

@@ -19,7 +19,7 @@ const requirement: Requirement = {
         if (KmsKeyId !== undefined && KmsKeyId !== null) return satisfied;
         return violated({
           step: step.index,
-          message: 'A key was named, and the answer names none.',
+          message: 'The request has a KMS key, but the response has none.',
           expected: show(asked),
           actual: show(KmsKeyId),
           pointer: `${pointer}/KmsKeyId`,

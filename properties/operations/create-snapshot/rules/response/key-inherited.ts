@@ -23,7 +23,7 @@ const requirement: Requirement = {
         if (typeof KmsKeyId === 'string' && isSameKey(key, KmsKeyId)) return satisfied;
         return violated({
           step: step.index,
-          message: 'The snapshot has another key than its cluster.',
+          message: 'The response has another KMS key than the cluster.',
           expected: show(key),
           actual: show(KmsKeyId),
           pointer: `${pointer}/KmsKeyId`,

@@ -19,8 +19,8 @@ const requirement: Requirement = {
       if (place === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `${step.operation ?? 'The answer'} says null where it should say nothing.`,
-        expected: 'no such member',
+        message: `A member of the ${step.operation ?? ''} response is null instead of absent.`,
+        expected: 'the member is absent',
         actual: 'null',
         pointer: pointer + place,
         signature: 'null',

@@ -20,8 +20,8 @@ const requirement: Requirement = {
       if (place === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `The answer has a member that the model does not know: ${place}.`,
-        expected: 'the members of the model',
+        message: `The response has a member that the API model does not have: ${place}.`,
+        expected: 'only members of the API model',
         actual: show(place),
         pointer: place,
         signature: 'extra',

@@ -21,7 +21,7 @@ const requirement: Requirement = {
       if (listed === said) return satisfied;
       return violated({
         step: step.index,
-        message: `NumShards says ${said}, and ${listed} are listed.`,
+        message: `NumShards is ${said}, but ${listed} shards are listed.`,
         expected: `${said} shards`,
         actual: `${listed} shards`,
         pointer: `${pointer}/ClusterConfiguration/Shards`,

@@ -23,8 +23,8 @@ const requirement: Requirement = {
       if (reach > lastSlot) return satisfied;
       return violated({
         step: step.index,
-        message: `No shard holds slot ${reach}.`,
-        expected: `keyspaces that cover 0-${lastSlot}`,
+        message: `No shard has the slot ${reach}.`,
+        expected: `slots that cover 0-${lastSlot}`,
         actual: ranges.map(({ text }) => text).join(', '),
         pointer: `${pointer}/ClusterConfiguration/Shards`,
         signature: 'gap',

@@ -21,8 +21,8 @@ const requirement: Requirement = {
       if (clash === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `Two shards hold slot ${clash.start}.`,
-        expected: 'keyspaces that do not overlap',
+        message: `Two shards have the slot ${clash.start}.`,
+        expected: 'slots that do not overlap',
         actual: ranges.map(({ text }) => text).join(', '),
         pointer: `${pointer}/ClusterConfiguration/Shards`,
         signature: 'overlap',

@@ -19,7 +19,7 @@ const requirement: Requirement = {
           ? satisfied
           : violated({
               step: step.index,
-              message: `Shard ${shard + 1} has a keyspace that no cluster can have.`,
+              message: `Shard ${shard + 1} has slots outside 0-${lastSlot}, or a range that ends before it starts.`,
               expected: `start-end with 0 ≤ start ≤ end ≤ ${lastSlot}`,
               actual: text,
               pointer: `${pointer}/ClusterConfiguration/Shards/${shard}/Configuration/Slots`,

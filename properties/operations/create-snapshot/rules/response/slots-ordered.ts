@@ -25,8 +25,8 @@ const requirement: Requirement = {
       if (late === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: 'The shards do not come in the order of their slots.',
-        expected: 'ascending keyspaces, as in every recorded answer',
+        message: 'The shards are not listed in the order of their slots.',
+        expected: 'ascending slots',
         actual: ranges.map(({ text }) => text).join(', '),
         pointer: `${pointer}/ClusterConfiguration/Shards/${late.shard}`,
         signature: 'disorder',

@@ -17,7 +17,7 @@ const requirement: Requirement = {
       if (sdk.kind === 'exception' && sdk.modelled && sdk.name === name) return satisfied;
       return violated({
         step: index,
-        message: `The answer names ${name}, and the SDK makes something else of it.`,
+        message: `The response names ${name}, but the SDK does not throw that exception.`,
         expected: `an instance of ${name}`,
         actual: sdk.kind === 'exception' ? `${sdk.name}: ${sdk.message}` : 'no exception',
         signature: 'other exception',

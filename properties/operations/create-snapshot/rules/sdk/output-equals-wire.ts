@@ -17,7 +17,7 @@ const requirement: Requirement = {
       if (sdk.kind === 'exception')
         return violated({
           step: index,
-          message: 'The SDK cannot read the answer.',
+          message: 'The SDK cannot read the response.',
           expected: 'CreateSnapshotCommandOutput',
           actual: `${sdk.name}: ${sdk.message}`,
           signature: 'unreadable',
@@ -26,7 +26,7 @@ const requirement: Requirement = {
       if (pointer === undefined) return satisfied;
       return violated({
         step: index,
-        message: `What the SDK reads at ${pointer} is not what stands on the wire.`,
+        message: `The SDK reads another ${pointer} than the response has.`,
         expected: show(at(outcome.body, pointer)),
         actual: show(at(sdk.output, pointer)),
         pointer,

@@ -22,7 +22,7 @@ const requirement: Requirement = {
       if (!wasInVain || last?.snapshot['Status'] !== 'creating') return notApplicable;
       return violated({
         step: lastStep,
-        message: `The snapshot was still being created after ${Math.round(waitedMs / 1000)} seconds.`,
+        message: `The snapshot was still creating after ${Math.round(waitedMs / 1000)} seconds.`,
         expected: 'the status "available"',
         actual: '"creating"',
         pointer: `${last.pointer}/Status`,

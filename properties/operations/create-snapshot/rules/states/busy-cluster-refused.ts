@@ -27,14 +27,14 @@ const requirement: Requirement = {
       if (before === undefined || !(before.status === 'creating' || before.status === 'deleting'))
         return notApplicable;
       if (outcome.kind === 'refused' && outcome.status < 500) return satisfied;
-      // A cluster does not come back to these: one that was so before and after the request was so meanwhile.
+      // A cluster never returns to these states: if it has one before and after the request, it had it meanwhile.
       const isStillBusy = ofCluster.some(
         ({ read, status }) => status === before.status && isDue(read, receivedMs),
       );
       if (outcome.kind !== 'accepted' || !isStillBusy) return notApplicable;
       return violated({
         step: index,
-        message: `The cluster was ${before.status} before the request and long after it, and the request was accepted.`,
+        message: `CreateSnapshot was accepted for a cluster that was ${before.status} before the request and long after it.`,
         expected: 'HTTP 400 InvalidClusterStateFault',
         actual: showOutcome(outcome),
         signature: before.status,

@@ -7,7 +7,7 @@ import { show } from '../../../../vocabulary/show.js';
 import { accepted, stepsOf } from '../../../../vocabulary/steps.js';
 import { precedes } from '../../../../vocabulary/reads.js';
 
-/** What a request can set of a cluster. The rest are states, or what the service reports of its own. */
+/** What a request can set of a cluster. The rest are states, or set by the service. */
 const configured: ReadonlySet<string> = new Set([
   'ACLName',
   'DataTiering',
@@ -55,7 +55,7 @@ const requirement: Requirement = {
       if (pointer === undefined) return satisfied;
       return violated({
         step: after.step.index,
-        message: `After the snapshot the cluster has another ${pointer}.`,
+        message: `After CreateSnapshot the cluster has another ${pointer} than before.`,
         expected: show(at(before.cluster, pointer)),
         actual: show(at(after.cluster, pointer)),
         pointer: `/Clusters/0${pointer}`,

@@ -19,14 +19,14 @@ const requirement: Requirement = {
       const { read, name, known } = look;
       const sinceMs = known.presence === 'absent' ? known.goneMs : known.deletedMs;
       if (known.deletedMs === never) return notApplicable;
-      // One that was gone and is there again is there in whatever state.
+      // A snapshot that was gone must not be there again, whatever its status.
       const isThere = known.presence === 'absent' ? foundBy(look) !== undefined : isStillThere(look);
       if (!isThere) return isMissing(look) || foundBy(look) !== undefined ? satisfied : notApplicable;
       if (!isDue(read, sinceMs)) return notApplicable;
       return violated({
         step: read.index,
-        message: `The snapshot ${name} was deleted, and is still there.`,
-        expected: 'SnapshotNotFoundFault, or the status deleting',
+        message: `The snapshot ${name} was deleted, but DescribeSnapshots still describes it.`,
+        expected: 'SnapshotNotFoundFault, or the status "deleting"',
         actual: `the status ${show(foundBy(look)?.['Status'])}`,
         pointer: '/Snapshots/0/Status',
         signature: 'still there',

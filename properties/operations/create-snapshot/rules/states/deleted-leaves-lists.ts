@@ -34,7 +34,7 @@ const requirement: Requirement = {
       if (late === undefined) return notApplicable;
       return violated({
         step: list.index,
-        message: `The snapshot ${show(late['Name'])} was deleted, and is still listed.`,
+        message: `The snapshot ${show(late['Name'])} is deleted, but still listed.`,
         expected: 'a list without it',
         actual: show(listedIn(list).map(({ Name }) => Name ?? null)),
         pointer: '/Snapshots',

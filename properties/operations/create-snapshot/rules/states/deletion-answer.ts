@@ -22,7 +22,7 @@ const requirement: Requirement = {
       if (status === 'deleting') return satisfied;
       return violated({
         step: step.index,
-        message: 'The answer to a deletion does not say that the snapshot is being deleted.',
+        message: 'DeleteSnapshot returned the snapshot with another status than deleting.',
         expected: '"deleting"',
         actual: show(status),
         pointer: '/Snapshot/Status',

@@ -34,7 +34,7 @@ const requirement: Requirement = {
         if (!isSure) return notApplicable;
         return violated({
           step: read.index,
-          message: `The cluster’s final snapshot ${name} is not as it was asked for.`,
+          message: `The final snapshot ${name} is missing, not manual or not of the cluster.`,
           expected: `a manual snapshot of ${cluster}`,
           actual: found === undefined ? showOutcome(read.exchange.outcome) : show(found),
           signature: found === undefined ? 'missing' : 'wrong',

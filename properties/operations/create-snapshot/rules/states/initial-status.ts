@@ -19,8 +19,8 @@ const requirement: Requirement = {
       if (Status === 'creating' || Status === 'available') return satisfied;
       return violated({
         step: step.index,
-        message: 'A snapshot that was just created is in a state it can’t have.',
-        expected: '"creating", or "available"',
+        message: 'The new snapshot is neither creating nor available.',
+        expected: '"creating" or "available"',
         actual: show(Status),
         pointer: `${pointer}/Status`,
         signature: 'other state',

@@ -26,7 +26,7 @@ const requirement: Requirement = {
         if (!isDue(read, passedMs)) return notApplicable;
         return violated({
           step: read.index,
-          message: 'The snapshot went back to a state it had left.',
+          message: 'The snapshot returned to an earlier status.',
           expected: statusOrder.join(', then '),
           actual: show([...known.statusSeenMs.keys(), status ?? null]),
           pointer: `${pointer}/Status`,

@@ -24,7 +24,7 @@ const requirement: Requirement = {
       if (!isMissing(look) || !isDue(read, known.madeMs)) return notApplicable;
       return violated({
         step: read.index,
-        message: `The snapshot ${name} went with its cluster.`,
+        message: `The cluster was deleted, and its manual snapshot ${name} is gone too.`,
         expected: 'its description',
         actual: showOutcome(read.exchange.outcome),
         signature: 'gone',

@@ -29,7 +29,7 @@ const requirement: Requirement = {
       if (wrong === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `The cluster carries the tag ${show([...wrong])}, which nobody put on it.`,
+        message: `The cluster has the tag ${show([...wrong])}, which nobody added to it.`,
         expected: show([...own]),
         actual: show([...tagMap(tagsIn(step))]),
         pointer: '/TagList',

@@ -20,7 +20,7 @@ const requirement: Requirement = {
       if (lost === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `A tag of the cluster is not on its snapshot: ${show(lost)}.`,
+        message: `The snapshot does not have a tag of its cluster: ${show(lost)}.`,
         expected: show([...expected]),
         actual: show([...actual]),
         pointer: '/TagList',

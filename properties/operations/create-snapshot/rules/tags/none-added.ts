@@ -22,7 +22,7 @@ const requirement: Requirement = {
       if (added === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `The snapshot has a tag nobody gave it: ${show(added)}.`,
+        message: `The snapshot has a tag that is neither of the request nor of the cluster: ${show(added)}.`,
         expected: show([...expected]),
         actual: show([...actual]),
         pointer: '/TagList',

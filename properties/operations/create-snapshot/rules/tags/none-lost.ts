@@ -20,7 +20,7 @@ const requirement: Requirement = {
       if (lost === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `A tag of the request is not on the snapshot: ${show(lost)}.`,
+        message: `The snapshot does not have a tag of the request: ${show(lost)}.`,
         expected: show([...expected]),
         actual: show([...actual]),
         pointer: '/TagList',

@@ -17,7 +17,7 @@ const requirement: Requirement = {
       if (old === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `The new snapshot carries a tag of the deleted one: ${show(old)}.`,
+        message: `The new snapshot has a tag of the deleted one: ${show(old)}.`,
         expected: show([...expected]),
         actual: show([...actual]),
         pointer: '/TagList',

@@ -20,7 +20,7 @@ const requirement: Requirement = {
       if (kept === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `A tag of the cluster is on the snapshot though the request gave others: ${show(kept)}.`,
+        message: `The request has tags, but the snapshot also has a tag of the cluster: ${show(kept)}.`,
         expected: show([...expected]),
         actual: show([...actual]),
         pointer: '/TagList',

@@ -28,7 +28,7 @@ const requirement: Requirement = {
       const [key, value] = changed;
       return violated({
         step: step.index,
-        message: `The value of tag ${show(key)} is not the one the request gave.`,
+        message: `The tag ${show(key)} has another value than in the request.`,
         expected: show(value),
         actual: show(actual.get(key)),
         pointer: '/TagList',

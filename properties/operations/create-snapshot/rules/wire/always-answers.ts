@@ -23,8 +23,8 @@ const requirement: Requirement = {
       outcome.kind === 'lost'
         ? violated({
             step: index,
-            message: 'The request got no whole answer, also when it was repeated.',
-            expected: 'an answer',
+            message: 'The request got no complete response, not even when it was repeated.',
+            expected: 'a complete response',
             actual: showOutcome(outcome),
             signature: outcome.loss,
           })

@@ -22,17 +22,17 @@ const requirement: Requirement = {
   ],
   judge: (observation) =>
     every(answersOfTheProtocol(observation), ({ index, answer, exchange: { outcome } }) => {
-      // An answer that is too large to be read breaks wire.always-answers.
+      // A response that is too large to be read breaks wire.always-answers.
       if (outcome.kind === 'lost') return notApplicable;
       if (answer.status >= 500) return satisfied;
       const isJson = outcome.kind === 'accepted' || (outcome.kind === 'refused' && isObject(outcome.body));
-      // The framework may refuse without a body: the header names the error then.
+      // A rejection may have no body: then the header names the error.
       const isBare = outcome.kind === 'refused' && answer.body.length === 0 && outcome.type !== undefined;
       const [overlooked] = outcome.kind === 'garbled' ? [] : (outcome.leniencies ?? []);
       if ((isJson || isBare) && overlooked === undefined) return satisfied;
       return violated({
         step: index,
-        message: 'The answer is not a JSON object in UTF-8.',
+        message: 'The response is not a JSON object in UTF-8.',
         expected: 'a JSON object in UTF-8',
         actual:
           overlooked === undefined

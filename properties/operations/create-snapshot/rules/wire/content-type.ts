@@ -18,7 +18,7 @@ const requirement: Requirement = {
       if (mediaType.trimEnd().toLowerCase() === service.contentType || answer.status >= 500) return satisfied;
       return violated({
         step: index,
-        message: 'The answer has another content type than the protocol’s.',
+        message: 'The response does not have the content type of the protocol.',
         expected: service.contentType,
         actual: show(found),
         signature: 'content type',

@@ -22,7 +22,7 @@ const requirement: Requirement = {
       if (outcome.type.place === '__type') return satisfied;
       return violated({
         step: index,
-        message: `The error is named in ${outcome.type.place} only: boto3 does not see it.`,
+        message: `The error is named only in ${outcome.type.place}, where boto3 does not look.`,
         expected: '`__type` in the body',
         actual: `${outcome.type.place}: ${outcome.type.raw}`,
         signature: outcome.type.place,

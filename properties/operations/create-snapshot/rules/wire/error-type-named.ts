@@ -18,8 +18,8 @@ const requirement: Requirement = {
       if (outcome.type !== undefined && outcome.type.place !== 'XML') return satisfied;
       return violated({
         step: index,
-        message: 'No client can tell which error this is.',
-        expected: 'the error’s name in `__type`',
+        message: 'The response names the error in none of the places where clients look.',
+        expected: 'the name of the error in `__type`',
         actual: showOutcome(outcome),
         signature: 'unnamed',
       });

@@ -6,7 +6,7 @@ import { targetOf } from '../../../../vocabulary/target-header.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
 
-/** Of other bodies a lenient target reads an object, and may find something else wrong with it. */
+/** In other bodies a lenient target reads an object, in which it may find another error. */
 const judged: readonly Body['kind'][] = ['empty', 'other-json', 'not-json', 'trailing-comma'];
 
 /** An empty body or `null` may also be read as a request without members. */
@@ -31,7 +31,7 @@ const requirement: Requirement = {
       if (allowed.includes(outcome.type?.name ?? '')) return satisfied;
       return violated({
         step: index,
-        message: 'The refusal does not say that the body could not be read.',
+        message: 'The error does not say that the body could not be read.',
         expected: `HTTP 400 ${oneOf(allowed)}`,
         actual: showOutcome(outcome),
         signature: 'other type',

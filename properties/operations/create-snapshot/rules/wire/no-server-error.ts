@@ -24,7 +24,7 @@ const requirement: Requirement = {
       answer.status >= 500
         ? violated({
             step: index,
-            message: 'The target answered the request with a failure of its own.',
+            message: 'The target answered the request with a server error.',
             expected: 'a status below 500',
             actual: showOutcome(outcome),
             signature: 'server error',

@@ -15,11 +15,11 @@ const requirement: Requirement = {
         answer.headers['x-amzn-requestid'] ??
         answer.headers['x-amzn-request-id'] ??
         answer.headers['x-amz-request-id'];
-      // A failure of the server itself has a rule of its own.
+      // A server error is judged by wire.no-server-error.
       if ((id !== undefined && id.trim() !== '') || answer.status >= 500) return satisfied;
       return violated({
         step: index,
-        message: 'The answer has no request id, so SDKs report none.',
+        message: 'The response has no request id, so SDKs report none.',
         expected: 'a header x-amzn-requestid',
         actual: 'no such header',
         signature: 'absent',

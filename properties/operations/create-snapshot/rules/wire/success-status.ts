@@ -17,7 +17,7 @@ const requirement: Requirement = {
         ? satisfied
         : violated({
             step: index,
-            message: `An accepted request was answered with HTTP ${outcome.status}.`,
+            message: `The successful response has HTTP ${outcome.status}.`,
             expected: 'HTTP 200',
             actual: `HTTP ${outcome.status}`,
             signature: String(outcome.status),

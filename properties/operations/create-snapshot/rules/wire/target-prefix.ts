@@ -29,7 +29,7 @@ const requirement: Requirement = {
         if (answer.status >= 400) return satisfied;
         return violated({
           step: index,
-          message: `A request for ${show(request.headers['x-amz-target'])} was not refused.`,
+          message: `A request for ${show(request.headers['x-amz-target'])} was not rejected.`,
           expected: 'a 4xx status',
           actual: showOutcome(outcome),
           signature: 'accepted',
