@@ -128,6 +128,33 @@ describe('the message shows the place and the value found', () => {
     expect(message(value)).toBe(expected);
   });
 
+  const annotated = (schema: JsonObject): JsonObject => ({
+    ...schema,
+    partial: true,
+    rules: Object.fromEntries(
+      Object.keys(schema)
+        .filter((keyword) => keyword !== 'properties')
+        .map((keyword) => [
+          keyword,
+          { id: `rule-${keyword.toLowerCase()}`, title: 'T.', level: 'MAY', source: 'model', quote: 'q' },
+        ]),
+    ),
+  });
+
+  it.each<[JsonObject, Json, string]>([
+    [{ type: 'string', enum: ['a', 'b'] }, 'c', 'the whole must be one of "a", "b" but is "c"'],
+    [{ type: 'integer', const: 5 }, 6, 'the whole must be 5 but is 6'],
+    [
+      { type: 'object', properties: {}, additionalProperties: false },
+      { a: 1 },
+      'the whole must not have the member "a" but is {"a":1}',
+    ],
+  ])('and what %j demands, where ajv says less', (schema, value, expected) => {
+    expect(brokenConstraints(annotated(schema), value).map((violation) => violation.message)).toEqual([
+      expected,
+    ]);
+  });
+
   it('shortened, without cutting a character in half', () => {
     const found = message({ ...valid, Tags: [{ Key: 'a', Value: `x${'😀'.repeat(300)}` }] });
     expect(found).toMatch(/but is "x😀+… \(603 characters\)$/u);

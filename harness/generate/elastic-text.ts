@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** Text with a part that may be repeated as often as wanted, and still keeps the patterns. */
+/** Text with a part that can be repeated any number of times, as in the pumping lemma, and still keeps the patterns. */
 interface Pump {
   readonly before: string;
   readonly part: string;

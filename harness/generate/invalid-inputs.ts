@@ -31,7 +31,7 @@ export function invalidInputs(schema: JsonObject, options: GenerateOptions = {})
   return constraintsOf(schema).map((constraint) => {
     const { keyword, pointer } = constraint;
     const found = find(root, constraint);
-    // What is pinned on the way to the constraint is broken there, and so is the generator's own.
+    // A pin at the constraint, or above it, gives way to the values that break the constraint.
     const aside = pinned.filter((pin) => !`${pointer}/`.startsWith(`${pin}/`));
     const kept = lawful(candidatesFor(found), breaksOnlyIn(schema, aside, found.target), pointer);
     if (kept.length === 0) throw NothingCanBeGenerated.breaking(keyword, pointer);
@@ -92,7 +92,7 @@ function candidatesFor({ path, place, target: { occurrence, implied } }: Found):
   const rest = boundsOf(others, place.pointer);
   const ways = [
     ...(keywordNamed(keyword)?.breakings(operand, { place, rest }) ?? []),
-    // Beside listed values only one of them can break another keyword alone.
+    // Where values are listed, only a listed value can break another keyword alone.
     ...strata({ 'a listed value': breakingOnly(rest.values ?? [], place.demands, keyword) }),
   ];
   return ways.flatMap(({ name, arbitrary: put }) => {

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../spec/json.js';
 import { validatorOf, type Breach } from '../../spec/validator.js';
 import type { Occurrence } from './place.js';
 
-/** A keyword that is to be broken, and what can't but be broken with it. */
+/** A keyword that is to be broken, and what is necessarily broken with it. */
 export interface Target {
   readonly occurrence: Occurrence;
   /** The same keyword in another layer of the place, which allows less still. */
@@ -10,9 +10,9 @@ export interface Target {
 }
 
 /**
- * The law of valid values: nothing in the schema is broken after serialisation, but for what the caller pinned.
+ * The law of valid values: they break nothing in the schema, except where the caller pinned something.
  *
- * @param pinned pointers whose values the caller answers for
+ * @param pinned pointers of places whose values the caller chose
  */
 export function isValidIn(schema: JsonObject, pinned: readonly string[]): (value: Json) => boolean {
   const validate = validatorOf(schema);

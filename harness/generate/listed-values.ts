@@ -5,7 +5,8 @@ import type { Bounds } from './bounds.js';
 import { listsOf } from './lists.js';
 import { kindOf, numbersIn } from './numbers.js';
 import { objectsOf } from './objects.js';
-import { breaksOnly, type Demands, type Place } from './place.js';
+import { breaksOnly, type Demands } from './demands.js';
+import type { Place } from './place.js';
 import { textBetween } from './strings.js';
 
 /** The values that stand in both lists; those of the second where there is no first. */

@@ -1,9 +1,9 @@
 import { Arbitrary, sample, type Random, type Stream, type Value } from 'fast-check';
 
-/** Draws in vain after which a law counts as one that nothing keeps. */
+/** Draws that a law may reject in a row before the generator gives up. */
 const maxTries = 1000;
 
-/** As `filter`, but an error where no value is found: a filter of fast-check that lets nothing through never ends. */
+/** As `filter`, but with an error where no value is found: a filter of fast-check that accepts nothing never ends. */
 class OnlyArbitrary<Item> extends Arbitrary<Item> {
   constructor(
     private readonly source: Arbitrary<Item>,
@@ -43,7 +43,7 @@ export function only<Item>(
   return new OnlyArbitrary(source, accepts, refusal);
 }
 
-/** Of a hundred draws, how many a law has to accept for `only` to find values at once. */
+/** Of a hundred draws, how many a law has to accept for `only` to be sure of finding values. */
 const fewest = 3;
 
 /** Whether a law accepts enough of what is drawn. The answer is the same at every call. */

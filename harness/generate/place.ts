@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { Json, JsonObject } from '../../spec/json.js';
-import type { Bounds } from './bounds.js';
+import type { Demands } from './demands.js';
 
 /** A constraining keyword where it stands in a schema. */
 export interface Occurrence {
@@ -8,13 +8,6 @@ export interface Occurrence {
   readonly operand: Json;
   /** The subschema that holds it: the place's own, or one of its `allOf`. */
   readonly layer: JsonObject;
-}
-
-/** What a schema demands at a place: one object for all places of text, numbers and booleans that demand the same. */
-export interface Demands {
-  readonly bounds: Bounds;
-  /** The keywords of the place, or below it, that a value breaks. */
-  readonly brokenBy: (value: Json) => readonly string[];
 }
 
 /** A place in the values of a schema, and all that the schema says of it. */
@@ -36,15 +29,4 @@ export interface Place {
   valid(): Arbitrary<Json>;
   /** The plainest valid values: what an edge elsewhere is shown with. @throws NothingCanBeGenerated */
   plain(): Arbitrary<Json>;
-}
-
-/** Whether a value keeps every keyword of a place, and below it. */
-export function keeps({ brokenBy }: Demands, value: Json): boolean {
-  return brokenBy(value).length === 0;
-}
-
-/** Whether a value breaks one keyword of a place, and no other there or below. */
-export function breaksOnly({ brokenBy }: Demands, keyword: string, value: Json): boolean {
-  const broken = brokenBy(value);
-  return broken.length > 0 && broken.every((each) => each === keyword);
 }

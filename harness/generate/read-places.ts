@@ -1,13 +1,13 @@
 import type { Arbitrary } from 'fast-check';
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { escapeToken } from '../../spec/pointer.js';
-import { validatorOf, type Validator } from '../../spec/validator.js';
 import { constrainingKeywords } from '../../spec/vocabulary.js';
 import { unbounded, type Bounds } from './bounds.js';
+import { demandsOf } from './demands.js';
 import { KeywordIsUnsupported, OperandIsUnsupported } from './errors.js';
 import { keywordNamed, keywordNames } from './keywords/index.js';
-import type { Demands, Occurrence, Place } from './place.js';
-import { remember } from './remember.js';
+import type { Occurrence, Place } from './place.js';
+import { once, remember } from './remember.js';
 import { plainValues, validValues } from './values.js';
 
 /** Arbitraries to use at instance pointers (`/ClusterName`, `/Tags/*\/Key`) in place of what the schema would give. */
@@ -104,37 +104,4 @@ function subschema(schema: Json | undefined, keyword: string, pointer: string): 
   if (schema === undefined || schema === true) return [];
   if (isObject(schema)) return [schema];
   throw new OperandIsUnsupported(keyword, schema, pointer, 'Leave out what may not be there.');
-}
-
-const scalars = new Map<string, Demands>();
-
-function demandsOf(schemas: readonly JsonObject[], bounds: Bounds): Demands {
-  const isScalar = bounds.types?.every((type) => type !== 'object' && type !== 'array') === true;
-  if (!isScalar) return { bounds, brokenBy: brokenByOf(() => together(schemas)) };
-  const bare = schemas.map(constraintsOnly);
-  const key = JSON.stringify(bare);
-  const known = scalars.get(key) ?? { bounds, brokenBy: brokenByOf(() => together(bare)) };
-  scalars.set(key, known);
-  return known;
-}
-
-function brokenByOf(schema: () => JsonObject): Demands['brokenBy'] {
-  const validator = once((): Validator => validatorOf(schema()));
-  return (value) => validator()(value).map(({ keyword }) => keyword);
-}
-
-function together(schemas: readonly JsonObject[]): JsonObject {
-  const [first = {}, ...others] = schemas;
-  return others.length === 0 ? first : { allOf: schemas };
-}
-
-function constraintsOnly(schema: JsonObject): JsonObject {
-  const own = constrainingKeywords(schema).map((keyword) => [keyword, schema[keyword] ?? null] as const);
-  const added = Array.isArray(schema['allOf']) ? schema['allOf'].filter(isObject).map(constraintsOnly) : [];
-  return { ...Object.fromEntries(own), ...(added.length > 0 && { allOf: added }) };
-}
-
-function once<Item>(make: () => Item): () => Item {
-  let made: { readonly item: Item } | undefined;
-  return () => (made ??= { item: make() }).item;
 }

@@ -32,3 +32,9 @@ export function rememberByValue<Argument extends Json, Item>(
     return made.item;
   };
 }
+
+/** A value that is worked out when it is first asked for. */
+export function once<Item>(make: () => Item): () => Item {
+  let made: { readonly item: Item } | undefined;
+  return () => (made ??= { item: make() }).item;
+}

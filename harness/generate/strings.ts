@@ -4,7 +4,7 @@ import type { Bounds } from './bounds.js';
 import { yields } from './only.js';
 import { elasticBetween, lengthOf } from './elastic-text.js';
 import { patternedText } from './pattern.js';
-import { keeps, type Demands } from './place.js';
+import { keeps, type Demands } from './demands.js';
 import { remember } from './remember.js';
 
 /** The greatest length of text where a schema sets no bound. */

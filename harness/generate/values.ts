@@ -6,7 +6,8 @@ import { listsOf } from './lists.js';
 import { numbersIn } from './numbers.js';
 import { objectsOf } from './objects.js';
 import { yields } from './only.js';
-import { keeps, type Demands, type Place } from './place.js';
+import { keeps, type Demands } from './demands.js';
+import type { Place } from './place.js';
 import { validText } from './strings.js';
 
 /** The most items of a list made at random: its own greatest number is an edge. */

@@ -8,17 +8,10 @@ export const multipleOf = defineKeyword<number>({
   keyword: 'multipleOf',
   isOperand: isNumber,
   tighten: (bounds, step) => ({ multiplesOf: [...bounds.multiplesOf, step] }),
-  breakings: (
-    step,
-    {
-      place: {
-        demands: { bounds },
-      },
-      rest,
-    },
-  ) => {
-    const kind = kindOf(bounds);
-    const multiples = numbersIn(bounds, kind)?.arbitrary;
+  edges: (step) => [0, step].flatMap((value) => strata({ [value]: fc.constant(value) })),
+  breakings: (step, { place, rest }) => {
+    const kind = kindOf(place.demands.bounds);
+    const multiples = numbersIn(place.demands.bounds, kind)?.arbitrary;
     const offsets = kind === 'real' ? [step / 2, step / 4, -step / 2] : [1, -1, Math.floor(step / 2)];
     return strata({
       'between two multiples':

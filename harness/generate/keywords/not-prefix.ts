@@ -4,7 +4,7 @@ import { defineKeyword, isText } from '../keyword.js';
 import { yields } from '../only.js';
 import { elasticBetween, elasticText } from '../elastic-text.js';
 import { keepsAll, patternedText } from '../pattern.js';
-import { breaksOnly } from '../place.js';
+import { breaksOnly } from '../demands.js';
 
 /** `notPrefix`: broken by text that begins with the prefix, in small letters, in capitals, and with one capital. */
 export const notPrefix = defineKeyword<string>({

@@ -5,7 +5,7 @@ import { defineKeyword, isText } from '../keyword.js';
 import { breakingOnly } from '../listed-values.js';
 import { yields } from '../only.js';
 import { checkPattern } from '../pattern.js';
-import { breaksOnly } from '../place.js';
+import { breaksOnly } from '../demands.js';
 import { strata, type Stratum } from '../stratum.js';
 import { shortestLength, textBetween } from '../strings.js';
 

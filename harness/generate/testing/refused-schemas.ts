@@ -100,6 +100,15 @@ export const refused: Readonly<Record<string, Refused>> = {
     error: NothingCanBeGenerated,
     says: 'breaks "maxItems"',
   },
+  'a member that another layer forbids': {
+    schema: {
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'string' } },
+      allOf: [{ properties: { a: { type: 'string' } }, additionalProperties: false }],
+    },
+    error: NothingCanBeGenerated,
+    says: 'generated at /b: a layer with `additionalProperties: false` does not describe it',
+  },
   'a number of members that the required ones fill': {
     schema: { type: 'object', required: ['a'], minProperties: 1, properties: { a: { type: 'string' } } },
     error: NothingCanBeGenerated,
