@@ -25,7 +25,11 @@ export function tagsShownIn(operation: Operation | undefined, body: JsonObject):
 
 /** The tags that a snapshot must carry; undefined where they are not known, or its request named a key twice. */
 export function tagsExpectedOf({ presence, tags }: SnapshotState): TagMap | undefined {
-  if (presence !== 'present' || tags === undefined) return undefined;
+  return presence === 'present' && tags !== undefined ? unambiguous(tags) : undefined;
+}
+
+/** Tags by key, without those that are reserved; undefined where two have one key. */
+export function unambiguous(tags: readonly JsonObject[]): TagMap | undefined {
   const byKey = tagMap(tags);
   return byKey.size === tags.length ? withoutReserved(byKey) : undefined;
 }

@@ -1,6 +1,6 @@
 import { resourceOfArn } from '../../spec/arn.js';
 import { clusterNamed, snapshotNamed } from './model-state.js';
-import { tagMap, tagsExpectedOf, tagsMayBeLate, tagsShownIn, withoutReserved } from './tags.js';
+import { tagMap, tagsMayBeLate, tagsShownIn, unambiguous, withoutReserved } from './tags.js';
 import { anAnswer, isUnanswered, type StateRead, type Wanted } from './wanted.js';
 
 /** What is wanted of a read of the tags of a resource. */
@@ -10,11 +10,11 @@ export function wantedOfTags(read: StateRead): Wanted[] {
   if (isUnanswered(read)) return [anAnswer];
   if (resource.kind === 'cluster') return wantedOfTagsOfCluster(read, resource.name);
   const known = snapshotNamed(read.state, resource.name);
-  if (known?.presence !== 'present') return [];
+  if (known === undefined || known.presence === 'absent') return [];
   const inTime: Wanted[] = [{ kind: 'fact', what: 'tags', sinceMs: known.madeMs }];
   const { outcome } = read.exchange;
   if (outcome.kind !== 'accepted') return isTooEarly(read) ? inTime : [];
-  const expected = tagsExpectedOf(known);
+  const expected = known.tags && unambiguous(known.tags);
   if (expected === undefined) return [];
   const actual = withoutReserved(tagMap(tagsShownIn(read.operation, outcome.body)));
   const agrees =

@@ -176,6 +176,8 @@ describe('of tags', () => {
     expect(wanted({}, shown())).toEqual(['tags since 7']);
     expect(wanted({}, notFound)).toEqual(['tags since 7']);
     expect(wanted({}, refusal('InvalidClusterStateFault'))).toEqual(['tags since 7']);
+    // After a race for the name, they are those of the request that was accepted.
+    expect(wanted({ presence: 'in-doubt' }, shown())).toEqual(['tags since 7']);
   });
 
   it('are wanted no more where no earlier moment explains what is shown', () => {
@@ -183,6 +185,7 @@ describe('of tags', () => {
     expect(wanted({ incarnation: 2 }, shown({ Key: 'old', Value: '' }))).toEqual(['tags since 7']);
     expect(wanted({}, refusal('InvalidARNFault'))).toEqual([]);
     expect(wanted({ tags: undefined }, shown())).toEqual([]);
+    expect(wanted({ presence: 'absent' }, notFound)).toEqual([]);
   });
 
   it('of a cluster are wanted where it may be too early for them', () => {
