@@ -1,4 +1,4 @@
-/** Which Node runs here is this program's matter: the SDK's warning about it would stand in every report and log. */
+/** Silences the SDK's warning about old versions of Node: it would stand in every report and log. */
 export function quietSdk(): void {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 }

@@ -34,7 +34,7 @@ export function holdsAllMade(observation: Observation, isMeant: (input: JsonObje
     if (due === undefined) return notApplicable;
     return violated({
       step: pages.at(-1)?.index ?? first.index,
-      message: `The snapshot ${due[0]} was made of the cluster, and is not in its list.`,
+      message: `The snapshot ${due[0]} was taken of the cluster, but the complete list does not contain it.`,
       expected: show(made.map(([name]) => name)),
       actual: show([...listed]),
       pointer: '/Snapshots',

@@ -48,7 +48,7 @@ function blamedOn(observation: Observation, operation: Subject, reason: string):
 }
 
 /**
- * One request against which something speaks: refused where that binds, and if refused, with a fault that answers it.
+ * One request that has an error: it is rejected if the error is binding, and a rejection names a fault for the error.
  */
 export function judgeRefusal(request: RequestStep, binding: boolean): Ruling {
   const { expectation, exchange, input, index } = request;
@@ -57,11 +57,11 @@ export function judgeRefusal(request: RequestStep, binding: boolean): Ruling {
   const actual = showOutcome(outcome);
   if (outcome.kind === 'accepted') {
     if (!binding) return satisfied;
-    const message = `The request was accepted: ${show(input)}.`;
+    const message = `The request has an error, but it was accepted: ${show(input)}.`;
     return violated({ step: index, message, expected, actual, signature: 'accepted' });
   }
   if (outcome.kind !== 'refused' || outcome.type === undefined || outcome.status >= 500) return notApplicable;
   if (expectation.faults.has(outcome.type.name)) return satisfied;
-  const message = `The request was refused with ${outcome.type.name}, which is no answer to what is wrong with it.`;
+  const message = `The request was rejected with ${outcome.type.name}, which is not a fault for its error.`;
   return violated({ step: index, message, expected, actual, signature: 'wrong fault' });
 }

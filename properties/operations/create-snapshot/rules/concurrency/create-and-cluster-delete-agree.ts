@@ -26,7 +26,7 @@ const requirement: Requirement = {
       );
       const { outcome } = creation.exchange;
       const { reasons } = creation.expectation;
-      // What else speaks against the request, or may, has rules of its own.
+      // A request with another possible error is judged by the rules under faults.
       const isOnly = reasons.every(({ faults }) =>
         faults.every((fault) => right.includes(fault) || fault === 'ServiceLinkedRoleNotFoundFault'),
       );

@@ -44,7 +44,7 @@ const requirement: Requirement = {
       if (!isSure) return notApplicable;
       return violated({
         step: read.index,
-        message: `Asked for ${show(name)} of the cluster ${show(cluster)}, ${isItsOwn ? 'its own' : 'another'}, the target ${isItsOwn ? 'does not describe it' : 'describes it'}.`,
+        message: `The snapshot ${show(name)} was ${isItsOwn ? '' : 'not '}taken of the cluster ${show(cluster)}, but a request that names both ${isItsOwn ? 'does not describe' : 'describes'} it.`,
         expected: isItsOwn ? 'its description' : 'SnapshotNotFoundFault, or an empty list',
         actual: showOutcome(outcome),
         signature: isItsOwn ? 'not found' : 'found',

@@ -21,7 +21,7 @@ const requirement: Requirement = {
       if (found <= most) return satisfied;
       return violated({
         step: step.index,
-        message: 'The page is larger than was asked for.',
+        message: 'The page has more snapshots than `MaxResults` allows.',
         expected: `at most ${most} records`,
         actual: `${found} records`,
         pointer: '/Snapshots',

@@ -19,7 +19,7 @@ const requirement: Requirement = {
           ? satisfied
           : violated({
               step: step.index,
-              message: `Shard ${shard + 1} has a keyspace that no cluster can have.`,
+              message: `The slots of shard ${shard + 1} are not a range within 0-16383.`,
               expected: `start-end with 0 ≤ start ≤ end ≤ ${lastSlot}`,
               actual: text,
               pointer: `${pointer}/ClusterConfiguration/Shards/${shard}/Configuration/Slots`,

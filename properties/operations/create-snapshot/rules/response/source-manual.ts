@@ -24,7 +24,7 @@ const requirement: Requirement = {
       if (Source === 'manual') return satisfied;
       return violated({
         step: step.index,
-        message: 'A snapshot made by hand is said to be something else.',
+        message: 'The `Source` of a snapshot from CreateSnapshot is not `manual`.',
         expected: '"manual"',
         actual: show(Source),
         pointer: `${pointer}/Source`,

@@ -15,7 +15,7 @@ const requirement: Requirement = {
         answer.headers['x-amzn-requestid'] ??
         answer.headers['x-amzn-request-id'] ??
         answer.headers['x-amz-request-id'];
-      // A failure of the server itself has a rule of its own.
+      // A 5xx is judged by wire.no-server-error.
       if ((id !== undefined && id.trim() !== '') || answer.status >= 500) return satisfied;
       return violated({
         step: index,

@@ -29,7 +29,7 @@ const requirement: Requirement = {
         if (outcome.type?.name === 'UnknownOperationException') return satisfied;
         return violated({
           step: index,
-          message: 'The refusal does not say that the operation is unknown.',
+          message: 'The error does not say that the operation is unknown.',
           expected: 'HTTP 400 UnknownOperationException',
           actual: showOutcome(outcome),
           signature: 'other type',
