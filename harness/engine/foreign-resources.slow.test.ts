@@ -156,7 +156,7 @@ const settings = seeds.flatMap((seed) =>
   [undefined, 'given'].map((cluster) => ({ seed, cluster, isOneSided: seed % 2 === 0 })),
 );
 
-describe('on a target that answers what is others’, all that a user has stays as it was', () => {
+describe("on a target that answers what is others', all that a user has stays as it was", () => {
   it.each(settings)('with %j', async ({ seed, cluster, isOneSided }) => {
     const middleware = isOneSided ? othersOnceThere : othersEverywhere;
     const { report, before, after, requests, state } = await everyCase(seed, middleware, cluster);

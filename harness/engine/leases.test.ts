@@ -242,7 +242,7 @@ describe('where the target has room for few clusters', () => {
     expect((await leases.acquire(maker)).name).toBe('1');
   });
 
-  it('a cluster of the pool makes way for one of a case’s own, and comes back', async () => {
+  it("a cluster of the pool makes way for one of a case's own, and comes back", async () => {
     const [leases, maker] = [new Leases(8), new ScarceMaker(1)];
     const first = await leases.acquire(maker);
     const own = leases.createOwn(maker.create, maker, true);
@@ -267,7 +267,7 @@ describe('where the target has room for few clusters', () => {
     await expect(leases.acquire(maker, false)).rejects.toThrow(ShapeDeclined);
   });
 
-  it('the refusal is told where none of the run’s own is in the way', async () => {
+  it("the refusal is told where none of the run's own is in the way", async () => {
     const [leases, maker] = [new Leases(8), new ScarceMaker(0)];
     await expect(leases.acquire(maker)).rejects.toThrow('Quota exceeded.');
     await expect(leases.createOwn(maker.create, maker, true)).rejects.toThrow('Quota exceeded.');

@@ -111,7 +111,7 @@ const table: Readonly<Record<Operation, { may: readonly JsonObject[]; mayNot: re
 describe.each(operations)('the gate before %s', (operation) => {
   const { may, mayNot } = table[operation];
 
-  it('lets pass what is the run’s own', () => {
+  it("lets pass what is the run's own", () => {
     expect(may.filter((input) => !passes(operation, { input }))).toEqual([]);
     expect(passes(operation, { input: effects[operation].probe(own) })).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { shownIn } from '../../spec/effects-of-request.js';
 import { at, type JsonObject } from '../../spec/json.js';
+import { clusterNamed } from '../../harness/oracle/model-state.js';
 import { wantedByName } from '../../harness/oracle/wanted-by-name.js';
 import { saidToBeGone, wantedInList } from '../../harness/oracle/wanted-in-list.js';
 import { wantedOfTags } from '../../harness/oracle/wanted-of-tags.js';
@@ -90,13 +91,22 @@ export async function lookUntilOtherStatus(
   );
 }
 
-/** Describes a cluster until it is gone. */
+/**
+ * Describes a cluster until it is gone, and for sure: a read that does not find it may be of a moment before it was
+ * created, unless it is sent a window after that.
+ */
 export async function waitUntilClusterGone(context: ScenarioContext, cluster: string): Promise<void> {
   if (!context.can('DescribeClusters')) return;
   await context.eventually(
     () => context.call('DescribeClusters', { ClusterName: cluster }, 'setup'),
-    ({ exchange: { outcome } }) =>
-      outcome.kind === 'accepted' || outcome.kind === 'lost' ? [{ kind: 'state', what: 'cluster gone' }] : [],
+    ({ state, exchange: { outcome } }) => {
+      if (outcome.kind === 'accepted' || outcome.kind === 'lost')
+        return [{ kind: 'state', what: 'cluster gone' }];
+      const known = clusterNamed(state, cluster);
+      return known === undefined
+        ? []
+        : [{ kind: 'fact', what: 'cluster gone for sure', sinceMs: known.madeMs }];
+    },
   );
 }
 
