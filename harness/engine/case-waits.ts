@@ -21,20 +21,11 @@ export class CaseWaits {
    */
   async eventually(read: () => Promise<Step>, stillWanted: (step: Step) => readonly Wanted[]): Promise<Step> {
     const { time, limitsMs, signal } = this.services;
-    let firstStep: number | undefined;
-    const noted = async (): Promise<Step> => {
-      const step = await read();
-      firstStep ??= this.#indexOf(step);
-      return step;
-    };
+    const firstStep = this.recorder.steps.length;
     const settings = { time, limitsMs, signal, allowance: this.allowance };
-    const { last, wanted, waitedMs, outcome } = await eventually(noted, stillWanted, settings);
-    const lastStep = this.#indexOf(last);
-    this.all.push({ firstStep: firstStep ?? lastStep, lastStep, waitedMs, outcome, wanted });
+    const { last, wanted, waitedMs, outcome } = await eventually(read, stillWanted, settings);
+    const lastStep = this.recorder.steps.indexOf(last);
+    this.all.push({ firstStep, lastStep, waitedMs, outcome, wanted });
     return last;
-  }
-
-  #indexOf(step: Step): number {
-    return this.recorder.steps.indexOf(step);
   }
 }

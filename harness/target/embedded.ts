@@ -1,12 +1,7 @@
+import { embeddedTimes } from '../reference/embedded-times.js';
 import { startReference } from '../reference/reference.js';
 import { connect } from './connect.js';
 import type { Target } from './target.js';
-
-/**
- * The times of the embedded MemoryDB, in milliseconds. Its reads do not lag and its states last a few; both bounds are
- * for the embedded MemoryDB that was changed, and for busy machines.
- */
-export const embeddedTimes = { consistencyWindowMs: 1_000, settleTimeoutMs: 10_000 } as const;
 
 /** The embedded MemoryDB, started for this run and stopped with it. */
 export async function embeddedTarget(options: {

@@ -3,7 +3,7 @@ import { defaultRunOptions } from '../engine/run-options.js';
 import { judge } from '../judge.js';
 import type { ReferenceOptions } from '../reference/reference.js';
 import { startReference } from '../reference/reference.js';
-import { embeddedTimes } from '../target/embedded.js';
+import { embeddedTimes } from '../reference/embedded-times.js';
 import { urlTarget } from '../target/url.js';
 
 /** How a reference is judged. */

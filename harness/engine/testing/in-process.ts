@@ -2,7 +2,7 @@ import type { Raw } from '../../reference/http-middleware.js';
 import type { ControlPlane } from '../../reference/plane.js';
 import { protocol } from '../../reference/protocol.js';
 import { planeOf, type ReferenceOptions } from '../../reference/reference.js';
-import { embeddedTimes } from '../../target/embedded.js';
+import { embeddedTimes } from '../../reference/embedded-times.js';
 import type { Target } from '../../target/target.js';
 import type { Time } from '../../time.js';
 import { WireClient } from '../../wire/client.js';

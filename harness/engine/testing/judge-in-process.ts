@@ -1,4 +1,5 @@
 import { loadCatalogue } from '../../../properties/catalogue.js';
+import type { Requirement } from '../../../properties/requirement.js';
 import type { ReferenceOptions } from '../../reference/reference.js';
 import { readWithSdk } from '../../wire/sdk.js';
 import type { Report } from '../events.js';
@@ -16,12 +17,14 @@ interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'> {
   readonly strict?: boolean;
   /** The only scenarios to run, by name; all unless given. */
   readonly scenarios?: readonly string[];
+  /** Requirements instead of those of the catalogue. */
+  readonly requirements?: readonly Requirement[];
 }
 
 /** A run of the catalogue, strictly, against the embedded MemoryDB in this process: none of its time is waited for. */
 export async function judgeInProcess(
   reference: ReferenceOptions,
-  { seed, runs, strict = true, scenarios, focus, maxShrinks }: InProcessRun,
+  { seed, runs, strict = true, scenarios, requirements, focus, maxShrinks }: InProcessRun,
 ): Promise<Report> {
   const time = new EventTime(Date.UTC(2026, 0, 1));
   const catalogue = await loadCatalogue();
@@ -29,7 +32,7 @@ export async function judgeInProcess(
   return run({
     target: inProcessTarget(reference, time),
     options: { ...defaultRunOptions, seed, runs, strict },
-    catalogue: { ...catalogue, scenarios: chosen },
+    catalogue: { scenarios: chosen, requirements: requirements ?? catalogue.requirements },
     reporters: [],
     tool: { name: 'memorydb-conformance', version: '0' },
     time,
