@@ -1,6 +1,7 @@
 import { shownIn } from '../../spec/effects-of-request.js';
 import { at, type JsonObject } from '../../spec/json.js';
 import { clusterNamed } from '../../harness/oracle/model-state.js';
+import { never } from '../../harness/oracle/moments.js';
 import { wantedByName } from '../../harness/oracle/wanted-by-name.js';
 import { saidToBeGone, wantedInList } from '../../harness/oracle/wanted-in-list.js';
 import { wantedOfTags } from '../../harness/oracle/wanted-of-tags.js';
@@ -103,9 +104,8 @@ export async function waitUntilClusterGone(context: ScenarioContext, cluster: st
       if (outcome.kind === 'accepted' || outcome.kind === 'lost')
         return [{ kind: 'state', what: 'cluster gone' }];
       const known = clusterNamed(state, cluster);
-      return known === undefined
-        ? []
-        : [{ kind: 'fact', what: 'cluster gone for sure', sinceMs: known.madeMs }];
+      const isSurelyGone = known?.presence === 'absent' && known.goneMs !== never;
+      return known === undefined || isSurelyGone ? [] : [{ kind: 'state', what: 'cluster gone for sure' }];
     },
   );
 }
