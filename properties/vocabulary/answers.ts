@@ -25,9 +25,15 @@ export const answersAbout = onceEach((observation, operation: Operation): readon
   withAnswers(requestsAbout(observation, operation)),
 );
 
-/** The complete responses to requests that name any operation of the API. */
+/**
+ * The complete responses to requests that name any operation of the API. A request with unusual HTTP, one that is not
+ * signed above all, may never reach the service: an endpoint of several services routes by more than X-Amz-Target.
+ */
 export const answersOfTheProtocol = once((observation): readonly Answered[] =>
-  withAnswers(placed(observation)).filter(({ exchange }) => targetOf(exchange.request) !== undefined),
+  withAnswers(placed(observation)).filter(
+    ({ role, operation, exchange }) =>
+      !(role === 'probe' && operation === undefined) && targetOf(exchange.request) !== undefined,
+  ),
 );
 
 /**
