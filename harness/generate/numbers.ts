@@ -101,15 +101,15 @@ function realNumbers({ minimum, maximum }: Bounds): Numbers | undefined {
   };
 }
 
-/** Both ends of a range, the open ones put where a usual value or a wide span from the other end is. */
+/** Both ends of a range: an open one is the usual end, or, where that leaves no room, a wide span from the other. */
 function rangeOf(
   low: number,
   high: number,
   usualLow: number,
   usualHigh: number,
 ): { min: number; max: number } {
-  const min = low === -Infinity ? Math.min(usualLow, high - usualSpan) : low;
-  const max = high === Infinity ? Math.max(usualHigh, min + usualSpan) : high;
+  const min = low !== -Infinity ? low : usualLow < high ? usualLow : high - usualSpan;
+  const max = high !== Infinity ? high : usualHigh > min ? usualHigh : min + usualSpan;
   return { min, max };
 }
 
