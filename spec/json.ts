@@ -13,15 +13,35 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** The value at an RFC 6901 pointer, or `undefined` where nothing is. Own members only. */
 export function at(value: Json | undefined, pointer: string): Json | undefined {
-  return keysOf(pointer).reduce((here, key) => ownMember(here, key), value);
+  let here = value;
+  for (const { key } of stepsOf(pointer)) {
+    if (here === undefined) return undefined;
+    here = ownMember(here, key);
+  }
+  return here;
 }
 
-/** The names and indices on the way of a pointer. */
-function keysOf(pointer: string): string[] {
-  return pointer
+/** One step of a pointer: as it is written, and the name or index that it stands for. */
+interface PointerStep {
+  readonly token: string;
+  readonly key: string;
+}
+
+/** Pointers that were read lately: most are written in the code, so there are few. */
+const compiled = new Map<string, readonly PointerStep[]>();
+const maxCompiled = 1_000;
+
+function stepsOf(pointer: string): readonly PointerStep[] {
+  const before = compiled.get(pointer);
+  if (before !== undefined) return before;
+  const steps = pointer
     .split('/')
     .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((token) => ({ token, key: token.replaceAll('~1', '/').replaceAll('~0', '~') }));
+  // Those that a target's answer makes could be any number.
+  if (compiled.size >= maxCompiled) compiled.clear();
+  compiled.set(pointer, steps);
+  return steps;
 }
 
 function ownMember(value: Json | undefined, key: string): Json | undefined {
@@ -42,28 +62,24 @@ export interface Place {
 
 /** As `at`, for a pointer in which `*` stands for every item of a list: all that is there, in order. */
 export function valuesAt(value: Json | undefined, pointer: string): Place[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<Place[]>(
-      (found, token) => found.flatMap((place) => stepsTo(place, token)),
-      value === undefined ? [] : [{ pointer: '', value }],
-    );
+  return stepsOf(pointer).reduce<Place[]>(
+    (found, step) => found.flatMap((place) => placesIn(place, step)),
+    value === undefined ? [] : [{ pointer: '', value }],
+  );
 }
 
-function stepsTo({ pointer, value }: Place, token: string): Place[] {
-  const keys = token === '*' ? (isList(value) ? [...value.keys()] : []) : [token];
-  return keys.flatMap((key) => {
-    const inner = at(value, `/${key}`);
-    return inner === undefined ? [] : [{ pointer: `${pointer}/${key}`, value: inner }];
-  });
+function placesIn({ pointer, value }: Place, { token, key }: PointerStep): Place[] {
+  if (key === '*')
+    return isList(value) ? value.map((item, index) => ({ pointer: `${pointer}/${index}`, value: item })) : [];
+  const inner = ownMember(value, key);
+  return inner === undefined ? [] : [{ pointer: `${pointer}/${token}`, value: inner }];
 }
 
 /** Whether anything but null is at a pointer in which `*` stands for every item of a list. Looks no further than needed. */
 export function isAnythingAt(value: Json | undefined, pointer: string): boolean {
-  const keys = keysOf(pointer);
+  const steps = stepsOf(pointer);
   const isAnythingIn = (inner: Json | undefined, depth: number): boolean => {
-    const key = keys[depth];
+    const key = steps[depth]?.key;
     if (inner === undefined || inner === null || key === undefined)
       return inner !== undefined && inner !== null;
     if (key === '*') return isList(inner) && inner.some((item) => isAnythingIn(item, depth + 1));

@@ -53,7 +53,7 @@ export class WireClient {
     let maybeApplied = false;
     for (let attempt = 1; ; attempt++) {
       await gate();
-      const sent = await this.#sign(request, raw.signature);
+      const sent = this.#sign(request, raw.signature);
       const delivery = await transport.send(sent, limits, signal);
       const outcome = outcomeOf(delivery);
       // One that is read no further, since it holds too much, is none that could be shown either.
@@ -91,9 +91,9 @@ export class WireClient {
     };
   }
 
-  async #sign(request: WireRequest, signature: RawRequest['signature']): Promise<WireRequest> {
+  #sign(request: WireRequest, signature: RawRequest['signature']): WireRequest {
     if (signature === 'none') return request;
-    const signed = await this.options.sign(request, this.options.now());
+    const signed = this.options.sign(request, this.options.now());
     if (signature !== 'broken') return signed;
     const authorization = signed.headers['authorization'] ?? '';
     const bent = authorization.replace(/Signature=[0-9a-f]{64}/, `Signature=${'0'.repeat(64)}`);

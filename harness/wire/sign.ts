@@ -1,8 +1,7 @@
-import { Sha256 } from '@aws-crypto/sha256-js';
-import { HttpRequest } from '@smithy/protocol-http';
-import { SignatureV4 } from '@smithy/signature-v4';
+import { createHash, createHmac } from 'node:crypto';
 import { service } from '../../spec/service.js';
 import type { WireRequest } from './exchange.js';
+import { canonicalHeaders, canonicalPath, canonicalQuery } from './canonical-request.js';
 
 /** What a request is signed with. Kept out of every recorded exchange. */
 export interface Credentials {
@@ -12,36 +11,71 @@ export interface Credentials {
 }
 
 /** Adds a signature to a request's headers. */
-export type Sign = (request: WireRequest, at: Date) => Promise<WireRequest>;
+export type Sign = (request: WireRequest, at: Date) => WireRequest;
+
+const algorithm = 'AWS4-HMAC-SHA256';
+
+/** Headers that a signature replaces. */
+const replaced = new Set(['authorization', 'x-amz-date', 'date']);
 
 /**
  * Signs with AWS Signature Version 4, for the service.
  * @param authority host and port the request goes to: part of what is signed
  */
 export function signer(credentials: Credentials, region: string, authority: string): Sign {
-  const signature = new SignatureV4({ credentials, region, service: service.signingName, sha256: Sha256 });
-  return async (request, at) => {
-    const { path, query } = parts(request.path);
-    const signed = await signature.sign(
-      new HttpRequest({
-        method: request.method,
-        path,
-        query,
-        headers: { ...request.headers, host: authority },
-        body: request.body,
-      }),
-      { signingDate: at },
-    );
-    return { ...request, headers: signed.headers };
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  const keyOf = keyOfDay(secretAccessKey, region);
+  return (request, at) => {
+    const time = at.toISOString().replace(/[-:]|\.\d+/g, '');
+    const day = time.slice(0, 8);
+    const scope = `${day}/${region}/${service.signingName}/aws4_request`;
+    const kept = Object.entries(request.headers).filter(([name]) => !replaced.has(name));
+    const payload = request.headers['x-amz-content-sha256'] ?? sha256(request.body);
+    const headers = {
+      ...Object.fromEntries(kept),
+      host: authority,
+      'x-amz-date': time,
+      ...(sessionToken !== undefined && { 'x-amz-security-token': sessionToken }),
+      'x-amz-content-sha256': payload,
+    };
+    const signed = canonicalHeaders(headers);
+    const names = signed.map(([name]) => name).join(';');
+    const canonical = [
+      request.method,
+      canonicalPath(request.path),
+      canonicalQuery(request.path),
+      ...signed.map(([name, value]) => `${name}:${value}`),
+      '',
+      names,
+      payload,
+    ].join('\n');
+    const signature = createHmac('sha256', keyOf(day))
+      .update(`${algorithm}\n${time}\n${scope}\n${sha256(canonical)}`)
+      .digest('hex');
+    const authorization = `${algorithm} Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+    return { ...request, headers: { ...headers, authorization } };
   };
 }
 
-function parts(target: string): { path: string; query: Record<string, string[]> } {
-  const mark = target.indexOf('?');
-  if (mark < 0) return { path: target, query: {} };
-  const search = new URLSearchParams(target.slice(mark + 1));
-  const query = Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)]));
-  return { path: target.slice(0, mark), query };
+/** The key of a day, derived once a day. */
+function keyOfDay(secret: string, region: string): (day: string) => Buffer {
+  let kept: { readonly day: string; readonly key: Buffer } | undefined;
+  return (day) => {
+    if (kept?.day !== day) {
+      const ofDay = hmac(`AWS4${secret}`, day);
+      const key = hmac(hmac(hmac(ofDay, region), service.signingName), 'aws4_request');
+      kept = { day, key };
+    }
+    return kept.key;
+  };
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function hmac(key: string | Buffer, data: string): Buffer {
+  return createHmac('sha256', key).update(data).digest();
 }
 
 /**
@@ -49,11 +83,13 @@ function parts(target: string): { path: string; query: Record<string, string[]> 
  * service, and nothing to sign with.
  */
 export function redact(request: WireRequest): WireRequest {
-  const headers = Object.entries(request.headers).map(([name, value]) => {
-    if (name === 'authorization') return [name, redactAuthorization(value)];
-    return [name, name === 'x-amz-security-token' ? 'REDACTED' : value];
-  });
-  return { ...request, headers: Object.fromEntries(headers) };
+  const { authorization, 'x-amz-security-token': token } = request.headers;
+  const headers = {
+    ...request.headers,
+    ...(authorization !== undefined && { authorization: redactAuthorization(authorization) }),
+    ...(token !== undefined && { 'x-amz-security-token': 'REDACTED' }),
+  };
+  return { ...request, headers };
 }
 
 function redactAuthorization(value: string): string {

@@ -33,7 +33,7 @@ export function targetOn(plane: ControlPlane, time: Time): Target {
   };
   const wire = new WireClient({
     transport,
-    sign: async (request) => request,
+    sign: (request) => request,
     basePath: '/',
     limits: { timeoutMs: 10_000, maxBytes: 4 * 1024 * 1024 },
     attempts: 5,
