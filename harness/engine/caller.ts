@@ -10,7 +10,7 @@ import type { RequestParts } from '../wire/raw-request.js';
 import { callerRefusal } from './caller-refusal.js';
 import type { Inventory } from './inventory.js';
 import type { Meter } from './meter.js';
-import { Interrupted, NotTheRunsOwn, TargetGone } from './case-aborted.js';
+import { CleanUpCutShort, Interrupted, NotTheRunsOwn, TargetGone } from './case-aborted.js';
 import { trespassOf } from './ownership.js';
 
 /** Requests in a row that met nobody, and hung requests in all, after which the target counts as gone. */
@@ -19,6 +19,12 @@ const maxHung = 20;
 
 /** Requests in a row that the target was too busy for, through all repetitions, after which it counts as gone. */
 const maxBusy = 20;
+
+/**
+ * How long a request that changes something may still be answered after an interrupt, in milliseconds: one that is cut
+ * could be carried out after the clean-up.
+ */
+const graceMs = 2_000;
 
 /** An exchange, with the times of its last attempt. */
 export interface TimedExchange extends Exchange, Timing {}
@@ -34,14 +40,24 @@ export class Caller {
   /** Whether the target ever took the credentials, and why it does no more. */
   #wasTaken = false;
   #refused: string | undefined;
+  readonly #underWay = new Set<Promise<unknown>>();
+  /** Aborted some time after the interrupt. */
+  readonly #graceOver = new AbortController();
 
+  /**
+   * @param interrupted ends everything but the clean-up
+   * @param hurried ends the clean-up too
+   */
   constructor(
     private readonly target: Target,
     readonly meter: Meter,
     readonly inventory: Inventory,
     private readonly interrupted: AbortSignal,
     private readonly time: Time,
-  ) {}
+    private readonly hurried: AbortSignal = new AbortController().signal,
+  ) {
+    interrupted.addEventListener('abort', () => void this.#endGrace(), { once: true });
+  }
 
   /** Why the target is not asked any more, or undefined while it is. */
   get gone(): string | undefined {
@@ -63,21 +79,31 @@ export class Caller {
   /**
    * One exchange.
    * @param cleanup true for removing what the run made: such requests go out after an interrupt and beyond budgets
-   * @throws NotTheRunsOwn, Interrupted, BudgetSpent, TargetGone
+   * @throws NotTheRunsOwn, Interrupted, CleanUpCutShort, BudgetSpent, TargetGone
    */
-  async exchange(
+  exchange(operation: Operation | undefined, request: RequestParts, cleanup = false): Promise<TimedExchange> {
+    const exchange = this.#exchange(operation, request, cleanup);
+    this.#underWay.add(exchange);
+    return exchange.finally(() => this.#underWay.delete(exchange));
+  }
+
+  /** Waits until nothing is under way: what a request still makes could not be removed before. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  async #exchange(
     operation: Operation | undefined,
     request: RequestParts,
-    cleanup = false,
+    cleanup: boolean,
   ): Promise<TimedExchange> {
-    const signal = cleanup ? undefined : this.interrupted;
-    if (signal?.aborted) throw new Interrupted();
+    this.#throwIfEnded(cleanup);
     if (this.gone !== undefined) throw new TargetGone(this.gone);
     const exchange = await this.#send(operation, request, cleanup);
     // Noted before anything can throw: what an interrupted request made must be removed too.
     const { input, intended } = request;
     this.inventory.note(operation ?? intended?.operation, input ?? intended?.input, exchange);
-    if (signal?.aborted) throw new Interrupted();
+    if (!cleanup) this.#throwIfEnded(cleanup);
     this.#watch(exchange);
     if (!cleanup && operation !== undefined && request.signature === undefined)
       await this.#watchCredentials(exchange);
@@ -92,19 +118,39 @@ export class Caller {
     const trespass = trespassOf(operation, request, this.inventory);
     if (trespass !== undefined) throw new NotTheRunsOwn(trespass);
     const { input, intended } = request;
-    this.inventory.willSend(operation ?? intended?.operation, input ?? intended?.input);
-    const signal = cleanup ? undefined : this.interrupted;
-    let sentMs = this.time.now();
-    const exchange = await this.target.wire.exchange(operation, request, {
-      idempotent: operation !== undefined && effects[operation].access === 'read',
-      gate: async () => {
-        await this.meter.pass(cleanup, signal);
-        sentMs = this.time.now();
-      },
-      onRetry: (throttled) => this.meter.countRetry(throttled),
-      ...(signal && { signal }),
-    });
-    return { ...exchange, sentMs, receivedMs: this.time.now() };
+    const effective = [operation ?? intended?.operation, input ?? intended?.input] as const;
+    this.inventory.willSend(...effective);
+    const idempotent = operation !== undefined && effects[operation].access === 'read';
+    const ended = cleanup ? this.hurried : this.interrupted;
+    let sentMs: number | undefined;
+    const gate = async (): Promise<void> => {
+      await this.meter.pass(cleanup, ended);
+      this.#throwIfEnded(cleanup);
+      sentMs = this.time.now();
+    };
+    try {
+      const exchange = await this.target.wire.exchange(operation, request, {
+        idempotent,
+        gate,
+        onRetry: (throttled) => this.meter.countRetry(throttled),
+        signal: cleanup || idempotent ? ended : this.#graceOver.signal,
+      });
+      return { ...exchange, sentMs: sentMs ?? this.time.now(), receivedMs: this.time.now() };
+    } catch (error) {
+      // Sent, and not sent again: it may have been carried out.
+      if (sentMs !== undefined && !idempotent) this.inventory.mayHaveMade(...effective);
+      throw error;
+    }
+  }
+
+  #throwIfEnded(cleanup: boolean): void {
+    if (cleanup && this.hurried.aborted) throw new CleanUpCutShort();
+    if (!cleanup && this.interrupted.aborted) throw new Interrupted();
+  }
+
+  async #endGrace(): Promise<void> {
+    await this.time.sleep(graceMs, this.hurried).catch(() => undefined);
+    this.#graceOver.abort();
   }
 
   #watch({ outcome }: Exchange): void {

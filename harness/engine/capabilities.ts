@@ -54,13 +54,13 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
     return { verdict: 'unsupported', reason: 'The target does not answer CreateSnapshot.' };
   if (await isForeign(first, caller)) return foreign;
   const namesErrors = first.outcome.kind === 'refused' && first.outcome.type !== undefined;
-  const probes = await Promise.all(
+  const probes = await allOf(
     operations
       .filter((operation) => !(given && altersClusters(operation)))
       .map(async (operation) => {
         const isFirst = operation === 'CreateSnapshot';
         const exchange = isFirst ? first : await ask(caller, operation, effects[operation].probe(name));
-        return { operation, exchange };
+        return { operation, exchange, isRefused: refusesCaller(exchange) };
       }),
   );
   const lost = probes.flatMap(({ exchange: { outcome } }) => (outcome.kind === 'lost' ? [outcome] : []));
@@ -69,11 +69,17 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
       verdict: 'inconclusive',
       reason: `No request got an answer: ${lost[0]?.detail}. Is the endpoint right?`,
     };
-  const refused = probes.filter(({ exchange }) => refusesCaller(exchange));
+  const refused = probes.filter(({ isRefused }) => isRefused);
   const supported = probes.filter(
-    ({ exchange }) => !isLacking(exchange, namesErrors) && !refusesCaller(exchange),
+    ({ exchange, isRefused }) => !isRefused && !isLacking(exchange, namesErrors),
   );
   return new Capabilities(operationsOf(supported), operationsOf(refused));
+}
+
+/** As `Promise.all`, but ends only when all have ended: what one of them makes is known by then. */
+async function allOf<Answer>(asked: readonly Promise<Answer>[]): Promise<Answer[]> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
 }
 
 function operationsOf(probes: readonly { readonly operation: Operation }[]): ReadonlySet<Operation> {

@@ -49,6 +49,14 @@ export class Interrupted extends Error {
   }
 }
 
+/** The user ended the clean-up too: what is not removed yet is listed. */
+export class CleanUpCutShort extends Error {
+  constructor() {
+    super('The clean-up was cut short by a second interrupt.');
+    this.name = 'CleanUpCutShort';
+  }
+}
+
 /** The target stopped answering: nothing more is asked of it. */
 export class TargetGone extends Error {
   constructor(why: string) {

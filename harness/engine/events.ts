@@ -88,6 +88,8 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly target: TargetInfo;
   readonly options: RunOptions;
+  /** What the names of all that the run made begin with. */
+  readonly prefix: string;
   readonly verdict: Verdict;
   /** One sentence where the verdict is not plain from the requirements. */
   readonly reason?: string;
@@ -106,7 +108,8 @@ export interface Report {
  * What the engine tells its consumers; reporters see nothing else. A run tells, in this order: `run-started` once;
  * `capabilities-known` at most once; for each scenario `scenario-started` before its `case-finished`, scenarios and cases
  * mixed as they run, with `requirement-broken` once for each rule when it breaks first; `shrinking` once for each finding;
- * `requirement-finished` once for each requirement; `run-finished` once, last. A run that throws stops anywhere in between.
+ * `cleaned-up` once, when everything is removed that can be; `requirement-finished` once for each requirement;
+ * `run-finished` once, last. A run that throws tells `cleaned-up` last, from anywhere in between.
  *
  * Texts in `input`, `aborted`, findings and leftovers may come from the target, and bodies of exchanges are bytes:
  * `eventDocument` in harness/report makes JSON of an event, `sanitise` a text that is safe to show.
@@ -117,6 +120,8 @@ export type RunEvent =
       readonly tool: Report['tool'];
       readonly target: TargetInfo;
       readonly options: RunOptions;
+      /** What the names of all that the run will make begin with. */
+      readonly prefix: string;
       readonly requirements: number;
       readonly scenarios: number;
       /** Cases planned over all scenarios. */
@@ -152,6 +157,7 @@ export type RunEvent =
       readonly title: string;
     }
   | { readonly type: 'shrinking'; readonly id: string }
+  | { readonly type: 'cleaned-up'; readonly leftovers: readonly Leftover[] }
   | { readonly type: 'requirement-finished'; readonly result: RequirementResult }
   | { readonly type: 'run-finished'; readonly report: Report };
 

@@ -64,7 +64,11 @@ describe('what a run may have made', () => {
       ]);
       expect(inventory.has('snapshot', called)).toBe(isPlainly);
       inventory.note('DeleteSnapshot', { SnapshotName: name }, exchangeOf(ok({})));
-      expect(inventory.find('snapshot', name)).toEqual({ kind: 'snapshot', name });
+      expect(inventory.find('snapshot', name)).toEqual({
+        kind: 'snapshot',
+        name,
+        isSaidDeleted: true,
+      });
     },
   );
 

@@ -15,6 +15,8 @@ export interface CreatedResource {
   readonly calledByTarget?: string;
   /** Whether that name is the one asked for as text, so that the thing is the run's own under it too. */
   readonly isCalledPlainly?: boolean;
+  /** Whether the target accepted to delete it: it may be gone. */
+  readonly isSaidDeleted?: boolean;
 }
 
 /** A name as a person reads it. */
@@ -42,6 +44,11 @@ export class Inventory implements Holdings {
 
   get all(): readonly CreatedResource[] {
     return [...this.#things.values()];
+  }
+
+  /** Whether the run ever asked for a thing, or has one. */
+  get hasAsked(): boolean {
+    return this.#stems.size > 0 || this.#things.size > 0;
   }
 
   isRunName(name: string): boolean {
@@ -90,20 +97,33 @@ export class Inventory implements Holdings {
   note(operation: Operation | undefined, input: JsonObject | undefined, exchange: Exchange): void {
     const { creates, removes } = effectsOfRequest(operation, input);
     if (exchange.outcome.kind === 'accepted')
-      for (const { kind, name = null } of removes) this.#knownByName(kind, name);
+      for (const { kind, name = null } of removes) this.#saidDeleted(kind, name);
     if (!mayHaveWorked(exchange)) return;
     for (const created of creates)
       for (const thing of madeBy(operation, created, exchange))
         this.#things.set(key(thing.kind, thing.name), thing);
   }
 
+  /** Notes what a request may have made whose fate is not known. */
+  mayHaveMade(operation: Operation | undefined, input: JsonObject | undefined): void {
+    for (const { kind, name } of effectsOfRequest(operation, input).creates)
+      if (typeof name === 'string' && name !== '') this.adopt({ kind, name });
+  }
+
+  /** Takes a thing for the run's own. */
+  adopt(thing: CreatedResource): void {
+    if (typeof thing.name === 'string' && this.isRunName(thing.name)) this.#stems.add(stemOf(thing.name));
+    if (!this.#things.has(key(thing.kind, thing.name))) this.#things.set(key(thing.kind, thing.name), thing);
+  }
+
   removed({ kind, name }: CreatedResource): void {
     this.#things.delete(key(kind, name));
   }
 
-  /** The target knows a thing by the name that was asked for, whatever else it called it. */
-  #knownByName(kind: ResourceKind, name: Json): void {
-    if (this.#things.has(key(kind, name))) this.#things.set(key(kind, name), { kind, name });
+  /** The target accepts to delete a thing: it knows it by the name that was asked for, whatever else it called it. */
+  #saidDeleted(kind: ResourceKind, name: Json): void {
+    if (this.#things.has(key(kind, name)))
+      this.#things.set(key(kind, name), { kind, name, isSaidDeleted: true });
   }
 
   #calledPlainly(kind: ResourceKind, name: Json): CreatedResource | undefined {

@@ -28,6 +28,8 @@ interface Setting {
   readonly onList?: (operation: Operation, time: number, input: JsonObject) => Outcome;
   readonly can?: (operation: Operation) => boolean;
   readonly signal?: AbortSignal;
+  readonly hurry?: AbortSignal;
+  readonly endMs?: number;
 }
 
 function nameIn(input: JsonObject): Json | undefined {
@@ -45,6 +47,8 @@ function runThatMade({
   onList,
   can,
   signal,
+  hurry = new AbortController().signal,
+  endMs,
 }: Setting) {
   const sent: { operation: Operation | undefined; input: JsonObject }[] = [];
   const listed = new Map<Operation, number>();
@@ -71,13 +75,13 @@ function runThatMade({
   const time = fakeTime();
   const spent = new Meter({ ...unlimited, maxRequests: 0 }, time);
   const uninterrupted = new AbortController().signal;
-  const caller = new Caller(fakeTarget(behave), spent, inventory, signal ?? uninterrupted, time);
+  const caller = new Caller(fakeTarget(behave), spent, inventory, signal ?? uninterrupted, time, hurry);
   const times = { consistencyWindowMs: 1_000, settleTimeoutMs: 1_000 };
-  const waits = waitSettings(times, time, 'clean-up', uninterrupted);
-  const removal = async () => removeAll(caller, can ?? everything, waits);
+  const waits = waitSettings(times, time, 'clean-up', hurry);
+  const removal = async () => removeAll(caller, can ?? everything, waits, endMs);
   const deleted = () =>
     sent.flatMap(({ operation, input }) => (operation?.startsWith('Delete') ? [nameIn(input)] : []));
-  return { caller, removal, sent, deleted };
+  return { caller, removal, sent, deleted, time };
 }
 
 describe('asking once to remove a thing', () => {
@@ -143,6 +147,7 @@ describe('removing all that a run made', () => {
     };
     const { removal } = runThatMade({
       snapshots: ['busy', 'gone', 'untyped', 'silent', ''],
+      onList: () => ok({ Snapshots: [{ Name: 'untyped' }] }),
       onDelete: (name) => (name === '' ? fault('InvalidParameterValueException') : answers[String(name)]),
     });
     const left = await removal();
@@ -175,6 +180,127 @@ describe('removing all that a run made', () => {
     const left = await removal();
     expect(left).toHaveLength(30);
     expect(left[0]?.reason).toBe('The target left 20 requests without an answer.');
+  });
+});
+
+describe('a refusal that names no error', () => {
+  const page: Outcome = {
+    kind: 'refused',
+    status: 404,
+    type: undefined,
+    message: undefined,
+    body: undefined,
+  };
+
+  it('leaves it to the list what is gone, once that has to show everything', async () => {
+    const { removal, time, sent } = runThatMade({ snapshots: ['s1', 's2'], onDelete: () => page });
+    expect(await removal()).toEqual([]);
+    expect(time.now()).toBeLessThan(2_000);
+    expect(sent.at(-1)?.operation).toBe('DescribeClusters');
+  });
+
+  it('is no word at all where the target does not list', async () => {
+    const { removal } = runThatMade({
+      snapshots: ['s1'],
+      onDelete: () => page,
+      can: (operation) => operation === 'DeleteSnapshot',
+    });
+    expect(await removal()).toEqual([
+      { kind: 'snapshot', name: 's1', reason: 'DeleteSnapshot answered 404' },
+    ]);
+  });
+
+  it('is enough where the target accepted the deletion before', async () => {
+    const { caller, removal, time } = runThatMade({ snapshots: ['s1'], onDelete: () => page });
+    caller.inventory.note('DeleteSnapshot', { SnapshotName: 's1' }, exchangeOf(ok({})));
+    expect(await removal()).toEqual([]);
+    expect(time.now()).toBe(0);
+  });
+});
+
+describe('a clean-up', () => {
+  it('asks for all that is known to be there before it looks for more', async () => {
+    const { removal, sent } = runThatMade({ snapshots: ['s1'], clusters: ['c1'] });
+    await removal();
+    expect(sent.map(({ operation }) => operation)).toEqual([
+      'DeleteSnapshot',
+      'DeleteCluster',
+      'DescribeSnapshots',
+      'DescribeClusters',
+    ]);
+  });
+
+  it('that is hurried sends nothing more, and lists what is left', async () => {
+    const hurry = new AbortController();
+    const { removal, sent } = runThatMade({
+      snapshots: ['s1', 's2'],
+      clusters: ['c1'],
+      hurry: hurry.signal,
+      onDelete: () => {
+        hurry.abort();
+        return fault('InvalidSnapshotStateFault');
+      },
+    });
+    const left = await removal();
+    expect(left.map(({ name }) => name)).toEqual(['s1', 's2', 'c1']);
+    expect(left[2]?.reason).toBe('The clean-up was cut short by a second interrupt.');
+    expect(sent.length).toBeLessThanOrEqual(2);
+  });
+
+  it('ends at its time, however many things are left', async () => {
+    const { removal, sent } = runThatMade({
+      snapshots: ['s1'],
+      clusters: ['c1'],
+      endMs: 500,
+      onDelete: () => fault('InvalidClusterStateFault'),
+      onList: () => ok({}),
+    });
+    const left = await removal();
+    expect(left.map(({ reason }) => reason)).toContain('The time for the clean-up was over.');
+    expect(left).toHaveLength(2);
+    expect(sent.length).toBeLessThan(40);
+  });
+});
+
+describe('a list that is late', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `mc0007aaaa${String(index).padStart(2, '0')}`);
+
+  it('reports nothing that is gone', async () => {
+    const setting = runThatMade({
+      snapshots: names,
+      asked: names,
+      onList: (operation) =>
+        ok(
+          operation === 'DescribeSnapshots' && setting.time.now() < 800
+            ? { Snapshots: names.map((Name) => ({ Name, Status: 'available' })) }
+            : {},
+        ),
+    });
+    expect(await setting.removal()).toEqual([]);
+    expect(setting.deleted()).toHaveLength(30);
+  });
+
+  it('waits for a cluster that is being deleted, and tells of one that stays so', async () => {
+    const until = (endMs: number) => {
+      const setting = runThatMade({
+        clusters: ['mc0007aaaacc'],
+        onList: (operation) =>
+          ok(
+            operation === 'DescribeClusters' && setting.time.now() < endMs
+              ? { Clusters: [{ Name: 'mc0007aaaacc', Status: 'deleting' }] }
+              : {},
+          ),
+      });
+      return setting.removal();
+    };
+    expect(await until(900)).toEqual([]);
+    expect(await until(Infinity)).toEqual([
+      {
+        kind: 'cluster',
+        name: 'mc0007aaaacc',
+        reason: 'The target says that it is deleting it, and lists it still.',
+      },
+    ]);
   });
 });
 

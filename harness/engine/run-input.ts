@@ -24,4 +24,6 @@ export interface RunInput {
   readonly maxShrinks?: number | undefined;
   /** Ends the run early: what was made is still removed. */
   readonly signal: AbortSignal;
+  /** Ends the clean-up too: what was not removed by then is listed. Never unless given. */
+  readonly hurry?: AbortSignal | undefined;
 }

@@ -11,6 +11,7 @@ export type RunOutcome = Pick<
 /** Tells the reporters of a run from its beginning to its end, and makes its report. */
 export class RunReport {
   readonly #began: number;
+  #prefix = '';
 
   constructor(
     private readonly input: RunInput,
@@ -24,10 +25,12 @@ export class RunReport {
   };
 
   /** The plan is made. */
-  started(requirements: number, cases: number): void {
+  started(prefix: string, requirements: number, cases: number): void {
+    this.#prefix = prefix;
     const { tool, target, options, catalogue } = this.input;
     const scenarios = catalogue.scenarios.length;
-    this.tell({ type: 'run-started', tool, target: target.info, options, requirements, scenarios, cases });
+    const head = { tool, target: target.info, options, prefix };
+    this.tell({ type: 'run-started', ...head, requirements, scenarios, cases });
   }
 
   /** The run is over: tells of every requirement and of the whole. */
@@ -38,6 +41,7 @@ export class RunReport {
       tool,
       target: target.info,
       options,
+      prefix: this.#prefix,
       ...outcome,
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(time.now() - this.#began),

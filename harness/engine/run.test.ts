@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../spec/json.js';
 import type { Requirement } from '../../properties/requirement.js';
 import type { Scenario } from '../../properties/scenario.js';
-import type { Report } from './events.js';
+import type { Report, RunEvent } from './events.js';
 import { run } from './run.js';
 import { fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
 import { below, creation, requirement, satisfied } from './testing/rules.js';
@@ -370,6 +370,72 @@ describe('an interrupt', () => {
     });
     expect([...db.clusters, ...db.snapshots.keys()]).toEqual([]);
     expect(statusOf(report, 'wire.fine')).toBe('not-run');
+  });
+});
+
+describe('every way out', () => {
+  const isLeft = (db: ReturnType<typeof tinyMemoryDb>) => [...db.clusters, ...db.snapshots.keys()];
+
+  it('cleans up where the interrupt comes while the target is probed', async () => {
+    const db = tinyMemoryDb();
+    for (const nth of [1, 2, 3, 5, 8]) {
+      const controller = new AbortController();
+      let requests = 0;
+      const report = await judge({
+        behave: async (operation, input) => {
+          if (++requests === nth) controller.abort();
+          // Carried out a while after the interrupt, as a target over a network does it.
+          for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+          return db.behave(operation, input);
+        },
+        signal: controller.signal,
+      });
+      expect(isLeft(db)).toEqual([]);
+      expect(report).toMatchObject({ verdict: 'inconclusive', leftovers: [] });
+    }
+  });
+
+  it('cleans up where the run itself throws, and tells what is left', async () => {
+    const db = tinyMemoryDb();
+    const events: RunEvent[] = [];
+    const setting = {
+      behave: db.behave,
+      onEvent: (event: RunEvent) => {
+        events.push(event);
+        if (event.type === 'case-finished') throw new RangeError('a defect');
+      },
+    };
+    await expect(judge(setting)).rejects.toThrow('a defect');
+    expect(isLeft(db)).toEqual([]);
+    expect(events.at(-1)).toEqual({ type: 'cleaned-up', leftovers: [] });
+  });
+
+  it('is bounded by a second interrupt, which lists what is left', async () => {
+    const db = tinyMemoryDb();
+    const [first, second] = [new AbortController(), new AbortController()];
+    const report = await run({
+      ...runInput({
+        behave: db.behave,
+        signal: first.signal,
+        onEvent: (event) => {
+          if (event.type !== 'case-finished') return;
+          first.abort();
+          second.abort();
+        },
+      }),
+      hurry: second.signal,
+    });
+    const listed = report.leftovers.map(({ name }) => name);
+    expect(isLeft(db).length).toBeGreaterThan(0);
+    expect(listed).toEqual(expect.arrayContaining(isLeft(db)));
+    for (const name of listed) expect(name.startsWith(report.prefix)).toBe(true);
+  });
+
+  it('begins with the prefix of all names', async () => {
+    const events: RunEvent[] = [];
+    const report = await judge({ onEvent: (event) => events.push(event) });
+    expect(events[0]).toMatchObject({ type: 'run-started', prefix: 'mc0007' });
+    expect(report.prefix).toBe('mc0007');
   });
 });
 

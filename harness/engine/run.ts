@@ -1,33 +1,35 @@
 import { setMaxListeners } from 'node:events';
+import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
+import type { Requirement } from '../../properties/requirement.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { cleanUp } from './clean-up.js';
 import { confirmAndShrinkAll } from './confirm-and-shrink.js';
-import type { Report } from './events.js';
+import type { Leftover, Report, RunEvent } from './events.js';
 import { caseExecutor } from './execute.js';
 import { Focus } from './focus.js';
 import { Inventory } from './inventory.js';
 import { Meter } from './meter.js';
 import { nameSource, runPrefix } from './names.js';
-import { plan } from './plan.js';
+import { plan, type Case } from './plan.js';
 import { resultsOf, unfitResult, verdictOf } from './results.js';
 import { runCases } from './run-cases.js';
 import type { RunInput } from './run-input.js';
-import { RunReport } from './run-report.js';
-import { servicesFor } from './run-services.js';
+import { RunReport, type RunOutcome } from './run-report.js';
+import { servicesFor, type RunServices } from './run-services.js';
 import { select } from './select.js';
 import { Tally } from './tally.js';
 
 /**
  * Judges one target: plans every case, probes the target, runs the cases, confirms and shrinks what broke, removes what
- * was made, and reports. Sends nothing before the options are known to be right.
+ * was made, and reports. Sends nothing before the options are known to be right. What was made is removed on every way
+ * out, also where the run throws.
  *
  * @throws NoRequirementMatches, NothingIsLeft
  */
 export async function run(input: RunInput): Promise<Report> {
-  const { target, options, catalogue, time, signal } = input;
-  const { concurrency } = options;
+  const { target, options, catalogue, time, signal, hurry = new AbortController().signal } = input;
   // Every pause listens to it: many at once is no leak.
   setMaxListeners(0, signal);
 
@@ -35,43 +37,79 @@ export async function run(input: RunInput): Promise<Report> {
   const cases = plan(catalogue.scenarios, options.seed, options.runs);
   const meter = new Meter(options, time);
   const report = new RunReport(input, meter);
-  const { tell } = report;
-  report.started(requirements.length, cases.length);
-
   const prefix = runPrefix(input.runId);
-  const caller = new Caller(target, meter, new Inventory(prefix, target.info.cluster), signal, time);
-  const capabilities = await probeTarget(caller, prefix, target.info.cluster !== undefined);
-  if (!(capabilities instanceof Capabilities)) {
-    const results = requirements.map((requirement) => unfitResult(requirement, capabilities));
-    return report.finished({
-      ...capabilities,
-      requirements: results,
-      leftovers: [],
-      unsupportedOperations: [],
-    });
-  }
-  tell({ type: 'capabilities-known', supported: capabilities.all, unsupported: capabilities.lacking });
+  report.started(prefix, requirements.length, cases.length);
 
-  const services = servicesFor(input, caller, capabilities, prefix);
+  // A defect of this suite ends what is under way, as an interrupt does.
+  const defect = new AbortController();
+  const ended = AbortSignal.any([signal, defect.signal]);
+  setMaxListeners(0, ended);
+  const caller = new Caller(target, meter, new Inventory(prefix, target.info.cluster), ended, time, hurry);
+  let can = (_operation: Operation): boolean => true;
+  const clean = async (): Promise<readonly Leftover[]> => {
+    const leftovers = await cleanUp(caller, { target, time, hurry, can });
+    report.tell({ type: 'cleaned-up', leftovers });
+    return leftovers;
+  };
+  const judged = async (): Promise<Judged> => {
+    const capabilities = await probeTarget(caller, prefix, target.info.cluster !== undefined);
+    if (!(capabilities instanceof Capabilities)) return unfitOutcome(requirements, capabilities);
+    can = (operation) => capabilities.can(operation);
+    report.tell({
+      type: 'capabilities-known',
+      supported: capabilities.all,
+      unsupported: capabilities.lacking,
+    });
+    const services = servicesFor({ ...input, signal: ended }, caller, capabilities, prefix);
+    return judgedOutcome({ input, services, requirements, cases, tell: report.tell });
+  };
+  let outcome: Judged;
+  try {
+    outcome = await judged();
+  } catch (error) {
+    defect.abort();
+    await clean();
+    throw error;
+  }
+  return report.finished({ ...outcome, leftovers: await clean() });
+}
+
+/** What a run comes to, before it is cleaned up. */
+type Judged = Omit<RunOutcome, 'leftovers'>;
+
+function unfitOutcome(requirements: readonly Requirement[], unfit: Unfit): Judged {
+  const results = requirements.map((requirement) => unfitResult(requirement, unfit));
+  return { ...unfit, requirements: results, unsupportedOperations: [] };
+}
+
+/** What judging a target by its cases works with. */
+interface JudgeSettings {
+  readonly input: RunInput;
+  readonly services: RunServices;
+  readonly requirements: readonly Requirement[];
+  readonly cases: readonly Case[];
+  readonly tell: (event: RunEvent) => void;
+}
+
+/** Runs the cases, confirms and shrinks what broke. */
+async function judgedOutcome({ input, services, requirements, cases, tell }: JudgeSettings): Promise<Judged> {
+  const { maxShrinks, options, time } = input;
+  const { caller, capabilities } = services;
   const executeCase = caseExecutor(services);
   const tallies = requirements.map((requirement) => new Tally(requirement));
   const focus = new Focus(tallies, input.focus);
-  const engine = { executeCase, caller, concurrency, tell };
+  const engine = { executeCase, caller, concurrency: options.concurrency, tell };
   const circumstances = await runCases(cases, { ...engine, capabilities, tallies, focus });
 
-  const { maxShrinks } = input;
   const allowanceOf = (seen: Observation) => services.allowance.ofFailure(seen, services.limitsMs);
   const shrunk = await confirmAndShrinkAll(focus.tallies, { ...engine, allowanceOf, time, maxShrinks });
 
-  const leftovers = await cleanUp(services, target, time);
-
   const results = resultsOf(tallies, circumstances, shrunk, input);
-  return report.finished({
+  return {
     ...verdictOf(results, options.strict, circumstances),
     requirements: results,
-    leftovers,
     unsupportedOperations: capabilities.lacking,
-  });
+  };
 }
 
 /** What the target can do, or why it can't be judged: also where a budget or an interrupt ends the probing. */

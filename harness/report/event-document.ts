@@ -19,6 +19,8 @@ export function eventDocument(event: RunEvent): JsonObject {
       return { type: event.type, result: requirementDocument(event.result) };
     case 'run-finished':
       return { type: event.type, report: jsonDocument(event.report) };
+    case 'cleaned-up':
+      return { type: event.type, leftovers: event.leftovers.map((leftover) => ({ ...leftover })) };
     case 'capabilities-known':
     case 'scenario-started':
     case 'case-finished':

@@ -15,6 +15,7 @@ export function jsonDocument(report: Report): JsonObject {
     tool: { ...report.tool },
     target: { ...report.target },
     options: optionsDocument(report.options),
+    prefix: report.prefix,
     verdict: report.verdict,
     ...(report.reason !== undefined && { reason: report.reason }),
     startedAt: report.startedAt,

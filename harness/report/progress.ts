@@ -55,6 +55,7 @@ export class Progress {
       case 'shrinking':
         this.#shrinking = event.id;
         return [];
+      case 'cleaned-up':
       case 'requirement-finished':
         return [];
       case 'run-finished':
@@ -88,6 +89,7 @@ export class Progress {
       this.fit(
         `plan    ${count(planned.requirements, 'rule')}, ${count(planned.cases, 'case')} in ${count(planned.scenarios, 'scenario')}, seed ${options.seed}`,
       ),
+      this.fit(`names   begin with ${planned.prefix}`),
       '',
     ];
   }

@@ -113,6 +113,7 @@ export const report: Report = {
   tool: { name: 'memorydb-conformance', version: '0.1.0' },
   target: { kind: 'url', endpoint: 'http://127.0.0.1:5000', region: 'us-east-1' },
   options: { seed: 42, ...defaultRunOptions },
+  prefix: 'mc0001',
   verdict: 'nonconformant',
   startedAt: '2026-01-02T03:04:05.678Z',
   durationMs: 4210,
@@ -260,6 +261,7 @@ export function events(of: Report = report): RunEvent[] {
       tool: of.tool,
       target: of.target,
       options: of.options,
+      prefix: of.prefix,
       requirements: of.requirements.length,
       scenarios: 3,
       cases: 6,
@@ -279,6 +281,7 @@ export function events(of: Report = report): RunEvent[] {
     { type: 'scenario-started', scenario: 'describe', title: 'Describes a snapshot.', cases: 3 },
     finished('describe', 0, []),
     { type: 'shrinking', id: 'response.slots-in-range' },
+    { type: 'cleaned-up', leftovers: of.leftovers },
     ...of.requirements.map((each): RunEvent => ({ type: 'requirement-finished', result: each })),
     { type: 'run-finished', report: of },
   ];
