@@ -25,10 +25,9 @@ const catalogue: Catalogue = {
         const violation = {
           step,
           message: 'refused',
-          expected: 'accepted',
-          actual: 'refused',
+          expected: { kind: 'accepted' },
           signature: '',
-        };
+        } as const;
         return step < 0 ? { kind: 'satisfied' } : { kind: 'violated', violation };
       },
     },

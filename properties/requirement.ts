@@ -1,16 +1,15 @@
 import type { Level, Operation, Source } from '../spec/types.js';
+import type { Expected } from '../harness/findings/expected.js';
 import type { Observation } from './observation.js';
 
-/** What broke a rule, in words for a person and in the parts the report shows. */
+/** What broke a rule: a sentence for a person, and as data what was expected of which answer. */
 export interface Violation {
   /** Index of the step that shows it. */
   readonly step: number;
   /** One sentence: what is wrong. */
   readonly message: string;
-  readonly expected: string;
-  readonly actual: string;
-  /** Pointer into the answer's body (or the request's, for faults), where one place is to blame. */
-  readonly pointer?: string;
+  /** What should have been answered: all texts about it, and what came instead, are made from it. */
+  readonly expected: Expected;
   /** What kind of breach this is, free of generated values: shrinking keeps to violations of one signature. */
   readonly signature: string;
 }

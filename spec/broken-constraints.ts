@@ -1,6 +1,6 @@
 import { breachMessage } from './breach-message.js';
 import { placedConstraintsOf, type PlacedConstraint } from './constraints.js';
-import { at, type Json, type JsonObject } from './json.js';
+import { at, isObject, type Json, type JsonObject } from './json.js';
 import { normalise } from './normalise.js';
 import type { Constraint } from './types.js';
 import { validatorOf, type Breach } from './validator.js';
@@ -12,6 +12,8 @@ export interface ConstraintViolation {
   readonly instancePointer: string;
   /** What is wrong there, with the value found, shortened. A clause: no full stop. */
   readonly message: string;
+  /** What stands beside the keyword in the schema; for `required`, in the place of a member of a list. */
+  readonly operand: Json;
 }
 
 /** Finds what is broken in a value. */
@@ -54,6 +56,8 @@ function read(
   value: Json,
 ): ConstraintViolation[] {
   const { error, member, pointer } = breach;
+  const { layer } = breach;
+  const operand = isObject(layer) ? (layer[error.keyword] ?? null) : null;
   const found = constraints.get(keyOf(error.schemaPath, member));
   if (found === undefined) return [];
   return [
@@ -61,6 +65,7 @@ function read(
       constraint: found.constraint,
       instancePointer: pointer,
       message: breachMessage(error, pointer, at(value, pointer)),
+      operand,
     },
   ];
 }

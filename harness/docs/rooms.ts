@@ -66,6 +66,12 @@ export const rooms: readonly Room[] = [
     imports: ['spec', 'harness/wire/exchange.ts'],
   },
   {
+    name: 'findings',
+    holds: 'what a rule expects of an answer, as data: its text, and whether an answer is so',
+    paths: ['harness/findings/'],
+    imports: ['spec', 'harness/oracle/same-key.ts', 'harness/wire/exchange.ts', 'harness/wire/sdk-view.ts'],
+  },
+  {
     name: 'properties',
     holds: 'the rules and the scenarios; a judge sends nothing, so of the wire it sees only values',
     paths: ['properties/'],
@@ -73,6 +79,7 @@ export const rooms: readonly Room[] = [
       'spec',
       'generate',
       'oracle',
+      'findings',
       'harness/wire/exchange.ts',
       'harness/wire/raw-request.ts',
       'harness/wire/sdk-view.ts',
@@ -88,7 +95,7 @@ export const rooms: readonly Room[] = [
     name: 'engine',
     holds: 'plan, run, confirm and shrink, clean up, report; tells what happens as events',
     paths: ['harness/engine/'],
-    imports: ['spec', 'ground', 'oracle', 'properties', 'wire', 'harness/target/target.ts'],
+    imports: ['spec', 'ground', 'oracle', 'findings', 'properties', 'wire', 'harness/target/target.ts'],
   },
   {
     name: 'evidence',
@@ -159,6 +166,7 @@ export const rooms: readonly Room[] = [
     imports: [
       'spec',
       'ground',
+      'findings',
       'properties',
       'wire',
       'reference',

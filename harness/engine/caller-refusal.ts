@@ -1,4 +1,4 @@
-import { showOutcome } from '../../properties/vocabulary/show.js';
+import { showOutcome } from '../findings/show.js';
 import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Exchange } from '../wire/exchange.js';
 import { clockComplaint } from './clock.js';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import { snapshotQuota } from '../../spec/quota.js';
 import type { Lease } from '../../properties/scenario.js';
-import { showOutcome } from '../../properties/vocabulary/show.js';
+import { showOutcome } from '../findings/show.js';
 import { absentCluster, clusterNamed, withCluster } from '../oracle/model-state.js';
 import { wantedOfAvailability } from '../oracle/wanted-of-cluster.js';
 import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';

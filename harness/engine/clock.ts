@@ -1,4 +1,4 @@
-import { showOutcome } from '../../properties/vocabulary/show.js';
+import { showOutcome } from '../findings/show.js';
 import type { Exchange } from '../wire/exchange.js';
 
 /** Refusals that speak of the time of a request (Signature Version 4, troubleshooting). */

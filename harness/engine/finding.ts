@@ -3,6 +3,9 @@ import type { Finding } from './events.js';
 import type { RunOptions } from './run-options.js';
 import type { Shrunk } from './shrink.js';
 import type { Tally } from './tally.js';
+import { actualOf } from '../findings/actual.js';
+import { describe } from '../findings/describe.js';
+import { placeOf } from '../findings/place.js';
 import { curl } from '../wire/curl.js';
 
 /** Puts a broken requirement's smallest case into the form of the report. */
@@ -14,12 +17,14 @@ export function findingOf(
   options: RunOptions,
 ): Finding {
   const { violation, observation } = failure;
-  const { message, expected, actual, pointer, step } = violation;
+  const { message, expected, step } = violation;
+  const { steps } = observation;
+  const pointer = placeOf(expected, step, steps);
   const toBlame = observation.steps[step];
   return {
     message,
-    expected,
-    actual,
+    expected: describe(expected),
+    actual: actualOf(expected, step, steps),
     ...(pointer !== undefined && { pointer }),
     scenario: observation.scenario,
     stratum: observation.stratum,

@@ -12,7 +12,7 @@ const source = { tier: 'api', title: '', url: 'https://example.org/', quote: '' 
 
 /** The tally of a requirement that every observation breaks. */
 function tallyOf(id: Requirement['id']): Tally {
-  const violation = { step: 0, message: '', expected: '', actual: '', signature: '' };
+  const violation = { step: 0, message: '', expected: { kind: 'accepted' }, signature: '' } as const;
   return new Tally({ id, level: 'MUST', title: '', source, judge: () => ({ kind: 'violated', violation }) });
 }
 

@@ -1,3 +1,4 @@
+import { showOutcome } from '../findings/show.js';
 import type { Shrunk } from './shrink.js';
 import type { Tally } from './tally.js';
 
@@ -23,7 +24,7 @@ function refusalIn(shrunk: Shrunk | undefined): string | undefined {
   const blamed = shrunk?.failure.observation.steps[shrunk.failure.violation.step];
   const outcome = blamed?.exchange.outcome;
   if (outcome?.kind !== 'refused' || outcome.message === undefined) return undefined;
-  return shrunk?.failure.violation.actual;
+  return showOutcome(outcome);
 }
 
 function isSameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

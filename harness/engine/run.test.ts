@@ -64,8 +64,7 @@ describe('a run', () => {
             violation: {
               step: wrong,
               message: 'wrong',
-              expected: 'right',
-              actual: 'wrong',
+              expected: { kind: 'accepted' },
               signature: 'wrong',
             },
           };
@@ -229,7 +228,7 @@ describe('statuses', () => {
         const step = steps.findIndex(
           ({ exchange: { outcome } }) => outcome.kind === 'refused' && outcome.status >= 500,
         );
-        const violation = { step, message: 'failed', expected: '', actual: '', signature: '' };
+        const violation = { step, message: 'failed', expected: { kind: 'accepted' }, signature: '' } as const;
         return step < 0 ? satisfied : { kind: 'violated', violation };
       };
       const report = await judge({
@@ -324,7 +323,7 @@ describe('a target that can not be judged', () => {
 describe('credentials that expire in the middle of a run', () => {
   const accepted = requirement('wire.accepted', ({ steps }) => {
     const step = steps.findIndex(({ exchange }) => exchange.outcome.kind === 'refused');
-    const violation = { step, message: '', expected: '', actual: '', signature: '' };
+    const violation = { step, message: '', expected: { kind: 'accepted' }, signature: '' } as const;
     return step < 0 ? satisfied : { kind: 'violated', violation };
   });
 

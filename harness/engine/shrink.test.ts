@@ -49,7 +49,7 @@ describe('shrinking', () => {
   it('ends at the smallest input that breaks the rule, and counts the smaller ones on its way', async () => {
     const { shrunk, inputs, first } = await shrinking(below(17));
     expect(shrunk.failure.observation.input).toBe(17);
-    expect(shrunk.failure.violation.actual).toBe('17');
+    expect(shrunk.failure.violation.message).toBe('17');
     expect(shrunk).toMatchObject({ repeated: true });
     expect(inputs[0]).toBe(first.observation.input);
     const smaller = inputs.slice(1).filter((input) => Number(input) >= 17);

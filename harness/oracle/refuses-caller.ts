@@ -1,7 +1,7 @@
 import type { Exchange } from '../wire/exchange.js';
 
 /** Framework errors about who calls, not about what is asked (API reference, "Common Errors"). */
-const aboutTheCaller = new Set([
+export const callerErrors: ReadonlySet<string> = new Set([
   'AccessDenied',
   'AccessDeniedException',
   'ExpiredToken',
@@ -22,5 +22,5 @@ const aboutTheCaller = new Set([
 
 /** True where the target refuses the caller, not the request: that says nothing of the operation. */
 export function refusesCaller({ outcome }: Exchange): boolean {
-  return outcome.kind === 'refused' && outcome.type !== undefined && aboutTheCaller.has(outcome.type.name);
+  return outcome.kind === 'refused' && outcome.type !== undefined && callerErrors.has(outcome.type.name);
 }

@@ -23,7 +23,8 @@ export function judges(examples: Examples): void {
   });
 }
 
-function observationOf(seen: Example[1]): Observation {
+/** The observation that an example stands for. */
+export function observationOf(seen: Example[1]): Observation {
   if (isSeveral(seen)) return observe(...seen);
   return 'steps' in seen ? seen : observe(seen);
 }

@@ -4,7 +4,7 @@ import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { requests, type RequestStep } from './requests.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
-import { show, showOutcome } from './show.js';
+import { show } from './show.js';
 
 /**
  * A request against which only this reason speaks is accepted nevertheless.
@@ -52,8 +52,7 @@ function judgeAcceptance({ index, input, exchange: { outcome } }: RequestStep, w
   return violated({
     step: index,
     message: `${words} was rejected: ${show(input)}.`,
-    expected: 'HTTP 200',
-    actual: showOutcome(outcome),
+    expected: { kind: 'accepted' },
     signature: outcome.type?.name ?? 'unnamed',
   });
 }

@@ -4,7 +4,6 @@ import type { Ruling } from '../requirement.js';
 import { answersAbout } from './answers.js';
 import { bodyOf, type Body } from './body.js';
 import { every, satisfied, violated } from './ruling.js';
-import { showOutcome } from './show.js';
 import { targetOf } from './target-header.js';
 
 const words: Record<Body['kind'], string> = {
@@ -26,13 +25,12 @@ export function bodyRefused(operation: Operation, kinds: readonly Body['kind'][]
         const isMeant = kinds.includes(kind) && targetOf(step.exchange.request) !== undefined;
         return isMeant ? [{ step, kind }] : [];
       }),
-      ({ step: { index, answer, exchange }, kind }) => {
+      ({ step: { index, answer }, kind }) => {
         if (answer.status >= 400) return satisfied;
         return violated({
           step: index,
           message: `${words[kind]} was not rejected.`,
-          expected: 'HTTP 400 SerializationException',
-          actual: showOutcome(exchange.outcome),
+          expected: { kind: 'refused' },
           signature: `accepted ${kind}`,
         });
       },

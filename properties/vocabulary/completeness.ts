@@ -5,7 +5,6 @@ import type { Ruling } from '../requirement.js';
 import { pagings } from './lists.js';
 import { isDue } from './reads.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
-import { show } from './show.js';
 import { listedIn } from './snapshots.js';
 
 /**
@@ -34,9 +33,13 @@ export function holdsAllMade(observation: Observation, isMeant: (input: JsonObje
     return violated({
       step: pages.at(-1)?.index ?? first.index,
       message: `The snapshot ${due[0]} of the cluster exists, but the list does not have it.`,
-      expected: show(made.map(([name]) => name)),
-      actual: show([...listed]),
-      pointer: '/Snapshots',
+      expected: {
+        kind: 'includes',
+        pointer: '/Snapshots',
+        where: { '/Name': due[0] },
+        ignoringCase: true,
+        pages: pages.map(({ index }) => index),
+      },
       signature: pages.length > 1 ? 'between pages' : 'on one page',
     });
   });

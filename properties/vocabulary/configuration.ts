@@ -1,5 +1,6 @@
 import { at, isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { clusterNamed } from '../../harness/oracle/model-state.js';
+import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
@@ -40,9 +41,7 @@ function judgeEcho(fact: Fact, each: DescribedSnapshot): Ruling {
   return violated({
     step: each.step.index,
     message: `The snapshot has another ${last(fact.snapshot)} than its cluster.`,
-    expected: `${show(original.value)}, ${original.words}`,
-    actual: show(found),
-    pointer: each.pointer + fact.snapshot,
+    expected: { kind: 'equals', pointer: each.pointer + fact.snapshot, ...original },
     signature: 'differs',
   });
 }
@@ -54,22 +53,26 @@ function judgePresence(fact: Fact, each: DescribedSnapshot): Ruling {
   if (found !== undefined && found !== null) return satisfied;
   return violated({
     step: each.step.index,
-    message: `The snapshot does not show the ${last(fact.snapshot)} of its cluster.`,
-    expected: `${show(original.value)}, ${original.words}`,
-    actual: 'nothing',
-    pointer: each.pointer + fact.snapshot,
+    message: `The snapshot does not show the ${last(fact.snapshot)} of its cluster, ${show(original.value)}.`,
+    expected: { kind: 'present', pointer: each.pointer + fact.snapshot },
     signature: 'left out',
   });
 }
 
 /** The value of a fact of the cluster, and where it is from. */
-function originalOf(fact: Fact, { step }: DescribedSnapshot): { value: Json; words: string } | undefined {
+interface Original {
+  readonly value: Json;
+  readonly from: { readonly operation: Operation; readonly part: 'answer' | 'request' };
+}
+
+function originalOf(fact: Fact, { step }: DescribedSnapshot): Original | undefined {
   const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
   const said = at(cluster?.lastDescription, fact.cluster);
-  if (said !== undefined && said !== null) return { value: said, words: 'as DescribeClusters shows it' };
+  if (said !== undefined && said !== null)
+    return { value: said, from: { operation: 'DescribeClusters', part: 'answer' } };
   const asked = cluster?.requestedConfig?.[fact.asked];
   if (asked === undefined || asked === null) return undefined;
-  return { value: asked, words: 'as CreateCluster requested it' };
+  return { value: asked, from: { operation: 'CreateCluster', part: 'request' } };
 }
 
 /** The `Shards` of a snapshot, none where it has no such list. */

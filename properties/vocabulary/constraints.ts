@@ -1,11 +1,11 @@
 import { effects } from '../../spec/effects.js';
-import { at, isAnythingAt, type Json, type JsonObject } from '../../spec/json.js';
+import { isAnythingAt, type Json, type JsonObject } from '../../spec/json.js';
 import { brokenInResponse, type ConstraintViolation as Break } from '../../spec/model.js';
 import type { Constraint, Operation } from '../../spec/types.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
+import { expectedOf } from './expect-constraint.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
-import { show } from './show.js';
 import { snapshotsInAnswers, type DescribedSnapshot } from './snapshots.js';
 import { accepted, type With } from './steps.js';
 
@@ -67,9 +67,7 @@ function judgeAnswer(operation: Operation, constraint: Constraint, step: With<'a
   return violated({
     step: step.index,
     message: `${operation}: ${broken.message}.`,
-    expected: constraint.rule.title,
-    actual: show(body),
-    pointer: broken.instancePointer,
+    expected: expectedOf(broken, broken.instancePointer),
     signature: constraint.rule.id,
   });
 }
@@ -77,13 +75,10 @@ function judgeAnswer(operation: Operation, constraint: Constraint, step: With<'a
 function judgeSnapshot(constraint: Constraint, { snapshot, step, pointer }: DescribedSnapshot): Ruling {
   const broken = check(snapshot).find(({ constraint: other }) => other.rule.id === constraint.rule.id);
   if (broken === undefined) return applies(constraint, { Snapshot: snapshot }) ? satisfied : notApplicable;
-  const found = at({ Snapshot: snapshot }, broken.instancePointer);
   return violated({
     step: step.index,
     message: `${step.operation ?? 'The response'}: ${broken.message}.`,
-    expected: constraint.rule.title,
-    actual: show(found),
-    pointer: broken.instancePointer.replace('/Snapshot', pointer),
+    expected: expectedOf(broken, broken.instancePointer.replace('/Snapshot', pointer)),
     signature: constraint.rule.id,
   });
 }

@@ -1,9 +1,10 @@
 import type { Subject } from '../expectations.js';
+import type { Expected } from '../../harness/findings/expected.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { requests, type RequestStep } from './requests.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
-import { oneOf, show, showOutcome } from './show.js';
+import { show } from './show.js';
 
 /**
  * A request with this reason against it is rejected if the reason is binding. If it is rejected, the fault reports this
@@ -53,15 +54,15 @@ function blamedOn(observation: Observation, operation: Subject, reason: string):
 export function judgeRefusal(request: RequestStep, binding: boolean): Ruling {
   const { expectation, exchange, input, index } = request;
   const { outcome } = exchange;
-  const expected = `${binding ? 'a rejection' : 'if rejected, a rejection'} with ${oneOf(expectation.faults)}`;
-  const actual = showOutcome(outcome);
+  const refused: Expected = { kind: 'refused', faults: [...expectation.faults] };
+  const expected: Expected = binding ? refused : { kind: 'any-of', of: [{ kind: 'accepted' }, refused] };
   if (outcome.kind === 'accepted') {
     if (!binding) return satisfied;
     const message = `The request was accepted: ${show(input)}.`;
-    return violated({ step: index, message, expected, actual, signature: 'accepted' });
+    return violated({ step: index, message, expected, signature: 'accepted' });
   }
   if (outcome.kind !== 'refused' || outcome.type === undefined || outcome.status >= 500) return notApplicable;
   if (expectation.faults.has(outcome.type.name)) return satisfied;
   const message = `The request was rejected with ${outcome.type.name}, which does not say what is wrong with it.`;
-  return violated({ step: index, message, expected, actual, signature: 'wrong fault' });
+  return violated({ step: index, message, expected, signature: 'wrong fault' });
 }

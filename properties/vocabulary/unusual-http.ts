@@ -1,9 +1,9 @@
 import { isObject } from '../../spec/json.js';
-import { refusesCaller } from '../../harness/oracle/refuses-caller.js';
+import type { Expected } from '../../harness/findings/expected.js';
+import { callerErrors, refusesCaller } from '../../harness/oracle/refuses-caller.js';
 import type { Observation } from '../observation.js';
 import type { Ruling } from '../requirement.js';
 import { every, satisfied, notApplicable, violated } from './ruling.js';
-import { showOutcome } from './show.js';
 import { placed, type Placed } from './steps.js';
 
 /** The part of the HTTP request that the protocol does not allow. */
@@ -25,12 +25,17 @@ export function turnedAway(part: UnusualPart) {
       return violated({
         step: index,
         message: `A request with another ${part} than the protocol requires was accepted.`,
-        expected: 'a 4xx status',
-        actual: showOutcome(outcome),
+        expected: { kind: 'refused' },
         signature: 'accepted',
       });
     });
 }
+
+const aboutTheCaller: Expected = {
+  kind: 'refused',
+  faults: [...callerErrors],
+  words: 'MissingAuthenticationTokenException, InvalidSignatureException or another error about the caller',
+};
 
 /** If a request of which this part is unusual is rejected, the error is about the caller. */
 export function refusedAsStranger(part: UnusualPart) {
@@ -42,9 +47,7 @@ export function refusedAsStranger(part: UnusualPart) {
       return violated({
         step: index,
         message: `A request whose ${part} is missing or wrong was rejected for another reason.`,
-        expected:
-          'MissingAuthenticationTokenException, InvalidSignatureException, or another error about the caller',
-        actual: showOutcome(outcome),
+        expected: { kind: 'any-of', of: [{ kind: 'accepted' }, aboutTheCaller] },
         signature: 'other error',
       });
     });

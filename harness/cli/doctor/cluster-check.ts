@@ -1,5 +1,5 @@
 import { isObject } from '../../../spec/json.js';
-import { show, showOutcome } from '../../../properties/vocabulary/show.js';
+import { show, showOutcome } from '../../findings/show.js';
 import type { Capabilities } from '../../engine/capabilities.js';
 import type { Caller } from '../../engine/caller.js';
 import { Leases } from '../../engine/leases.js';

@@ -19,11 +19,11 @@ export const satisfied: Ruling = { kind: 'satisfied' };
 export function violated(
   signature = 'beyond',
   step = 0,
-  actual = 'wrong',
+  message = 'too much',
 ): Extract<Ruling, { readonly kind: 'violated' }> {
   return {
     kind: 'violated',
-    violation: { step, message: 'too much', expected: 'less', actual, signature },
+    violation: { step, message, expected: { kind: 'accepted' }, signature },
   };
 }
 

@@ -1,8 +1,8 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { isPlain } from '../../../../vocabulary/races.js';
+import { describing } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 import { requests } from '../../../../vocabulary/requests.js';
 import { isKind, stepsOf } from '../../../../vocabulary/steps.js';
 import { foundBy, isDue, isMissing, looks, precedes } from '../../../../vocabulary/reads.js';
@@ -37,8 +37,7 @@ const requirement: Requirement = {
         return violated({
           step: read.index,
           message: `CreateSnapshot and DeleteSnapshot of ${name} overlapped or followed each other and both succeeded, but the snapshot is missing. In either order it would exist.`,
-          expected: 'the created snapshot',
-          actual: showOutcome(read.exchange.outcome),
+          expected: describing(name),
           signature: 'gone',
         });
       });

@@ -30,8 +30,7 @@ const requirement: Requirement = {
       return violated({
         step: Math.max(one.index, second.index),
         message: `Concurrent requests for ${show(one.input['SnapshotName'])} and ${show(second.input['SnapshotName'])} were both accepted.`,
-        expected: 'one accepted, the other rejected, since both names are stored in lower case',
-        actual: 'both accepted',
+        expected: { kind: 'one-accepted', steps: [one.index, second.index] },
         signature: 'both',
       });
     }),

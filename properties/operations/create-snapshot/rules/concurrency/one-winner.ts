@@ -23,8 +23,7 @@ const requirement: Requirement = {
       return violated({
         step: last.index,
         message: `Of ${race.rivals.length} concurrent requests for the name ${race.name}, ${winners.length} were accepted.`,
-        expected: 'one accepted, the others rejected',
-        actual: `${winners.length} accepted`,
+        expected: { kind: 'one-accepted', steps: race.rivals.map(({ index }) => index) },
         signature: 'several winners',
       });
     }),

@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 import { refused } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -25,8 +24,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: `${outcome.type.name} has no message.`,
-        expected: 'a member `message`',
-        actual: showOutcome(outcome),
+        expected: { kind: 'error', has: 'message' },
         signature: 'no message',
       });
     }),

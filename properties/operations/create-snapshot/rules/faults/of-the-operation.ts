@@ -1,7 +1,6 @@
 import { faults, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
 import { requests } from '../../../../vocabulary/requests.js';
 import { isKind } from '../../../../vocabulary/steps.js';
 
@@ -30,8 +29,7 @@ const requirement: Requirement = {
         return violated({
           step: index,
           message: `CreateSnapshot reported ${name}, which the API model does not list for it.`,
-          expected: oneOf(ours),
-          actual: showOutcome(outcome),
+          expected: { kind: 'refused', faults: ours },
           signature: name,
         });
       },

@@ -1,7 +1,6 @@
 import { faults, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { refused } from '../../../../vocabulary/steps.js';
 
 /** The error codes of the AWS query protocol. The API model has them, but awsJson1_1 does not use them. */
@@ -31,8 +30,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: `The error is called ${type.name}, which is the code of ${shape} in another protocol (AWS query).`,
-        expected: shape,
-        actual: show(type.raw),
+        expected: { kind: 'refused', faults: [shape] },
         signature: 'query code',
       });
     }),

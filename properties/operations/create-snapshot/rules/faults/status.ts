@@ -1,7 +1,6 @@
 import { faults, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 import { refused } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -19,8 +18,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: `${name} was reported with HTTP ${outcome.status}.`,
-        expected: `HTTP ${fault.statuses.join(' or ')}`,
-        actual: showOutcome(outcome),
+        expected: { kind: 'refused', faults: [name], statuses: fault.statuses },
         signature: name,
       });
     }),

@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -23,9 +22,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'The ARN does not end with the name in lower case.',
-        expected: `…:snapshot/${asked.toLowerCase()}`,
-        actual: show(ARN),
-        pointer: `${pointer}/ARN`,
+        expected: { kind: 'ends-with', pointer: `${pointer}/ARN`, text: `/${asked.toLowerCase()}` },
         signature: 'capitals',
       });
     }),

@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -27,9 +26,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'The response does not have the name in lower case.',
-        expected: show(asked.toLowerCase()),
-        actual: show(Name),
-        pointer: `${pointer}/Name`,
+        expected: { kind: 'equals', pointer: `${pointer}/Name`, value: asked.toLowerCase() },
         signature: 'capitals',
       });
     }),

@@ -22,9 +22,7 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `The snapshot ${name} does not exist, but the response is an empty list.`,
-        expected: 'SnapshotNotFoundFault',
-        actual: 'HTTP 200, no snapshots',
-        pointer: '/Snapshots',
+        expected: { kind: 'refused', faults: ['SnapshotNotFoundFault'] },
         signature: 'empty',
       });
     }),

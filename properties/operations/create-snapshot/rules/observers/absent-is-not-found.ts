@@ -1,6 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { foundBy, isDue, looks, precedes } from '../../../../vocabulary/reads.js';
+import { notDescribing } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { placed } from '../../../../vocabulary/steps.js';
 
@@ -29,8 +30,7 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `DescribeSnapshots describes ${name}, which nobody created or which is gone.`,
-        expected: 'SnapshotNotFoundFault, or an empty list',
-        actual: 'its description',
+        expected: notDescribing(name),
         signature: 'found',
       });
     }),

@@ -1,9 +1,8 @@
-import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { asIn } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { differenceOf, whileMaking } from '../../../../../harness/oracle/same-snapshot.js';
-import { show } from '../../../../vocabulary/show.js';
 import { descriptions } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
@@ -26,9 +25,7 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `DescribeSnapshots shows another ${place} than CreateSnapshot did.`,
-        expected: show(at(created, place)),
-        actual: show(at(found, place)),
-        pointer: pointer + place,
+        expected: asIn(observation, created, place, pointer + place),
         signature: place,
       });
     }),

@@ -3,8 +3,9 @@ import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import { isOfThisIncarnation } from '../../../../../harness/oracle/see-snapshot.js';
 import type { Requirement } from '../../../../requirement.js';
 import { foundBy, isDue, looks, precedes, reads } from '../../../../vocabulary/reads.js';
+import { describing, notDescribing } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show, showOutcome } from '../../../../vocabulary/show.js';
+import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.both-filters',
@@ -45,8 +46,7 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `${show(name)} ${isItsOwn ? 'is' : 'is not'} a snapshot of the cluster ${show(cluster)}, but the response to both names ${isItsOwn ? 'does not describe it' : 'describes it'}.`,
-        expected: isItsOwn ? 'its description' : 'SnapshotNotFoundFault, or an empty list',
-        actual: showOutcome(outcome),
+        expected: isItsOwn ? describing(name) : notDescribing(name),
         signature: isItsOwn ? 'not found' : 'found',
       });
     }),

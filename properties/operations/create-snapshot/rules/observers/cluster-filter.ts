@@ -4,7 +4,6 @@ import { at } from '../../../../../spec/json.js';
 import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.cluster-filter',
@@ -19,16 +18,19 @@ const requirement: Requirement = {
     every(accepted(observation, 'DescribeSnapshots'), (step) => {
       const cluster = step.input?.['ClusterName'];
       if (typeof cluster !== 'string') return notApplicable;
-      return every(listedIn(step).entries(), ([index, snapshot]) => {
+      return every(listedIn(step), (snapshot) => {
         const found = at(snapshot, '/ClusterConfiguration/Name');
         if (typeof found !== 'string') return notApplicable;
         if (found.toLowerCase() === cluster.toLowerCase()) return satisfied;
         return violated({
           step: step.index,
           message: 'The list has a snapshot of another cluster than the requested one.',
-          expected: show(cluster),
-          actual: show(found),
-          pointer: `/Snapshots/${index}/ClusterConfiguration/Name`,
+          expected: {
+            kind: 'equals',
+            pointer: '/Snapshots/*/ClusterConfiguration/Name',
+            value: cluster,
+            ignoringCase: true,
+          },
           signature: 'another cluster',
         });
       });

@@ -1,10 +1,10 @@
-import { at, isObject } from '../../../../../spec/json.js';
+import { isObject } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
+import { asIn } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { differenceOf, ofShards } from '../../../../../harness/oracle/same-snapshot.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsIn } from '../../../../vocabulary/snapshots.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 
@@ -19,19 +19,21 @@ const requirement: Requirement = {
   needs: ['CopySnapshot'],
   judge: (observation) =>
     every(accepted(observation, 'CopySnapshot').flatMap(snapshotsIn), ({ step, pointer, snapshot }) => {
-      const original = snapshotNamed(step.state, step.input?.['SourceSnapshotName'])?.created?.[
-        'ClusterConfiguration'
-      ];
+      const created = snapshotNamed(step.state, step.input?.['SourceSnapshotName'])?.created;
+      const original = created?.['ClusterConfiguration'];
       const copied = snapshot['ClusterConfiguration'];
-      if (!isObject(original) || !isObject(copied)) return notApplicable;
+      if (created === undefined || !isObject(original) || !isObject(copied)) return notApplicable;
       const place = differenceOf(original, copied, ofShards);
       if (place === undefined) return satisfied;
       return violated({
         step: step.index,
         message: `The copy has another ${place} than its original.`,
-        expected: show(at(original, place)),
-        actual: show(at(copied, place)),
-        pointer: `${pointer}/ClusterConfiguration${place}`,
+        expected: asIn(
+          observation,
+          created,
+          `/ClusterConfiguration${place}`,
+          `${pointer}/ClusterConfiguration${place}`,
+        ),
         signature: place,
       });
     }),

@@ -2,8 +2,8 @@ import { source } from '../../../../../spec/model.js';
 import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
 import { foundBy, isDue, isMissing, looks } from '../../../../vocabulary/reads.js';
+import { describing } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.created-is-found',
@@ -28,8 +28,7 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `The snapshot ${name} was created, but DescribeSnapshots does not find it.`,
-        expected: 'its description',
-        actual: showOutcome(read.exchange.outcome),
+        expected: describing(name),
         signature: 'not found',
       });
     }),

@@ -2,8 +2,8 @@ import { at, isObject, type JsonObject } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { descriptions } from '../../../../vocabulary/reads.js';
+import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.describe-omits-nothing',
@@ -25,10 +25,8 @@ const requirement: Requirement = {
       if (lost === undefined) return satisfied;
       return violated({
         step: read.index,
-        message: `CreateSnapshot returned ${lost}, but DescribeSnapshots does not.`,
-        expected: show(at(created, lost)),
-        actual: 'nothing',
-        pointer: pointer + lost,
+        message: `CreateSnapshot returned ${lost} ${show(at(created, lost))}, but DescribeSnapshots does not.`,
+        expected: { kind: 'present', pointer: pointer + lost, filled: true },
         signature: lost,
       });
     }),

@@ -1,8 +1,9 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { foundBy, isDue, isMissing, looks, precedes } from '../../../../vocabulary/reads.js';
+import { describing } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show, showOutcome } from '../../../../vocabulary/show.js';
+import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.found-ignoring-case',
@@ -32,8 +33,7 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `DescribeSnapshots does not find the snapshot as ${show(name)}.`,
-        expected: 'its description, since its name is stored in lower case',
-        actual: showOutcome(read.exchange.outcome),
+        expected: describing(name),
         signature: 'not found',
       });
     });

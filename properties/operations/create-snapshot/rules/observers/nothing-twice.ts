@@ -35,9 +35,13 @@ const requirement: Requirement = {
       return violated({
         step: pages.at(-1)?.index ?? 0,
         message: `The snapshot ${show(twice)} is listed twice.`,
-        expected: 'each snapshot once',
-        actual: show(names),
-        pointer: '/Snapshots',
+        expected: {
+          kind: 'unique',
+          pointer: '/Snapshots',
+          member: '/Name',
+          ignoringCase: true,
+          pages: pages.map(({ index }) => index),
+        },
         signature: pages.length > 1 ? 'on several pages' : 'on one page',
       });
     }),

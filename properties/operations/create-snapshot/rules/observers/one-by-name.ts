@@ -25,9 +25,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `The request asked for ${show(name)} only, but the response has other snapshots.`,
-        expected: show([name]),
-        actual: show(names),
-        pointer: '/Snapshots',
+        expected: { kind: 'only', pointer: '/Snapshots', where: { '/Name': name }, ignoringCase: true },
         signature: names.length === 1 ? 'another' : 'several',
       });
     }),

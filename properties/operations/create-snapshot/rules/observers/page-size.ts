@@ -22,9 +22,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'The page has more records than MaxResults allows.',
-        expected: `at most ${most} records`,
-        actual: `${found} records`,
-        pointer: '/Snapshots',
+        expected: { kind: 'count', pointer: '/Snapshots', max: most },
         signature: 'too large',
       });
     }),

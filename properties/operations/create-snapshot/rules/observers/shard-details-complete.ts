@@ -4,7 +4,6 @@ import type { Requirement } from '../../../../requirement.js';
 import { shardsOf } from '../../../../vocabulary/configuration.js';
 import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 
 /** What distinguishes the shards, and what a restore needs. */
@@ -36,9 +35,11 @@ const requirement: Requirement = {
             return violated({
               step: step.index,
               message: `A shard has no ${missing.slice(missing.lastIndexOf('/') + 1)}.`,
-              expected: 'a shard with its name, its slots and its number of replicas',
-              actual: show(shard),
-              pointer: `/Snapshots/${place}/ClusterConfiguration/Shards/${index}${missing}`,
+              expected: {
+                kind: 'present',
+                pointer: `/Snapshots/${place}/ClusterConfiguration/Shards/${index}${missing}`,
+                filled: true,
+              },
               signature: missing,
             });
           }),

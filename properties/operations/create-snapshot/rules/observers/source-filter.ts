@@ -3,7 +3,6 @@ import type { Requirement } from '../../../../requirement.js';
 import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.source-filter',
@@ -25,9 +24,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `The request asked for the source ${source}, but the list has a snapshot of another source.`,
-        expected: show(right),
-        actual: show(listedIn(step)[wrong]?.['Source']),
-        pointer: `/Snapshots/${wrong}/Source`,
+        expected: { kind: 'equals', pointer: '/Snapshots/*/Source', value: right },
         signature: source,
       });
     }),

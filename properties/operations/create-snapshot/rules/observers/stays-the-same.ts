@@ -1,10 +1,9 @@
-import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { histories } from '../../../../vocabulary/reads.js';
+import { asIn } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { differenceOf, onceMade } from '../../../../../harness/oracle/same-snapshot.js';
-import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'observers.stays-the-same',
@@ -26,9 +25,7 @@ const requirement: Requirement = {
         return violated({
           step: read.index,
           message: `DescribeSnapshots shows another ${place} than before.`,
-          expected: show(at(first.snapshot, place)),
-          actual: show(at(snapshot, place)),
-          pointer: pointer + place,
+          expected: asIn(observation, first.snapshot, place, pointer + place),
           signature: place.replace(/\d+/g, 'n'),
         });
       });

@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 /** The service and the resource are judged by response.arn-of-snapshot and response.arn-names-snapshot. */
@@ -26,9 +25,12 @@ const requirement: Requirement = {
         step: step.index,
         message:
           'The partition, the Region or the account of the ARN does not have the form that AWS gives it.',
-        expected: 'arn:<partition>:memorydb:<region>:<account>:snapshot/<name>',
-        actual: show(ARN),
-        pointer: `${pointer}/ARN`,
+        expected: {
+          kind: 'matches',
+          pointer: `${pointer}/ARN`,
+          pattern: '^arn:[a-z0-9-]+:memorydb:[a-z0-9-]*:[0-9]*:snapshot/',
+          words: 'arn:<partition>:memorydb:<region>:<account>:snapshot/<name>',
+        },
         signature: 'differs',
       });
     }),

@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -20,9 +19,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'The ARN does not end with the name of the snapshot.',
-        expected: `…:snapshot/${Name}`,
-        actual: show(ARN),
-        pointer: `${pointer}/ARN`,
+        expected: { kind: 'ends-with', pointer: `${pointer}/ARN`, text: `:snapshot/${Name}` },
         signature: 'differs',
       });
     }),

@@ -3,7 +3,6 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { shardsOf } from '../../../../vocabulary/configuration.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 /** From 1973 to 5138. Milliseconds of today are far beyond, minutes and days far before. A target may set its clock to any year between. */
@@ -27,9 +26,12 @@ const requirement: Requirement = {
         return violated({
           step: step.index,
           message: 'The creation time, read as seconds, is in another century.',
-          expected: `seconds since 1970, between ${earliest} and ${latest}`,
-          actual: show(time),
-          pointer: `${pointer}/ClusterConfiguration/Shards/${index}/SnapshotCreationTime`,
+          expected: {
+            kind: 'range',
+            pointer: `${pointer}/ClusterConfiguration/Shards/${index}/SnapshotCreationTime`,
+            min: earliest,
+            max: latest,
+          },
           signature: time < earliest ? 'too early' : 'too late',
         });
       }),

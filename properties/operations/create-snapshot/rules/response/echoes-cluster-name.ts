@@ -2,7 +2,6 @@ import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -20,9 +19,12 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'The configuration has another cluster name than the request.',
-        expected: show(asked.toLowerCase()),
-        actual: show(found),
-        pointer: `${pointer}/ClusterConfiguration/Name`,
+        expected: {
+          kind: 'equals',
+          pointer: `${pointer}/ClusterConfiguration/Name`,
+          value: asked.toLowerCase(),
+          ignoringCase: true,
+        },
         signature: 'differs',
       });
     }),

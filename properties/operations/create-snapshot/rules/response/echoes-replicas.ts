@@ -3,7 +3,6 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { shardPairs } from '../../../../vocabulary/configuration.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsAsCreated } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -25,9 +24,11 @@ const requirement: Requirement = {
         return violated({
           step: each.step.index,
           message: `Shard ${index + 1} has another number of replicas than in the cluster.`,
-          expected: `${nodes - 1}, as the shard has ${nodes} nodes`,
-          actual: show(found),
-          pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/ReplicaCount`,
+          expected: {
+            kind: 'equals',
+            pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/ReplicaCount`,
+            value: nodes - 1,
+          },
           signature: 'differs',
         });
       }),

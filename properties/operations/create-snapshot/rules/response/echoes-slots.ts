@@ -3,7 +3,6 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { shardPairs } from '../../../../vocabulary/configuration.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsAsCreated } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -26,9 +25,12 @@ const requirement: Requirement = {
         return violated({
           step: each.step.index,
           message: `Shard ${index + 1} has other slots than in the cluster.`,
-          expected: show(original),
-          actual: show(found),
-          pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/Slots`,
+          expected: {
+            kind: 'equals',
+            pointer: `${each.pointer}/ClusterConfiguration/Shards/${index}/Configuration/Slots`,
+            value: original,
+            from: { operation: 'DescribeClusters', part: 'answer' },
+          },
           signature: 'differs',
         });
       }),

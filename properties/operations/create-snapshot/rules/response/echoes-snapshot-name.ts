@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -18,9 +17,12 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'The response has another snapshot name than the request.',
-        expected: show(asked.toLowerCase()),
-        actual: show(found),
-        pointer: `${pointer}/Name`,
+        expected: {
+          kind: 'equals',
+          pointer: `${pointer}/Name`,
+          value: asked.toLowerCase(),
+          ignoringCase: true,
+        },
         signature: 'differs',
       });
     }),

@@ -2,7 +2,6 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { inheritedKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -24,9 +23,7 @@ const requirement: Requirement = {
         return violated({
           step: step.index,
           message: 'The cluster has a KMS key, but the response has none.',
-          expected: show(key),
-          actual: show(KmsKeyId),
-          pointer: `${pointer}/KmsKeyId`,
+          expected: { kind: 'present', pointer: `${pointer}/KmsKeyId` },
           signature: 'left out',
         });
       },

@@ -2,7 +2,6 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { isSameKey } from '../../../../../harness/oracle/same-key.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -22,9 +21,7 @@ const requirement: Requirement = {
         return violated({
           step: step.index,
           message: 'The response has another KMS key than the request.',
-          expected: `${show(asked)}, or the ARN of that key`,
-          actual: show(KmsKeyId),
-          pointer: `${pointer}/KmsKeyId`,
+          expected: { kind: 'same-key', pointer: `${pointer}/KmsKeyId`, key: asked },
           signature: 'another',
         });
       },

@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -20,9 +19,7 @@ const requirement: Requirement = {
         return violated({
           step: step.index,
           message: 'The request has a KMS key, but the response has none.',
-          expected: show(asked),
-          actual: show(KmsKeyId),
-          pointer: `${pointer}/KmsKeyId`,
+          expected: { kind: 'present', pointer: `${pointer}/KmsKeyId` },
           signature: 'dropped',
         });
       },

@@ -3,7 +3,6 @@ import type { Requirement } from '../../../../requirement.js';
 import { isSameKey } from '../../../../../harness/oracle/same-key.js';
 import { inheritedKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -24,9 +23,7 @@ const requirement: Requirement = {
         return violated({
           step: step.index,
           message: 'The response has another KMS key than the cluster.',
-          expected: show(key),
-          actual: show(KmsKeyId),
-          pointer: `${pointer}/KmsKeyId`,
+          expected: { kind: 'same-key', pointer: `${pointer}/KmsKeyId`, key },
           signature: 'another',
         });
       },

@@ -20,9 +20,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `A member of the ${step.operation ?? ''} response is null instead of absent.`,
-        expected: 'the member is absent',
-        actual: 'null',
-        pointer: pointer + place,
+        expected: { kind: 'not-null', pointer: pointer + place },
         signature: 'null',
       });
     }),

@@ -2,7 +2,6 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { shardsOf } from '../../../../vocabulary/configuration.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -21,9 +20,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'Two shards have the same name.',
-        expected: 'distinct names',
-        actual: show(names),
-        pointer: `${pointer}/ClusterConfiguration/Shards`,
+        expected: { kind: 'unique', pointer: `${pointer}/ClusterConfiguration/Shards`, member: '/Name' },
         signature: 'same name',
       });
     }),

@@ -22,9 +22,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `NumShards is ${said}, but ${listed} shards are listed.`,
-        expected: `${said} shards`,
-        actual: `${listed} shards`,
-        pointer: `${pointer}/ClusterConfiguration/Shards`,
+        expected: { kind: 'count', pointer: `${pointer}/ClusterConfiguration/Shards`, min: said, max: said },
         signature: listed < said ? 'too few' : 'too many',
       });
     }),

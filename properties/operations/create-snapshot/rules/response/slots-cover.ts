@@ -1,7 +1,8 @@
 import { source } from '../../../../../spec/model.js';
+import { firstGap } from '../../../../../harness/findings/slot-ranges.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { isWhole, lastSlot, rangesOf } from '../../../../vocabulary/slots.js';
+import { isWhole, rangesOf } from '../../../../vocabulary/slots.js';
 import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -15,18 +16,12 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
       if (!isWhole(snapshot)) return notApplicable;
-      const ranges = rangesOf(snapshot).sort((one, other) => one.start - other.start);
-      const reach = ranges.reduce(
-        (next, { start, end }) => (start <= next ? Math.max(next, end + 1) : next),
-        0,
-      );
-      if (reach > lastSlot) return satisfied;
+      const gap = firstGap(rangesOf(snapshot));
+      if (gap === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `No shard has the slot ${reach}.`,
-        expected: `slots that cover 0-${lastSlot}`,
-        actual: ranges.map(({ text }) => text).join(', '),
-        pointer: `${pointer}/ClusterConfiguration/Shards`,
+        message: `No shard has the slot ${gap}.`,
+        expected: { kind: 'slots', pointer: `${pointer}/ClusterConfiguration/Shards`, are: 'covering' },
         signature: 'gap',
       });
     }),

@@ -1,4 +1,5 @@
 import { source } from '../../../../../spec/model.js';
+import { overlapping } from '../../../../../harness/findings/slot-ranges.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { rangesOf } from '../../../../vocabulary/slots.js';
@@ -15,16 +16,14 @@ const requirement: Requirement = {
   ),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
-      const ranges = rangesOf(snapshot).sort((one, other) => one.start - other.start);
+      const ranges = rangesOf(snapshot);
       if (ranges.length < 2) return notApplicable;
-      const clash = ranges.find((range, index) => range.start <= (ranges[index - 1]?.end ?? -1));
+      const clash = overlapping(ranges);
       if (clash === undefined) return satisfied;
       return violated({
         step: step.index,
         message: `Two shards have the slot ${clash.start}.`,
-        expected: 'slots that do not overlap',
-        actual: ranges.map(({ text }) => text).join(', '),
-        pointer: `${pointer}/ClusterConfiguration/Shards`,
+        expected: { kind: 'slots', pointer: `${pointer}/ClusterConfiguration/Shards`, are: 'disjoint' },
         signature: 'overlap',
       });
     }),

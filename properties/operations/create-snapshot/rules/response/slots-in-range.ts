@@ -1,7 +1,8 @@
 import { source } from '../../../../../spec/model.js';
+import { lastSlot, outOfRange } from '../../../../../harness/findings/slot-ranges.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { lastSlot, rangesOf } from '../../../../vocabulary/slots.js';
+import { rangesOf } from '../../../../vocabulary/slots.js';
 import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -14,16 +15,14 @@ const requirement: Requirement = {
   ),
   judge: (observation) =>
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) =>
-      every(rangesOf(snapshot), ({ start, end, text, shard }) =>
-        start <= end && end <= lastSlot
+      every(rangesOf(snapshot), (range) =>
+        outOfRange([range]) === undefined
           ? satisfied
           : violated({
               step: step.index,
-              message: `Shard ${shard + 1} has slots outside 0-${lastSlot}, or a range that ends before it starts.`,
-              expected: `start-end with 0 ≤ start ≤ end ≤ ${lastSlot}`,
-              actual: text,
-              pointer: `${pointer}/ClusterConfiguration/Shards/${shard}/Configuration/Slots`,
-              signature: start <= end ? 'beyond' : 'reversed',
+              message: `Shard ${range.shard + 1} has slots outside 0-${lastSlot}, or a range that ends before it starts.`,
+              expected: { kind: 'slots', pointer: `${pointer}/ClusterConfiguration/Shards`, are: 'in-range' },
+              signature: range.start <= range.end ? 'beyond' : 'reversed',
             }),
       ),
     ),

@@ -1,4 +1,5 @@
 import { source } from '../../../../../spec/model.js';
+import { outOfOrder } from '../../../../../harness/findings/slot-ranges.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { rangesOf } from '../../../../vocabulary/slots.js';
@@ -21,14 +22,11 @@ const requirement: Requirement = {
     every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
       const ranges = rangesOf(snapshot);
       if (ranges.length < 2) return notApplicable;
-      const late = ranges.find((range, index) => range.start < (ranges[index - 1]?.start ?? 0));
-      if (late === undefined) return satisfied;
+      if (outOfOrder(ranges) === undefined) return satisfied;
       return violated({
         step: step.index,
         message: 'The shards are not listed in the order of their slots.',
-        expected: 'ascending slots',
-        actual: ranges.map(({ text }) => text).join(', '),
-        pointer: `${pointer}/ClusterConfiguration/Shards/${late.shard}`,
+        expected: { kind: 'slots', pointer: `${pointer}/ClusterConfiguration/Shards`, are: 'ordered' },
         signature: 'disorder',
       });
     }),

@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -25,9 +24,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'CreateSnapshot created the snapshot, but its Source is not manual.',
-        expected: '"manual"',
-        actual: show(Source),
-        pointer: `${pointer}/Source`,
+        expected: { kind: 'equals', pointer: `${pointer}/Source`, value: 'manual' },
         signature: 'differs',
       });
     }),

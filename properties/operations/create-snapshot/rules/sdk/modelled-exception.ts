@@ -18,8 +18,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: `The response names ${name}, but the SDK does not throw that exception.`,
-        expected: `an instance of ${name}`,
-        actual: sdk.kind === 'exception' ? `${sdk.name}: ${sdk.message}` : 'no exception',
+        expected: { kind: 'sdk-exception', name },
         signature: 'other exception',
       });
     }),

@@ -23,9 +23,7 @@ const requirement: Requirement = {
       return violated({
         step: lastStep,
         message: `The snapshot was still creating after ${Math.round(waitedMs / 1000)} seconds.`,
-        expected: 'the status "available"',
-        actual: '"creating"',
-        pointer: `${last.pointer}/Status`,
+        expected: { kind: 'equals', pointer: `${last.pointer}/Status`, value: 'available' },
         signature: 'creating',
       });
     });

@@ -5,7 +5,6 @@ import type { Requirement } from '../../../../requirement.js';
 import { isDue, precedes, reads, type Read } from '../../../../vocabulary/reads.js';
 import { requests } from '../../../../vocabulary/requests.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 import { isKind } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -35,8 +34,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: `CreateSnapshot was accepted for a cluster that was ${before.status} before the request and long after it.`,
-        expected: 'HTTP 400 InvalidClusterStateFault',
-        actual: showOutcome(outcome),
+        expected: { kind: 'refused', faults: ['InvalidClusterStateFault', 'ClusterNotFoundFault'] },
         signature: before.status,
       });
     });

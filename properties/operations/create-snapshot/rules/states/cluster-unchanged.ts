@@ -1,9 +1,9 @@
 import { at, isObject, type JsonObject } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { asIn } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { differenceOf } from '../../../../../harness/oracle/same-snapshot.js';
-import { show } from '../../../../vocabulary/show.js';
 import { accepted, stepsOf } from '../../../../vocabulary/steps.js';
 import { precedes } from '../../../../vocabulary/reads.js';
 
@@ -56,9 +56,7 @@ const requirement: Requirement = {
       return violated({
         step: after.step.index,
         message: `After CreateSnapshot the cluster has another ${pointer} than before.`,
-        expected: show(at(before.cluster, pointer)),
-        actual: show(at(after.cluster, pointer)),
-        pointer: `/Clusters/0${pointer}`,
+        expected: asIn(observation, before.cluster, pointer, `/Clusters/0${pointer}`),
         signature: pointer,
       });
     });

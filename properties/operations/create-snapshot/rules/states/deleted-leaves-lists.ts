@@ -35,9 +35,7 @@ const requirement: Requirement = {
       return violated({
         step: list.index,
         message: `The snapshot ${show(late['Name'])} is deleted, but still listed.`,
-        expected: 'a list without it',
-        actual: show(listedIn(list).map(({ Name }) => Name ?? null)),
-        pointer: '/Snapshots',
+        expected: { kind: 'excludes', pointer: '/Snapshots', where: { '/Name': late['Name'] ?? null } },
         signature: 'listed',
       });
     });

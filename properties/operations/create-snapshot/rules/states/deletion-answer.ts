@@ -2,7 +2,6 @@ import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -23,9 +22,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'DeleteSnapshot returned the snapshot with another status than deleting.',
-        expected: '"deleting"',
-        actual: show(status),
-        pointer: '/Snapshot/Status',
+        expected: { kind: 'equals', pointer: '/Snapshot/Status', value: 'deleting' },
         signature: 'other status',
       });
     }),

@@ -1,8 +1,8 @@
 import { at } from '../../../../../spec/json.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { describing } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show, showOutcome } from '../../../../vocabulary/show.js';
 import { isOfThisIncarnation } from '../../../../../harness/oracle/see-snapshot.js';
 import { foundBy, isDue, isMissing, looks, precedes } from '../../../../vocabulary/reads.js';
 import { accepted } from '../../../../vocabulary/steps.js';
@@ -35,8 +35,10 @@ const requirement: Requirement = {
         return violated({
           step: read.index,
           message: `The final snapshot ${name} is missing, not manual or not of the cluster.`,
-          expected: `a manual snapshot of ${cluster}`,
-          actual: found === undefined ? showOutcome(read.exchange.outcome) : show(found),
+          expected: describing(name, {
+            '/Source': 'manual',
+            ...(of !== undefined && { '/ClusterConfiguration/Name': cluster }),
+          }),
           signature: found === undefined ? 'missing' : 'wrong',
         });
       });

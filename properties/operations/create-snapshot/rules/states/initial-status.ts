@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
 const requirement: Requirement = {
@@ -20,9 +19,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: 'The new snapshot is neither creating nor available.',
-        expected: '"creating" or "available"',
-        actual: show(Status),
-        pointer: `${pointer}/Status`,
+        expected: { kind: 'one-of', pointer: `${pointer}/Status`, values: ['creating', 'available'] },
         signature: 'other state',
       });
     }),

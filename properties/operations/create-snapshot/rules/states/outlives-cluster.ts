@@ -1,8 +1,8 @@
 import { source } from '../../../../../spec/model.js';
 import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
+import { describing } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 import { foundBy, isDue, isMissing, looks } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
@@ -25,8 +25,7 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `The cluster was deleted, and its manual snapshot ${name} is gone too.`,
-        expected: 'its description',
-        actual: showOutcome(read.exchange.outcome),
+        expected: describing(name),
         signature: 'gone',
       });
     }),

@@ -21,9 +21,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `The tag ${show(twice)} is listed twice.`,
-        expected: 'each key once',
-        actual: show([...actual]),
-        pointer: '/TagList',
+        expected: { kind: 'unique', pointer: '/TagList', member: '/Key' },
         signature: 'twice',
       });
     }),

@@ -1,5 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { hasNoTag } from '../../../../vocabulary/expect-tags.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { tagReads } from '../../../../vocabulary/tags.js';
@@ -23,9 +24,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `The snapshot has a tag that is neither of the request nor of the cluster: ${show(added)}.`,
-        expected: show([...expected]),
-        actual: show([...actual]),
-        pointer: '/TagList',
+        expected: hasNoTag(added),
         signature: 'added',
       });
     }),

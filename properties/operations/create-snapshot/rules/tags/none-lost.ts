@@ -1,5 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { hasTag } from '../../../../vocabulary/expect-tags.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { tagReads } from '../../../../vocabulary/tags.js';
@@ -21,9 +22,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `The snapshot does not have a tag of the request: ${show(lost)}.`,
-        expected: show([...expected]),
-        actual: show([...actual]),
-        pointer: '/TagList',
+        expected: hasTag([lost, expected.get(lost)]),
         signature: 'lost',
       });
     }),

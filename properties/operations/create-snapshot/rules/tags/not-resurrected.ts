@@ -1,5 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { hasNoTag } from '../../../../vocabulary/expect-tags.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { tagReads } from '../../../../vocabulary/tags.js';
@@ -18,9 +19,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `The new snapshot has a tag of the deleted one: ${show(old)}.`,
-        expected: show([...expected]),
-        actual: show([...actual]),
-        pointer: '/TagList',
+        expected: hasNoTag(old),
         signature: 'resurrected',
       });
     }),

@@ -1,5 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { hasNoTag } from '../../../../vocabulary/expect-tags.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 import { tagReads } from '../../../../vocabulary/tags.js';
@@ -21,9 +22,7 @@ const requirement: Requirement = {
       return violated({
         step: step.index,
         message: `The request has tags, but the snapshot also has a tag of the cluster: ${show(kept)}.`,
-        expected: show([...expected]),
-        actual: show([...actual]),
-        pointer: '/TagList',
+        expected: hasNoTag(kept),
         signature: 'merged',
       });
     }),

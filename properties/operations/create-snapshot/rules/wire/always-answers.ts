@@ -3,7 +3,6 @@ import type { Observation } from '../../../../observation.js';
 import type { Requirement } from '../../../../requirement.js';
 import { requestsAbout } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 import { placed, type Placed } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -24,8 +23,7 @@ const requirement: Requirement = {
         ? violated({
             step: index,
             message: 'The request got no complete response, not even when it was repeated.',
-            expected: 'a complete response',
-            actual: showOutcome(outcome),
+            expected: { kind: 'answered' },
             signature: outcome.loss,
           })
         : satisfied,

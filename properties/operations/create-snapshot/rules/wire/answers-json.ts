@@ -1,10 +1,8 @@
 import { isObject } from '../../../../../spec/json.js';
-import { leniencies } from '../../../../../harness/wire/exchange.js';
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersOfTheProtocol } from '../../../../vocabulary/answers.js';
 import { every, notApplicable, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'wire.answers-json',
@@ -33,11 +31,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: 'The response is not a JSON object in UTF-8.',
-        expected: 'a JSON object in UTF-8',
-        actual:
-          overlooked === undefined
-            ? showOutcome(outcome)
-            : `HTTP ${answer.status}: ${leniencies[overlooked]}`,
+        expected: { kind: 'json-object' },
         signature: overlooked ?? outcome.kind,
       });
     }),

@@ -3,7 +3,6 @@ import { service } from '../../../../../spec/service.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersNaming } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'wire.content-type',
@@ -19,8 +18,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: 'The response does not have the content type of the protocol.',
-        expected: service.contentType,
-        actual: show(found),
+        expected: { kind: 'media-type', is: service.contentType },
         signature: 'content type',
       });
     }),

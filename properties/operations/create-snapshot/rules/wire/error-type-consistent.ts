@@ -24,8 +24,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: `The response names one error in ${first.place} and another in ${other.place}.`,
-        expected: `${first.name} in both`,
-        actual: [first, ...otherTypes].map(({ place, raw }) => `${place}: ${raw}`).join(', '),
+        expected: { kind: 'error', has: 'one-name' },
         signature: `${first.place} and ${other.place}`,
       });
     }),

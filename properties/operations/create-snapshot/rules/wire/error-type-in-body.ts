@@ -23,8 +23,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: `The error is named only in ${outcome.type.place}, where boto3 does not look.`,
-        expected: '`__type` in the body',
-        actual: `${outcome.type.place}: ${outcome.type.raw}`,
+        expected: { kind: 'error', has: '__type' },
         signature: outcome.type.place,
       });
     }),

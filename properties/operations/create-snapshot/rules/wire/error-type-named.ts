@@ -1,7 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 import { refused } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
@@ -19,8 +18,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: 'The response names the error in none of the places where clients look.',
-        expected: 'the name of the error in `__type`',
-        actual: showOutcome(outcome),
+        expected: { kind: 'error', has: 'name' },
         signature: 'unnamed',
       });
     }),

@@ -4,7 +4,6 @@ import { answersAbout } from '../../../../vocabulary/answers.js';
 import { bodyOf, type Body } from '../../../../vocabulary/body.js';
 import { targetOf } from '../../../../vocabulary/target-header.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { oneOf, showOutcome } from '../../../../vocabulary/show.js';
 
 /** In other bodies a lenient target reads an object, in which it may find another error. */
 const judged: readonly Body['kind'][] = ['empty', 'other-json', 'not-json', 'trailing-comma'];
@@ -32,8 +31,7 @@ const requirement: Requirement = {
       return violated({
         step: index,
         message: 'The error does not say that the body could not be read.',
-        expected: `HTTP 400 ${oneOf(allowed)}`,
-        actual: showOutcome(outcome),
+        expected: { kind: 'refused', faults: allowed },
         signature: 'other type',
       });
     }),

@@ -2,7 +2,6 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { answersAbout } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'wire.no-server-error',
@@ -20,13 +19,12 @@ const requirement: Requirement = {
     source('protocol.http', '5xx (Server Error): The server failed to fulfill an apparently valid request'),
   ],
   judge: (observation) =>
-    every(answersAbout(observation, 'CreateSnapshot'), ({ index, answer, exchange: { outcome } }) =>
+    every(answersAbout(observation, 'CreateSnapshot'), ({ index, answer }) =>
       answer.status >= 500
         ? violated({
             step: index,
             message: 'The target answered the request with a server error.',
-            expected: 'a status below 500',
-            actual: showOutcome(outcome),
+            expected: { kind: 'no-server-error' },
             signature: 'server error',
           })
         : satisfied,

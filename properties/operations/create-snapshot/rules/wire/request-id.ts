@@ -3,6 +3,8 @@ import type { Requirement } from '../../../../requirement.js';
 import { answersNaming } from '../../../../vocabulary/answers.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 
+const requestIdHeaders = ['x-amzn-requestid', 'x-amzn-request-id', 'x-amz-request-id'];
+
 const requirement: Requirement = {
   id: 'wire.request-id',
   level: 'SHOULD',
@@ -11,17 +13,15 @@ const requirement: Requirement = {
   support: [source('recorded.request-id', 'x-amzn-RequestId: <RequestId>')],
   judge: (observation) =>
     every(answersNaming(observation, 'CreateSnapshot'), ({ index, answer }) => {
-      const id =
-        answer.headers['x-amzn-requestid'] ??
-        answer.headers['x-amzn-request-id'] ??
-        answer.headers['x-amz-request-id'];
+      const id = requestIdHeaders
+        .map((name) => answer.headers[name])
+        .find((found) => found !== undefined && found.trim() !== '');
       // A server error is judged by wire.no-server-error.
-      if ((id !== undefined && id.trim() !== '') || answer.status >= 500) return satisfied;
+      if (id !== undefined || answer.status >= 500) return satisfied;
       return violated({
         step: index,
         message: 'The response has no request id, so SDKs report none.',
-        expected: 'a header x-amzn-requestid',
-        actual: 'no such header',
+        expected: { kind: 'header', names: requestIdHeaders, is: 'present' },
         signature: 'absent',
       });
     }),

@@ -18,8 +18,7 @@ const requirement: Requirement = {
         : violated({
             step: index,
             message: `The successful response has HTTP ${outcome.status}.`,
-            expected: 'HTTP 200',
-            actual: `HTTP ${outcome.status}`,
+            expected: { kind: 'status', oneOf: [200] },
             signature: String(outcome.status),
           }),
     ),

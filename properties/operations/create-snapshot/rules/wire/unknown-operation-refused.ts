@@ -3,7 +3,7 @@ import type { Requirement } from '../../../../requirement.js';
 import { answersAbout } from '../../../../vocabulary/answers.js';
 import { hasForeignPrefix, targetOf } from '../../../../vocabulary/target-header.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { show, showOutcome } from '../../../../vocabulary/show.js';
+import { show } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'wire.unknown-operation-refused',
@@ -33,8 +33,7 @@ const requirement: Requirement = {
         return violated({
           step: index,
           message: `A request for ${show(exchange.request.headers['x-amz-target'])} was not rejected.`,
-          expected: 'a 4xx status',
-          actual: showOutcome(exchange.outcome),
+          expected: { kind: 'refused' },
           signature: 'accepted',
         });
       },

@@ -3,7 +3,6 @@ import type { Requirement } from '../../../../requirement.js';
 import { answersAbout } from '../../../../vocabulary/answers.js';
 import { hasForeignPrefix, targetOf } from '../../../../vocabulary/target-header.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { showOutcome } from '../../../../vocabulary/show.js';
 
 const requirement: Requirement = {
   id: 'wire.unknown-operation-type',
@@ -30,8 +29,7 @@ const requirement: Requirement = {
         return violated({
           step: index,
           message: 'The error does not say that the operation is unknown.',
-          expected: 'HTTP 400 UnknownOperationException',
-          actual: showOutcome(outcome),
+          expected: { kind: 'refused', faults: ['UnknownOperationException'] },
           signature: 'other type',
         });
       },
