@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../properties/testing/observation-builder.js';
+import type { Expected } from '../findings/expected.js';
 import type { TargetInfo } from '../target/target.js';
 import { findingOf } from './finding.js';
 import { caseOf, failureIn, talliedOn } from './testing/executions.js';
@@ -12,11 +13,11 @@ const { steps } = observe({ operation: 'CreateCluster', input: {} }, {}, { opera
 
 function finding(
   step = 1,
-  { on = target, strict = false, pointer }: { on?: TargetInfo; strict?: boolean; pointer?: string } = {},
+  { on = target, strict = false, expected }: { on?: TargetInfo; strict?: boolean; expected?: Expected } = {},
 ) {
   const rule = requirement('wire.rule', () => {
     const { kind, violation } = violated('beyond', step);
-    return { kind, violation: { ...violation, ...(pointer !== undefined && { pointer }) } };
+    return { kind, violation: { ...violation, ...(expected && { expected }) } };
   });
   const drawn = caseOf(creation);
   const tally = talliedOn(rule, [drawn, { ...drawn, index: 7 }]);
@@ -28,8 +29,8 @@ describe('a finding', () => {
   it('tells what is wrong, where, and in how many cases', () => {
     expect(finding()).toMatchObject({
       message: 'too much',
-      expected: 'less',
-      actual: 'wrong',
+      expected: 'HTTP 200',
+      actual: 'HTTP 200, accepted',
       scenario: 'creation',
       stratum: 'any',
       input: caseOf(creation).input,
@@ -39,7 +40,8 @@ describe('a finding', () => {
       related: ['wire.other'],
     });
     expect(finding()).not.toHaveProperty('pointer');
-    expect(finding(1, { pointer: '/Snapshot/Name' }).pointer).toBe('/Snapshot/Name');
+    const named = finding(1, { expected: { kind: 'equals', pointer: '/Snapshot/Name', value: 'other' } });
+    expect(named).toMatchObject({ expected: '"other"', actual: '"new"', pointer: '/Snapshot/Name' });
   });
 
   it('shows every exchange, with the one to blame marked and as a command line', () => {

@@ -108,7 +108,7 @@ function describeBody(expected: OfTheBody): string {
     case 'matches':
       return expected.words;
     case 'range':
-      return `a number ${bounds(expected)}`;
+      return `a number, ${bounds(expected)}`;
     case 'length':
       return `a text of ${bounds(expected)} characters`;
     case 'type':
