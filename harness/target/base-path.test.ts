@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
+import { loadCatalogue } from '../../properties/catalogue.js';
 import { judge } from '../judge.js';
+import { embeddedTimes } from '../reference/embedded-times.js';
 import { startReference } from '../reference/reference.js';
+import { urlTarget } from './url.js';
+
+const { requirements, scenarios } = await loadCatalogue();
+/** Requests as a client sends them, and requests to other paths. */
+const catalogue = {
+  requirements,
+  scenarios: scenarios.filter(({ name }) => ['valid-creation', 'unusual-http'].includes(name)),
+};
 
 it.each(['', '/'])(
   'sends every request to the path and port of the endpoint, with "%s" behind it',
@@ -15,13 +25,20 @@ it.each(['', '/'])(
         },
       ],
     });
-    const report = await judge({
+    const target = urlTarget({
       endpoint: `${reference.endpoint}${base}${end}`,
-      env: { HOME: '/nowhere' },
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      requestTimeout: 10,
+    });
+    const report = await judge({
+      target: { ...target, ...embeddedTimes },
+      catalogue,
       runs: 1,
       seed: 1,
       only: ['wire.path'],
     });
+    await target.close();
     await reference.close();
     const begins = `127.0.0.1:${reference.port} ${base}/`;
     expect([...seen].filter((each) => !each.startsWith(begins))).toEqual([]);

@@ -21,6 +21,8 @@ async function examined(behave: Behaviour, args: readonly string[] = [], shell =
   let closed = 0;
   fakes.openTarget = async (spec) => ({
     ...fakeTarget(behave, spec.kind === 'url' ? spec.cluster : undefined),
+    // What never comes is waited for no longer than this.
+    settleTimeoutMs: 200,
     close: async () => void closed++,
   });
   const code = await runCommandLine(['doctor', '--endpoint', 'http://127.0.0.1:1', ...args], shell, fakes);
