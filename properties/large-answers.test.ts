@@ -64,31 +64,37 @@ const shapes: Readonly<Record<string, (values: number) => StepPlan>> = {
   }),
 };
 
-/** Tries of one measurement: the least is what the work itself takes. */
-const tries = 3;
-
 /** The processor time, in microseconds, of all that is done with one answer. What others do meanwhile does not count. */
 function costOf(plan: StepPlan): number {
-  const costs = Array.from({ length: tries }, () => {
-    const observation = observe({}, plan);
-    const began = process.cpuUsage();
-    for (const { judge } of requirements) judge(observation);
-    for (const step of observation.steps) applyResponse(step.state, step, windowMs);
-    const { user, system } = process.cpuUsage(began);
-    return user + system;
-  });
-  return Math.min(...costs);
+  const observation = observe({}, plan);
+  const began = process.cpuUsage();
+  for (const { judge } of requirements) judge(observation);
+  for (const step of observation.steps) applyResponse(step.state, step, windowMs);
+  const { user, system } = process.cpuUsage(began);
+  return user + system;
 }
 
 /** Less is within what the clock of the processor can tell apart. */
-const leastCost = 2_000;
+const leastCost = 1_000;
+
+/** How many times as much an answer costs that is sixteen times as large. */
+function growth(shape: (values: number) => StepPlan): number {
+  const few = Math.max(Math.min(costOf(shape(3_000)), costOf(shape(3_000))), leastCost);
+  return costOf(shape(48_000)) / few;
+}
+
+/** In proportion is 16; where each is compared with each it is 256. */
+const mostGrowth = 64;
+const maxTries = 3;
 
 describe('all judges together', () => {
   it.each(Object.entries(shapes))('take time in proportion to %s', (_, shape) => {
     costOf(shape(1_000));
-    const few = Math.max(costOf(shape(3_000)), leastCost);
-    // Sixteen times as many: in proportion is 16, where each is compared with each it is 256.
-    expect(costOf(shape(48_000)) / few).toBeLessThan(40);
+    // A garbage collection may fall into one try, and not into all.
+    let least = Infinity;
+    for (let tries = 0; tries < maxTries && least >= mostGrowth; tries++)
+      least = Math.min(least, growth(shape));
+    expect(least).toBeLessThan(mostGrowth);
   });
 });
 
