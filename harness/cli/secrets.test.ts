@@ -45,7 +45,7 @@ const echoes: Readonly<Record<string, (request: Raw, right: RawAnswer) => RawAns
   'in hexadecimal in a member of every answer': (request, right) =>
     withMember(right, Buffer.from(told(request)).toString('hex')),
   'in headers': (request, right) =>
-    'write' in right
+    !('status' in right)
       ? right
       : {
           ...right,
@@ -63,7 +63,7 @@ const echoes: Readonly<Record<string, (request: Raw, right: RawAnswer) => RawAns
     body: JSON.stringify({ __type: told(request) }),
   }),
   'on a page of HTML': (request, right) =>
-    'write' in right || right.status < 400
+    !('status' in right) || right.status < 400
       ? right
       : {
           status: 400,
@@ -71,7 +71,7 @@ const echoes: Readonly<Record<string, (request: Raw, right: RawAnswer) => RawAns
           body: `<pre>${told(request).replaceAll('/', '&#x2F;')}</pre>`,
         },
   'in XML': (request, right) =>
-    'write' in right || right.status < 400
+    !('status' in right) || right.status < 400
       ? right
       : {
           status: 400,
@@ -81,7 +81,7 @@ const echoes: Readonly<Record<string, (request: Raw, right: RawAnswer) => RawAns
 };
 
 function withMember(answer: RawAnswer, text: string): RawAnswer {
-  if ('write' in answer) return answer;
+  if (!('status' in answer)) return answer;
   const body: unknown = JSON.parse(String(answer.body));
   return { ...answer, body: JSON.stringify({ ...(typeof body === 'object' && body), message: text }) };
 }

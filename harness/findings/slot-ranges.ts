@@ -14,15 +14,19 @@ export interface SlotRange {
   readonly shard: number;
 }
 
-/** The well-formed slot ranges of a list of shards, in their order. */
+/** The well-formed slot ranges of a list of shards, in their order. One shard may have several, with commas between. */
 export function slotRanges(body: Json | undefined, pointer: string): SlotRange[] {
   return itemsAt(body, pointer).flatMap((shard, index) => {
-    const text = at(shard, '/Configuration/Slots');
-    const [, start, end] = typeof text === 'string' ? (/^(\d+)-(\d+)$/.exec(text) ?? []) : [];
-    return typeof text === 'string' && start !== undefined && end !== undefined
-      ? [{ start: Number(start), end: Number(end), text, shard: index }]
-      : [];
+    const slots = at(shard, '/Configuration/Slots');
+    return typeof slots === 'string' ? slots.split(',').flatMap((text) => rangeOf(text.trim(), index)) : [];
   });
+}
+
+function rangeOf(text: string, shard: number): SlotRange[] {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(text) ?? [];
+  return start !== undefined && end !== undefined
+    ? [{ start: Number(start), end: Number(end), text, shard }]
+    : [];
 }
 
 /** The first range that is not within 0-16383, or ends before it starts. */

@@ -47,7 +47,7 @@ const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
       cluster,
       created: description,
       ...(given === undefined || given === null
-        ? { tags: inherited, tagsFrom: 'inheritance' }
+        ? { tags: inherited, tagsFrom: created.from?.kind }
         : { tags: objectsIn(given), tagsFrom: 'request' }),
       deletionPending: false,
     });

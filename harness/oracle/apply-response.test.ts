@@ -73,7 +73,7 @@ describe('after a creation', () => {
       cluster: 'there',
       created: { Name: 'copy' },
       tags,
-      tagsFrom: 'inheritance',
+      tagsFrom: 'snapshot',
       deletionPending: false,
     });
     expect(clusterNamed(copied, 'there')).toBe(clusterNamed(usualKnown, 'there'));
@@ -93,7 +93,7 @@ describe('after a creation', () => {
       'new',
     );
     expect(given).toMatchObject({ tags, tagsFrom: 'request' });
-    expect(snapshotNamed(after({}), 'new')).toMatchObject({ tags: [], tagsFrom: 'inheritance' });
+    expect(snapshotNamed(after({}), 'new')).toMatchObject({ tags: [], tagsFrom: 'cluster' });
   });
 });
 

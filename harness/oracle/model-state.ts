@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../spec/effect-types.js';
 import type { JsonObject } from '../../spec/json.js';
 import { always, never, type Moment } from './moments.js';
 
@@ -61,7 +62,7 @@ export interface SnapshotState extends ResourceState {
   /** The tags it must carry, where that is known. */
   readonly tags: readonly JsonObject[] | undefined;
   /** Whether those are its request's own, or its cluster's (or source's), which only the developer guide promises. */
-  readonly tagsFrom: 'request' | 'inheritance' | undefined;
+  readonly tagsFrom: 'request' | ResourceKind | undefined;
 }
 
 /** What the target is known to hold, by lower-case name. Of a name that is not there, nothing is known. */

@@ -42,6 +42,11 @@ export function tagsMayBeLate({ incarnation }: SnapshotState, shown: TagMap): bo
   return incarnation > 1 || shown.size === 0;
 }
 
+/** Whether two have the same tags, in whatever order. */
+export function isSameTags(one: TagMap, other: TagMap): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
+
 /** `aws:` is reserved: whether the service keeps, drops or adds such a tag is not for the request to say. */
 export function withoutReserved(tags: TagMap): TagMap {
   return new Map([...tags].filter(([key]) => !key.toLowerCase().startsWith('aws:')));

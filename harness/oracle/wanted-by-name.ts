@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../spec/json.js';
 import { snapshotNamed, type SnapshotState } from './model-state.js';
 import { never, type Moment } from './moments.js';
-import { differenceOf, whileMaking } from './same-snapshot.js';
+import { differenceOf, snapshotSchema, whileMaking } from './same-snapshot.js';
 import { anAnswer, isUnanswered, snapshotsShown, type StateRead, type Wanted } from './wanted.js';
 
 /** The statuses of a snapshot in the order in which it goes through them. Source: API reference, `Snapshot`. */
@@ -46,7 +46,7 @@ function wantedOfIncarnation({ incarnation, created, madeMs }: SnapshotState, fo
   if (created === undefined || incarnation < 2) return [];
   // Where names are not stored in lower case, two that differ in case are two snapshots, not two incarnations.
   const isOneName = created['Name'] === undefined || created['Name'] === found['Name'];
-  return isOneName && differenceOf(created, found, whileMaking) !== undefined
+  return isOneName && differenceOf(created, found, whileMaking, snapshotSchema) !== undefined
     ? [{ kind: 'fact', what: 'described anew', sinceMs: madeMs }]
     : [];
 }

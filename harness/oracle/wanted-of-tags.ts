@@ -1,6 +1,6 @@
 import { resourceOfArn } from '../../spec/arn.js';
 import { clusterNamed, snapshotNamed } from './model-state.js';
-import { tagMap, tagsMayBeLate, tagsShownIn, unambiguous, withoutReserved } from './tags.js';
+import { isSameTags, tagMap, tagsMayBeLate, tagsShownIn, unambiguous, withoutReserved } from './tags.js';
 import { anAnswer, isUnanswered, type StateRead, type Wanted } from './wanted.js';
 
 /** What is wanted of a read of the tags of a resource. */
@@ -17,9 +17,7 @@ export function wantedOfTags(read: StateRead): Wanted[] {
   const expected = known.tags && unambiguous(known.tags);
   if (expected === undefined) return [];
   const actual = withoutReserved(tagMap(tagsShownIn(read.operation, outcome.body)));
-  const agrees =
-    actual.size === expected.size && [...expected].every(([key, value]) => actual.get(key) === value);
-  return agrees || !tagsMayBeLate(known, actual) ? [] : inTime;
+  return isSameTags(actual, expected) || !tagsMayBeLate(known, actual) ? [] : inTime;
 }
 
 function wantedOfTagsOfCluster(read: StateRead, name: string): Wanted[] {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Raw, HttpMiddleware, RawAnswer } from './http-middleware.js';
+import { throughMiddleware, type HttpMiddleware, type Raw, type RawAnswer } from './http-middleware.js';
 
 /**
  * An HTTP server that hands each whole request to `handle`, through the middleware.
@@ -10,6 +10,7 @@ export function httpServer(
   middleware: readonly HttpMiddleware[],
   largestBody: number,
 ): Server {
+  const through = throughMiddleware(handle, middleware);
   return createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void respond(request, response).catch(() => response.destroy());
   });
@@ -23,13 +24,11 @@ export function httpServer(
       ),
       body: await readAtMost(request, largestBody + 1),
     };
-    const from = async (index: number, given: Raw): Promise<RawAnswer> => {
-      const layer = middleware[index];
-      return layer === undefined
-        ? handle(given)
-        : layer(given, (changed) => from(index + 1, changed ?? given));
-    };
-    const answer = await from(0, raw);
+    const answer = await through(raw);
+    if ('cut' in answer) {
+      response.destroy();
+      return;
+    }
     if ('write' in answer) {
       answer.write(response);
       return;

@@ -92,7 +92,7 @@ describe('HTTP middleware', () => {
     (status: number): HttpMiddleware =>
     async (_, next) => {
       const answer = await next();
-      return 'write' in answer ? answer : { ...answer, status };
+      return 'status' in answer ? { ...answer, status } : answer;
     };
 
   it('may change a request and an answer', () =>

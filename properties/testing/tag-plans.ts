@@ -19,7 +19,7 @@ export function listing(
 ): StepPlan {
   const known = knowing({
     tags: request ?? cluster,
-    tagsFrom: request === undefined ? 'inheritance' : 'request',
+    tagsFrom: request === undefined ? 'cluster' : 'request',
   });
   return {
     operation: 'ListTags',
@@ -28,6 +28,11 @@ export function listing(
     known: withCluster(known, 'there', { ...usualCluster, tags: cluster }),
     answer: { body: { TagList: [...found] } },
   };
+}
+
+/** The same of a copy that was requested without tags, of a snapshot with these. */
+export function listingCopy(found: readonly JsonObject[], ofOriginal: readonly JsonObject[]): StepPlan {
+  return { ...listing(found, undefined), known: knowing({ tags: ofOriginal, tagsFrom: 'snapshot' }) };
 }
 
 /** The same of a snapshot that was created under the name of a deleted one. */

@@ -15,6 +15,7 @@ describe('the body of a request', () => {
     ['other-json', `[${whole}]`],
     ['other-json', '"x"'],
     ['empty', ''],
+    ['empty', ' \r\n'],
     ['marked', `\ufeff${whole}`],
     ['trailing-comma', '{"ClusterName":"a",}'],
     ['trailing-comma', '{"Tags":[{"Key":"a"},]}'],
@@ -28,7 +29,6 @@ describe('the body of a request', () => {
     ['extended', withKey('"\u0000"')],
     ['extended', withKey('"\\x41"')],
     ['extended', '{"a":"\\"}"}x'],
-    ['not-json', ' '],
     ['not-json', whole.slice(0, -1)],
     ['not-json', '{"a":"}'],
     ['not-json', withKey('"\\"')],
@@ -44,6 +44,14 @@ describe('the body of a request', () => {
     expect(kindOf(Buffer.concat([Buffer.from('{"a":"'), Buffer.of(0xff), Buffer.from('"}')]))).toBe(
       'extended',
     );
-    expect(kindOf(Buffer.of(0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00))).toBe('not-json');
+  });
+
+  it('in UTF-16 is read by parsers that find out the encoding', () => {
+    for (const text of [whole, `\ufeff${whole}`]) {
+      const bytes = Buffer.from(text, 'utf16le');
+      expect(kindOf(bytes)).toBe('extended');
+      expect(kindOf(bytes.swap16())).toBe('extended');
+    }
+    expect(kindOf(Buffer.from('null', 'utf16le'))).toBe('not-json');
   });
 });

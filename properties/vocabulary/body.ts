@@ -6,7 +6,7 @@ import type { WireRequest } from '../../harness/wire/exchange.js';
  *
  * - `object`: a JSON object.
  * - `other-json`: another JSON value.
- * - `empty`: no bytes.
+ * - `empty`: no bytes, or white space alone.
  * - `marked`: a JSON object after a byte-order mark, which a reader may overlook.
  * - `trailing-comma`: a JSON object but for a comma before a closing bracket.
  * - `extended`: no JSON, but a lenient reader finds an object at its start.
@@ -23,8 +23,10 @@ const byteOrderMark = '\ufeff';
 /** Reads the body of a request. */
 export function bodyOf({ body }: WireRequest): Body {
   if (body.length === 0) return { kind: 'empty' };
+  if (isInUtf16(body)) return { kind: 'extended' };
   const text = decoded(body);
   if (text === undefined) return { kind: kindOfNoJson(new TextDecoder().decode(body)) };
+  if (text.trim() === '') return { kind: 'empty' };
   const value = parsed(text);
   if (value !== undefined) return isObject(value) ? { kind: 'object' } : { kind: 'other-json', value };
   if (text.startsWith(byteOrderMark) && isObject(parsed(text.slice(1)))) return { kind: 'marked' };
@@ -34,6 +36,11 @@ export function bodyOf({ body }: WireRequest): Body {
 
 function kindOfNoJson(text: string): 'extended' | 'not-json' {
   return closesAnObject(text) ? 'extended' : 'not-json';
+}
+
+/** Parsers that find out the encoding on their own read UTF-16 too. */
+function isInUtf16(body: Uint8Array): boolean {
+  return ['utf-16le', 'utf-16be'].some((encoding) => closesAnObject(new TextDecoder(encoding).decode(body)));
 }
 
 /** True for a text that begins with `{` and has the matching `}`, whatever is between them. */

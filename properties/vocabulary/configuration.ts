@@ -37,7 +37,7 @@ function judgeEcho(fact: Fact, each: DescribedSnapshot): Ruling {
   const found = at(each.snapshot, fact.snapshot);
   const original = originalOf(fact, each);
   if (found === undefined || found === null || original === undefined) return notApplicable;
-  if (show(found) === show(original.value)) return satisfied;
+  if (isSameFact(found, original.value)) return satisfied;
   return violated({
     step: each.step.index,
     message: `The snapshot has another ${last(fact.snapshot)} than its cluster.`,
@@ -46,9 +46,18 @@ function judgeEcho(fact: Fact, each: DescribedSnapshot): Ruling {
   });
 }
 
+/** One blank text is like another. */
+function isSameFact(found: Json, original: Json): boolean {
+  return (isBlank(found) && isBlank(original)) || show(found) === show(original);
+}
+
+function isBlank(value: Json): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
 function judgePresence(fact: Fact, each: DescribedSnapshot): Ruling {
   const original = originalOf(fact, each);
-  if (original === undefined || original.value === '') return notApplicable;
+  if (original === undefined || isBlank(original.value)) return notApplicable;
   const found = at(each.snapshot, fact.snapshot);
   if (found !== undefined && found !== null) return satisfied;
   return violated({
@@ -69,10 +78,15 @@ function originalOf(fact: Fact, { step }: DescribedSnapshot): Original | undefin
   const cluster = clusterNamed(step.state, step.input?.['ClusterName']);
   const said = at(cluster?.lastDescription, fact.cluster);
   if (said !== undefined && said !== null)
-    return { value: said, from: { operation: 'DescribeClusters', part: 'answer' } };
+    return { value: asText(said), from: { operation: 'DescribeClusters', part: 'answer' } };
   const asked = cluster?.requestedConfig?.[fact.asked];
   if (asked === undefined || asked === null) return undefined;
-  return { value: asked, from: { operation: 'CreateCluster', part: 'request' } };
+  return { value: asText(asked), from: { operation: 'CreateCluster', part: 'request' } };
+}
+
+/** A snapshot says with "true" or "false" what a request says with a boolean. */
+function asText(value: Json): Json {
+  return typeof value === 'boolean' ? String(value) : value;
 }
 
 /** The `Shards` of a snapshot, none where it has no such list. */

@@ -2,7 +2,8 @@ import type { Observation } from '../observation.js';
 import { precedes, reads, type Read } from './reads.js';
 import { isKind, type With } from './steps.js';
 
-type Page = Read & With<'accepted'>;
+/** A page of a list. */
+export type Page = Read & With<'accepted'>;
 
 /** A whole list that was read page by page. */
 export interface Paging {

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../spec/json.js';
-import type { Expectation } from '../expectation.js';
+import { clusterNamed } from '../../harness/oracle/model-state.js';
+import { expectationFrom, type Expectation } from '../expectation.js';
 import { expectations, type Subject } from '../expectations.js';
+import { mayRefuse, reasonIds } from '../reasons/reason.js';
 import { onceEach } from './once.js';
 import { stepsOf, type Placed } from './steps.js';
 
@@ -17,6 +19,19 @@ export const requests = onceEach((observation, operation: Subject): readonly Req
     const { input, state, exchange } = step;
     if (input === undefined) return [];
     const expectation = expectations[operation](input, state, exchange.maybeApplied);
-    return [{ ...step, operation, input, expectation }];
+    return [{ ...step, operation, input, expectation: withQuotaOfAccount(expectation, step) }];
   }),
 );
+
+/**
+ * The guide says how many snapshots a cluster gets at most. An account may have a quota of its own that is met before: a
+ * refusal that says so is allowed once there is a snapshot of the cluster.
+ */
+function withQuotaOfAccount(expectation: Expectation, { input, state, exchange }: Placed): Expectation {
+  const { outcome } = exchange;
+  const fault = 'SnapshotQuotaExceededFault';
+  const made = clusterNamed(state, input?.['ClusterName'])?.snapshotsMade;
+  const saysSo = outcome.kind === 'refused' && outcome.type?.name === fault;
+  if (!saysSo || made === undefined || made.max === 0 || expectation.faults.has(fault)) return expectation;
+  return expectationFrom([...expectation.reasons, mayRefuse(reasonIds.quotaMet, 'ClusterName', fault)]);
+}

@@ -12,7 +12,7 @@ export function isWhole(snapshot: JsonObject): boolean {
   const shards = shardsOf(snapshot).length;
   return (
     shards > 0 &&
-    rangesOf(snapshot).length === shards &&
+    new Set(rangesOf(snapshot).map(({ shard }) => shard)).size === shards &&
     at(snapshot, '/ClusterConfiguration/NumShards') === shards
   );
 }

@@ -2,6 +2,7 @@ import { resourceOfArn } from '../../spec/arn.js';
 import type { JsonObject } from '../../spec/json.js';
 import { clusterNamed, snapshotNamed, type SnapshotState } from '../../harness/oracle/model-state.js';
 import {
+  isSameTags,
   tagMap,
   tagsExpectedOf,
   tagsMayBeLate,
@@ -21,8 +22,8 @@ export interface TagRead {
   readonly snapshot: SnapshotState;
   /** The tags that the snapshot must have. */
   readonly expected: TagMap;
-  /** Whether `expected` is the request's own, or what the guide says is inherited. */
-  readonly from: 'request' | 'inheritance';
+  /** Whether `expected` is the request's own, or inherited from the cluster, or from the snapshot that was copied. */
+  readonly from: SnapshotState['tagsFrom'];
   /** The tags of its cluster, where they are known. */
   readonly ofCluster: TagMap;
   /** The tags that the target shows. */
@@ -46,21 +47,17 @@ function tagReadOf(read: Read): TagRead | undefined {
   const list = tagsIn(read);
   const actual = withoutReserved(tagMap(list));
   const isEarly = tagsMayBeLate(snapshot, actual) && !isDue(read, snapshot.madeMs);
-  if (isEarly && !isSame(actual, expected)) return undefined;
+  if (isEarly && !isSameTags(actual, expected)) return undefined;
   const keys = list.map(({ Key }) => (typeof Key === 'string' ? Key : ''));
   return {
     step: read,
     snapshot,
     expected,
-    from: snapshot.tagsFrom ?? 'inheritance',
+    from: snapshot.tagsFrom,
     ofCluster: tagMap(clusterNamed(read.state, snapshot.cluster)?.tags ?? []),
     actual,
     repeated: repeatedIn(keys),
   };
-}
-
-function isSame(one: TagMap, other: TagMap): boolean {
-  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
 /** The tags in a response of ListTags. */

@@ -1,4 +1,4 @@
-import type { Raw } from '../../reference/http-middleware.js';
+import { throughMiddleware, type HttpMiddleware, type Raw } from '../../reference/http-middleware.js';
 import type { ControlPlane } from '../../reference/plane.js';
 import { protocol } from '../../reference/protocol.js';
 import { planeOf, type ReferenceOptions } from '../../reference/reference.js';
@@ -14,20 +14,30 @@ const latencyMs = 0.5;
 
 /** The embedded MemoryDB with the real client before it and no sockets between, on a clock that both share. */
 export function inProcessTarget(options: ReferenceOptions, time: Time): Target {
-  return targetOn(planeOf({ ...options, clock: () => time.now() }), time);
+  const plane = planeOf({ ...options, clock: () => time.now() });
+  return targetOn(plane, time, options.httpMiddleware);
 }
 
 /** As `inProcessTarget`, for a control plane on the same clock that the test holds itself. */
-export function targetOn(plane: ControlPlane, time: Time): Target {
+export function targetOn(
+  plane: ControlPlane,
+  time: Time,
+  middleware: readonly HttpMiddleware[] = [],
+): Target {
   let ids = 0;
-  const answer = protocol(plane, undefined, () => `id-${++ids}`);
+  const answer = throughMiddleware(
+    protocol(plane, undefined, () => `id-${++ids}`),
+    middleware,
+  );
   const transport: Transport = {
     async send(request): Promise<Delivery> {
       await time.sleep(latencyMs);
-      const raw = answer(rawOf(request));
+      const raw = await answer(rawOf(request));
       await time.sleep(latencyMs);
+      if ('cut' in raw) return { kind: 'lost', loss: 'reset', detail: 'The connection was cut.' };
       if ('write' in raw) throw new TypeError('An answer that writes itself needs a socket.');
-      return { kind: 'answered', answer: { ...raw, body: Buffer.from(raw.body) } };
+      const { status, headers, body } = raw;
+      return { kind: 'answered', answer: { status, headers, body: Buffer.from(body) } };
     },
     close: async () => undefined,
   };

@@ -2,6 +2,7 @@ import { loadCatalogue } from '../../../properties/catalogue.js';
 import type { Requirement } from '../../../properties/requirement.js';
 import type { ReferenceOptions } from '../../reference/reference.js';
 import { readWithSdk } from '../../wire/sdk.js';
+import type { Target } from '../../target/target.js';
 import type { Report } from '../events.js';
 import { defaultRunOptions } from '../run-options.js';
 import type { RunInput } from '../run-input.js';
@@ -15,6 +16,8 @@ interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'> {
   readonly runs: number;
   /** True unless given. */
   readonly strict?: boolean;
+  /** How long the target is told to lag and to settle at most; those of the embedded MemoryDB unless given. */
+  readonly times?: Pick<Target, 'consistencyWindowMs' | 'settleTimeoutMs'>;
   /** The only scenarios to run, by name; all unless given. */
   readonly scenarios?: readonly string[];
   /** Requirements instead of those of the catalogue. */
@@ -24,13 +27,13 @@ interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'> {
 /** A run of the catalogue, strictly, against the embedded MemoryDB in this process: none of its time is waited for. */
 export async function judgeInProcess(
   reference: ReferenceOptions,
-  { seed, runs, strict = true, scenarios, requirements, focus, maxShrinks }: InProcessRun,
+  { seed, runs, strict = true, times, scenarios, requirements, focus, maxShrinks }: InProcessRun,
 ): Promise<Report> {
   const time = new EventTime(Date.UTC(2026, 0, 1));
   const catalogue = await loadCatalogue();
   const chosen = catalogue.scenarios.filter(({ name }) => scenarios?.includes(name) ?? true);
   return run({
-    target: inProcessTarget(reference, time),
+    target: { ...inProcessTarget(reference, time), ...times },
     options: { ...defaultRunOptions, seed, runs, strict },
     catalogue: { scenarios: chosen, requirements: requirements ?? catalogue.requirements },
     reporters: [],

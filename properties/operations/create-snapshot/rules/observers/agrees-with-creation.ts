@@ -2,7 +2,7 @@ import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { asIn } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf, whileMaking } from '../../../../../harness/oracle/same-snapshot.js';
+import { differenceOf, snapshotSchema, whileMaking } from '../../../../../harness/oracle/same-snapshot.js';
 import { descriptions } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
@@ -20,7 +20,7 @@ const requirement: Requirement = {
       // Names that differ in letter case are two snapshots on a target that breaks names.stored-lower-case.
       const isSame = created?.['Name'] === undefined || created['Name'] === found['Name'];
       if (presence !== 'present' || created === undefined || !isSame) return notApplicable;
-      const place = differenceOf(created, found, whileMaking);
+      const place = differenceOf(created, found, whileMaking, snapshotSchema);
       if (place === undefined) return satisfied;
       return violated({
         step: read.index,

@@ -4,7 +4,7 @@ import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
 import { asIn } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf, ofShards } from '../../../../../harness/oracle/same-snapshot.js';
+import { configurationSchema, differenceOf, ofShards } from '../../../../../harness/oracle/same-snapshot.js';
 import { snapshotsIn } from '../../../../vocabulary/snapshots.js';
 import { accepted } from '../../../../vocabulary/steps.js';
 
@@ -23,7 +23,7 @@ const requirement: Requirement = {
       const original = created?.['ClusterConfiguration'];
       const copied = snapshot['ClusterConfiguration'];
       if (created === undefined || !isObject(original) || !isObject(copied)) return notApplicable;
-      const place = differenceOf(original, copied, ofShards);
+      const place = differenceOf(original, copied, ofShards, configurationSchema);
       if (place === undefined) return satisfied;
       return violated({
         step: step.index,

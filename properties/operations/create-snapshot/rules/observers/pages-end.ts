@@ -1,6 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { pagings } from '../../../../vocabulary/lists.js';
+import { pagings, tokenOf, type Page } from '../../../../vocabulary/lists.js';
+import { listedIn } from '../../../../vocabulary/snapshots.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 
 const requirement: Requirement = {
@@ -14,16 +15,29 @@ const requirement: Requirement = {
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
     every(pagings(observation), ({ pages, ended }) => {
-      const last = pages.at(-1);
-      if (last === undefined || pages.length < 2) return notApplicable;
-      if (ended || pages.length < 12) return satisfied;
+      if (pages.length < 2) return notApplicable;
+      // An empty page is allowed, and how many follow each other is not said: only a circle has no end for sure.
+      const again = pages.findIndex((page, index) => isCircle(page, pages.slice(0, index)));
+      const page = pages[again];
+      if (page === undefined) return ended ? satisfied : notApplicable;
       return violated({
-        step: last.index,
-        message: `After ${pages.length} pages there is still a NextToken.`,
+        step: page.index,
+        message: `Page ${again + 1} lists nothing new, and its NextToken is that of an earlier page.`,
         expected: { kind: 'absent', pointer: '/NextToken' },
         signature: 'endless',
       });
     }),
 };
+
+/** True for a page after which reading begins again where it was before. */
+function isCircle(page: Page, before: readonly Page[]): boolean {
+  const token = tokenOf(page);
+  const known = new Set(before.flatMap(listedIn).map(({ Name }) => Name));
+  return (
+    token !== undefined &&
+    before.some((other) => tokenOf(other) === token) &&
+    listedIn(page).every(({ Name }) => known.has(Name))
+  );
+}
 
 export default requirement;

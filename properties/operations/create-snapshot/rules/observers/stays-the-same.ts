@@ -3,7 +3,7 @@ import type { Requirement } from '../../../../requirement.js';
 import { histories } from '../../../../vocabulary/reads.js';
 import { asIn } from '../../../../vocabulary/expect.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { differenceOf, onceMade } from '../../../../../harness/oracle/same-snapshot.js';
+import { differenceOf, onceMade, snapshotSchema } from '../../../../../harness/oracle/same-snapshot.js';
 
 const requirement: Requirement = {
   id: 'observers.stays-the-same',
@@ -20,7 +20,7 @@ const requirement: Requirement = {
       const [first, ...later] = history.filter(({ snapshot }) => snapshot['Status'] === 'available');
       if (first === undefined) return notApplicable;
       return every(later, ({ read, pointer, snapshot }) => {
-        const place = differenceOf(first.snapshot, snapshot, onceMade);
+        const place = differenceOf(first.snapshot, snapshot, onceMade, snapshotSchema);
         if (place === undefined) return satisfied;
         return violated({
           step: read.index,

@@ -16,7 +16,7 @@ const requirement: Requirement = {
   needs: ['ListTags'],
   judge: (observation) =>
     every(tagReads(observation), ({ step, expected, from, actual }) => {
-      if (from !== 'inheritance' || expected.size === 0) return notApplicable;
+      if (from !== 'cluster' || expected.size === 0) return notApplicable;
       const lost = [...expected].find(([key, value]) => actual.get(key) !== value);
       if (lost === undefined) return satisfied;
       return violated({

@@ -1,6 +1,6 @@
 import type { Examples } from '../../../../testing/cases.js';
 import { refusal, usualInput } from '../../../../testing/observation-builder.js';
-import { listing, second, tag } from '../../../../testing/tag-plans.js';
+import { listing, listingCopy, second, tag } from '../../../../testing/tag-plans.js';
 
 const examples: Examples = {
   'tags.none-lost': [
@@ -37,6 +37,12 @@ const examples: Examples = {
     ['violated', [listing([tag('team', 'b')], undefined, [tag('team', 'a')])]],
     ['satisfied', [listing([tag('team', 'a')], undefined, [tag('team', 'a')])]],
     ['not-applicable', [listing([], [], [tag('team', 'a')])]],
+    ['not-applicable', [listingCopy([], [tag('kept', 'a')])]],
+  ],
+  'tags.copied': [
+    ['violated', [listingCopy([], [tag('kept', 'a')])]],
+    ['satisfied', [listingCopy([tag('kept', 'a'), tag('aws:added', 'b')], [tag('kept', 'a')])]],
+    ['not-applicable', [listing([], undefined, [tag('team', 'a')])]],
   ],
   'tags.replaces-inherited': [
     ['violated', [listing([tag('own', '1'), tag('team', 'a')], [tag('own', '1')], [tag('team', 'a')])]],
