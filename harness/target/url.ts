@@ -6,10 +6,12 @@ import { connect } from './connect.js';
 
 /** Real MemoryDB takes about half an hour for a snapshot with its cluster; anything else should settle in a minute. */
 const awsSettleTimeoutMs = 45 * 60_000;
-const emulatorSettleTimeoutMs = 60_000;
 
-/** AWS documents no bound on how late a read may be. This one is our choice: generous, and short enough to wait for. */
-const consistencyWindowMs = 6_000;
+/**
+ * The times of a target that is not AWS, in milliseconds. AWS documents no bound on how late a read may be: this one is
+ * our choice, generous, and short enough to wait for.
+ */
+export const emulatorTimes = { consistencyWindowMs: 6_000, settleTimeoutMs: 60_000 } as const;
 
 /** A target somebody else runs. */
 export interface UrlTargetOptions {
@@ -42,7 +44,7 @@ export function urlTarget(options: UrlTargetOptions): Target {
       ...(cluster !== undefined && { cluster }),
     },
     ...connect(options),
-    consistencyWindowMs,
-    settleTimeoutMs: isAws(endpoint) ? awsSettleTimeoutMs : emulatorSettleTimeoutMs,
+    ...emulatorTimes,
+    ...(isAws(endpoint) && { settleTimeoutMs: awsSettleTimeoutMs }),
   };
 }

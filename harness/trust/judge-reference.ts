@@ -2,6 +2,7 @@ import type { Report, RunEvent } from '../engine/events.js';
 import { defaultRunOptions } from '../engine/run-options.js';
 import { judge } from '../judge.js';
 import type { ReferenceOptions } from '../reference/reference.js';
+import { makeGivenCluster } from '../reference/given-cluster.js';
 import { startReference } from '../reference/reference.js';
 import { embeddedTimes } from '../reference/embedded-times.js';
 import { urlTarget } from '../target/url.js';
@@ -28,12 +29,7 @@ export type JudgeReference = (trial: Trial) => Promise<Report>;
 export async function judgeReference(trial: Trial): Promise<Report> {
   const { reference: options, cluster, seed, ...rest } = trial;
   const reference = await startReference(options);
-  if (cluster !== undefined)
-    reference.plane.call('CreateCluster', {
-      ClusterName: cluster,
-      NodeType: 'db.t4g.small',
-      ACLName: 'open-access',
-    });
+  if (cluster !== undefined) makeGivenCluster(reference.plane, cluster);
   const target = urlTarget({
     endpoint: reference.endpoint,
     region: 'us-east-1',

@@ -19,7 +19,7 @@ export type Results<Result> =
   | { readonly kind: 'crashed'; readonly reasons: readonly string[] };
 
 /** Carries out all trials of one fixture. */
-export async function performAll<Trial extends FixtureTrial, Result>(
+export async function performAll<Trial extends Pick<FixtureTrial, 'seed'>, Result>(
   id: string,
   trials: readonly Trial[],
   perform: Perform<Trial, Result>,

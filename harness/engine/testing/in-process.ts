@@ -1,5 +1,6 @@
 import { throughMiddleware, type HttpMiddleware, type Raw } from '../../reference/http-middleware.js';
 import type { ControlPlane } from '../../reference/plane.js';
+import { makeGivenCluster } from '../../reference/given-cluster.js';
 import { protocol } from '../../reference/protocol.js';
 import { planeOf, type ReferenceOptions } from '../../reference/reference.js';
 import { embeddedTimes } from '../../reference/embedded-times.js';
@@ -12,10 +13,16 @@ import type { Delivery, Transport } from '../../wire/transport.js';
 /** How long a request and its answer are each under way, in milliseconds. */
 const latencyMs = 0.5;
 
-/** The embedded MemoryDB with the real client before it and no sockets between, on a clock that both share. */
-export function inProcessTarget(options: ReferenceOptions, time: Time): Target {
+/**
+ * The embedded MemoryDB with the real client before it and no sockets between, on a clock that both share.
+ * @param cluster that is there before and is given to the run
+ */
+export function inProcessTarget(options: ReferenceOptions, time: Time, cluster?: string): Target {
   const plane = planeOf({ ...options, clock: () => time.now() });
-  return targetOn(plane, time, options.httpMiddleware);
+  const target = targetOn(plane, time, options.httpMiddleware);
+  if (cluster === undefined) return target;
+  makeGivenCluster(plane, cluster);
+  return { ...target, info: { ...target.info, cluster } };
 }
 
 /** As `inProcessTarget`, for a control plane on the same clock that the test holds itself. */

@@ -1,9 +1,10 @@
 import type { Variant } from '../../../fixtures/variants/variant.js';
 import { judgeReference, type JudgeReference } from '../judge-reference.js';
-import type { FixtureTrial } from '../trials.js';
+import type { Setup } from './setups.js';
 
-/** One variant at one seed. */
-export interface VariantTrial extends FixtureTrial {
+/** One setup at one seed. */
+export interface VariantTrial extends Pick<Setup, 'positions' | 'lagMs'> {
+  readonly seed: number;
   /** Cases a scenario at most. */
   readonly runs: number;
 }

@@ -33,7 +33,7 @@ async function measure(
     runs: 25,
     perform: async (trial) => {
       trials.push(trial);
-      return outcome(variants[trial.position]?.id ?? '', trial);
+      return outcome(variants[trial.positions[0] ?? 0]?.id ?? '', trial);
     },
     print: (line) => lines.push(line),
   });

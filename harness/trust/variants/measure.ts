@@ -3,6 +3,7 @@ import { variantProblems } from '../../../fixtures/problems.js';
 import type { Variant } from '../../../fixtures/variants/variant.js';
 import type { Measured } from '../conclude.js';
 import type { VariantRow } from '../measured.js';
+import { combinedSetups, plainSetups, type Combining, type Setup } from './setups.js';
 import { seedsText, type Seeds } from '../seeds.js';
 import { performAll, type Perform } from '../trials.js';
 import type { VariantResult, VariantTrial } from './judge-variant.js';
@@ -13,6 +14,8 @@ export interface VariantsInput {
   readonly variants: readonly Placed<Variant>[];
   /** Which variants to judge, by their ids. */
   readonly isChosen: (id: string) => boolean;
+  /** Judges variants with reads that lag, and together, instead of each by itself. */
+  readonly combining?: Combining | undefined;
   readonly seeds: Seeds;
   /** Cases a scenario at most. */
   readonly runs: number;
@@ -31,29 +34,30 @@ interface Fate {
  * trial without a result, and where nothing was judged.
  */
 export async function measureVariants(input: VariantsInput): Promise<Measured<VariantRow>> {
-  const { variants, isChosen, seeds, print } = input;
+  const { variants, isChosen, combining, seeds, print } = input;
   const problems = variantProblems(variants);
   if (problems.length > 0) return { rows: [], failures: problems };
   const chosen = variants.flatMap((variant, position) =>
-    isChosen(variant.id) ? [{ variant, position }] : [],
+    isChosen(variant.id) ? [{ ...variant, position }] : [],
   );
-  if (chosen.length === 0)
-    return { rows: [], failures: ['Nothing was judged: --only matches the id of no variant.'] };
-  const fates = await Promise.all(chosen.map(({ variant, position }) => fateOf(variant, position, input)));
+  const setups = combining === undefined ? plainSetups(chosen) : combinedSetups(chosen, combining);
+  if (setups.length === 0)
+    return { rows: [], failures: ['Nothing was judged: --only matches the id of no variant that can be.'] };
+  const fates = await Promise.all(setups.map(async (setup) => fateOf(setup, input)));
   const rows = fates.flatMap(({ row }) => (row === undefined ? [] : [row]));
   const alarms = rows.reduce((sum, row) => sum + row.alarms.length, 0);
   print(
-    `\n${chosen.length} variants, ${alarms} false alarms in ${rows.length * seeds.length} trials (${seedsText(seeds)})`,
+    `\n${setups.length} ${combining === undefined ? 'variants' : 'combinations'}, ${alarms} false alarms in ${rows.length * seeds.length} trials (${seedsText(seeds)})`,
   );
   return {
-    rows: rows.length === chosen.length ? rows : [],
+    rows: rows.length === setups.length ? rows : [],
     failures: fates.flatMap(({ failures }) => failures),
   };
 }
 
-async function fateOf({ id }: Variant, position: number, input: VariantsInput): Promise<Fate> {
+async function fateOf({ id, positions, lagMs }: Setup, input: VariantsInput): Promise<Fate> {
   const { seeds, runs, perform, print } = input;
-  const trials = seeds.map((seed): VariantTrial => ({ position, seed, runs }));
+  const trials = seeds.map((seed): VariantTrial => ({ positions, lagMs, seed, runs }));
   const judged = await performAll(id, trials, perform);
   if (judged.kind === 'crashed') return { failures: judged.reasons };
   const { results } = judged;
