@@ -26,6 +26,8 @@ export interface JudgeOptions extends GivenTarget, GivenRunOptions {
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
   /** Ends the run early: what it made is still removed, and the report says what was not judged. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends the clean-up too: what was not removed by then is in the report's `leftovers`. */
+  readonly hurry?: AbortSignal | undefined;
   /** Ids of requirements: the run ends once all of them are broken, and shrinks no other finding. */
   readonly focus?: ReadonlySet<string> | undefined;
   /** Executions that one finding may be shrunk by: 0 leaves findings as they were seen. */
@@ -56,7 +58,7 @@ export class TargetIsGivenTwice extends UsageError {
  * @throws UsageError where an option is wrong; its message is a sentence with the fix
  */
 export async function judge(options: JudgeOptions = {}): Promise<Report> {
-  const { reporters = [], onEvent, signal, focus, maxShrinks, runId } = options;
+  const { reporters = [], onEvent, signal, hurry, focus, maxShrinks, runId } = options;
   const given = givenRunOptions(options);
   const catalogue = options.catalogue ?? (await loadCatalogue());
   select(catalogue.requirements, given.only, given.skip);
@@ -76,6 +78,7 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
       focus,
       maxShrinks,
       signal: signal ?? new AbortController().signal,
+      hurry,
     });
   } finally {
     await endAll(reporters).finally(() => (options.target === undefined ? target.close() : undefined));

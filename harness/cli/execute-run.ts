@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { exitCodeOf } from './exit-code.js';
 import { interrupts } from './interrupts.js';
+import { RunWatch } from './run-watch.js';
 
 /** A run with every option read and found right by itself. */
 export interface RunPlan {
@@ -18,23 +19,29 @@ export interface RunPlan {
 
 /**
  * Executes a run: finds what can be wrong with the plan before anything is sent, judges the target, and closes it
- * whatever happens.
+ * whatever happens. Where a report could not be written, or the user did not wait for the clean-up, what is left on the
+ * target is told on standard error.
  *
  * @throws UsageError
+ * @throws OutputFailed after the run, where a report did not arrive
  */
 export async function executeRun(plan: RunPlan, { shell, dependencies }: Context): Promise<ExitCode> {
   const { options } = plan;
   const catalogue = await dependencies.loadCatalogue();
   select(catalogue.requirements, options.only ?? [], options.skip ?? []);
-  const reporters = await openReporters(plan.reporters, streamDestination(shell.stdout, shell.env));
-  const stop = interrupts(shell, 'Stopping: removing what the run made. Ctrl-C again leaves at once.');
+  const chosen = await openReporters(plan.reporters, streamDestination(shell.stdout, shell.env));
+  const watch = new RunWatch();
+  const stop = interrupts(shell, { first: watch.stopping, second: watch.hurrying });
+  const { signal, hurry } = stop;
   const target = await dependencies.openTarget(plan.target);
-  let report: Report;
+  let report: Report | undefined;
   try {
-    report = await dependencies.judge({ ...options, target, catalogue, reporters, signal: stop.signal });
+    const reporters = [watch, ...chosen];
+    report = await dependencies.judge({ ...options, target, catalogue, reporters, signal, hurry });
   } finally {
+    if (report === undefined || hurry.aborted) watch.tellLeftovers(shell);
     stop.release();
     await target.close();
   }
-  return stop.signal.aborted ? exitCodes.interrupted : exitCodeOf(report);
+  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { report, result } from '../report/testing/hand-made.js';
+import { events, report, result } from '../report/testing/hand-made.js';
 import { runCommandLine } from './program.js';
 import { FakeDependencies } from './testing/fake-dependencies.js';
 import { FakeShell } from './testing/fake-shell.js';
 import { faultsOfText } from '../trust/plain-text.js';
+import { fakeTarget, tinyMemoryDb } from '../engine/testing/fake-wire.js';
 import { UsageError } from '../usage-error.js';
 
 async function typed(line: string, fakes = new FakeDependencies(), shell = new FakeShell()) {
@@ -15,7 +16,10 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
   it.each([
     ['--sed 1', `Unknown option '--sed'. Did you mean --seed?`],
     ['--frobnicate', `Unknown option '--frobnicate'.`],
-    ['frobnicate', 'There is no command "frobnicate". There are: run, serve, requirements, doctor, sdk.'],
+    [
+      'frobnicate',
+      'There is no command "frobnicate". There are: run, serve, requirements, doctor, sweep, sdk.',
+    ],
     ['serve extra', 'There is no command "extra"'],
     ['--seed', `Option '--seed <n>' argument missing.`],
     ['--seed x', '--seed must be a whole number from 0 to 4294967295, not "x".'],
@@ -52,6 +56,11 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['--endpoint http://x/?a=1', 'Leave out what follows the path: http://x/'],
     ['--endpoint https://memory-db.us-east-1.amazonaws.com', 'is real AWS'],
     ['doctor --endpoint https://memory-db.us-east-1.amazonaws.com', 'is real AWS'],
+    ['sweep --prefix mc1x2y --endpoint https://memory-db.us-east-1.amazonaws.com', 'is real AWS'],
+    ['sweep --endpoint http://127.0.0.1:1', `Required option '--prefix <prefix>' not specified.`],
+    ['sweep --prefix mc --endpoint http://127.0.0.1:1', '--prefix "mc" is not the prefix of a run: mc and'],
+    ['sweep --prefix prod01 --endpoint http://127.0.0.1:1', '--prefix "prod01" is not the prefix'],
+    ['sweep --prefix mc1x2y', 'sweep needs --endpoint: the embedded target ends with its run.'],
     ['--cluster mine', '--cluster needs --endpoint'],
     ['--ca /etc/hosts', '--ca needs --endpoint'],
     [
@@ -273,20 +282,65 @@ describe('run', () => {
     expect(JSON.parse(out).formatVersion).toBe(1);
   });
 
-  it('ends in order at the first Ctrl-C and leaves at once at the second', async () => {
+  it('ends in order at the first Ctrl-C, cuts the clean-up short at the second, and leaves at the third', async () => {
     const shell = new FakeShell();
     const seen: unknown[] = [];
     const fakes: FakeDependencies = new FakeDependencies(report, () => {
       shell.press();
-      seen.push(fakes.inputs[0]?.signal?.aborted, [...shell.left]);
+      const { signal, hurry } = fakes.inputs[0] ?? {};
+      seen.push(signal?.aborted, hurry?.aborted, [...shell.left]);
+      shell.press();
+      seen.push(hurry?.aborted, [...shell.left]);
       shell.press();
       seen.push([...shell.left]);
     });
     const { code, err } = await typed('', fakes, shell);
-    expect(seen).toEqual([true, [], [130]]);
+    expect(seen).toEqual([true, false, [], true, [], [130]]);
     expect(code).toBe(130);
     expect(err).toContain('Ctrl-C again leaves at once');
+    // What is left, how much of it, and how it is removed.
+    expect(err).toContain('Left on the target: 1 cluster.\n  cluster mc00010000aa');
+    expect(err).toContain(
+      'memorydb-conformance sweep --prefix mc0001 --endpoint http://127.0.0.1:5000 --region us-east-1\n',
+    );
     expect(fakes.closed).toBe(1);
+  });
+
+  it('tells what it removes at a Ctrl-C by the prefix of its names', async () => {
+    const shell = new FakeShell();
+    const fakes = new FakeDependencies(report);
+    const { judge } = fakes;
+    fakes.judge = async (given) => {
+      const [started] = events(report);
+      for (const reporter of given.reporters ?? []) if (started) reporter.onEvent(started);
+      shell.press();
+      return judge.call(fakes, given);
+    };
+    expect((await typed('', fakes, shell)).err).toContain('whose names begin with mc0001.');
+  });
+
+  it('carries on where its output fails, exits 3 with one sentence, and tells what is left', async () => {
+    const shell = new FakeShell();
+    shell.outputError = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    const fakes = new FakeDependencies(report);
+    const { judge } = fakes;
+    fakes.judge = async (given) => {
+      const finished = await judge.call(fakes, given);
+      for (const reporter of given.reporters ?? []) await reporter.end?.();
+      return finished;
+    };
+    const { code, err } = await typed('', fakes, shell);
+    expect(code).toBe(3);
+    expect(err).toContain('The report could not be written to standard output: its disk is full.\n');
+    expect(err).toContain('cluster mc00010000aa');
+    expect(fakes.closed).toBe(1);
+  });
+
+  it('exits 3 where another command can not be told of', async () => {
+    const shell = new FakeShell();
+    shell.outputError = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    const { code, err } = await typed('requirements', new FakeDependencies(), shell);
+    expect([code, err]).toEqual([3, 'Standard output could not be written: its disk is full.\n']);
   });
 
   it('lets go of the target and tells of a bug when the run itself breaks', async () => {
@@ -336,6 +390,42 @@ describe('requirements', () => {
     expect(out).toMatch(/Source\n {2}“.*”\n {2}.*\(API model\)\n {2}https:/);
     expect(out).toContain('Confirmed by answers of AWS on record\n  an answer with wire.request-id\n');
     expect(out).toContain('Exercised by the scenarios\n  create, describe\n');
+  });
+});
+
+describe('sweep', () => {
+  const swept = async (line: string) => {
+    const db = tinyMemoryDb();
+    for (const name of ['mc1x2y00000a', 'mc9z9z00000a', 'mc1x2y']) db.clusters.add(name);
+    for (const Name of ['mc1x2y000000', 'prod']) db.snapshots.set(Name, { Name, Status: 'available' });
+    const fakes = new FakeDependencies();
+    fakes.openTarget = async (spec) => fakeTarget(db.behave, spec.kind === 'url' ? spec.cluster : undefined);
+    const { code, out, err } = await typed(
+      `sweep --prefix mc1x2y --endpoint http://127.0.0.1:1${line}`,
+      fakes,
+    );
+    return { code, out, err, left: [...db.clusters, ...db.snapshots.keys()] };
+  };
+
+  it('removes what has a name of that run, and nothing else', async () => {
+    expect(await swept('')).toEqual({
+      code: 0,
+      out: [
+        'removed snapshot mc1x2y000000',
+        'removed cluster mc1x2y00000a',
+        '1 snapshot and 1 cluster removed, 0 left, with names that begin with mc1x2y.',
+        '',
+      ].join('\n'),
+      err: '',
+      left: ['mc9z9z00000a', 'mc1x2y', 'prod'],
+    });
+  });
+
+  it('only lists it with --dry-run', async () => {
+    const { code, out, left } = await swept(' --dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('snapshot mc1x2y000000\ncluster mc1x2y00000a\n1 snapshot and 1 cluster found');
+    expect(left).toHaveLength(5);
   });
 });
 

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { sanitise } from '../report/sanitise.js';
 import { columnsOf } from '../report/destination.js';
+import { OutputFailed } from '../report/output-failed.js';
 import { doctorCommand } from './commands/doctor.js';
 import { requirementsCommand } from './commands/requirements.js';
 import { runCommand } from './commands/run.js';
 import { sdkCommand } from './commands/sdk.js';
 import { serveCommand } from './commands/serve.js';
+import { sweepCommand } from './commands/sweep.js';
 import type { Context } from './context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Dependencies } from './dependencies.js';
@@ -18,7 +20,7 @@ import { UsageError } from '../usage-error.js';
 import { NoSuchCommand } from './usage-errors.js';
 
 /** Every command: a file in `commands/` and a line here. */
-const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, sdkCommand];
+const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, sweepCommand, sdkCommand];
 
 /**
  * Carries out a command line and answers the exit code. Never throws: what is wrong is told on standard error, in one
@@ -35,14 +37,22 @@ export async function runCommandLine(
   const program = programOf({ shell, dependencies, finish: (named) => (code = named) });
   try {
     await program.parseAsync(args, { from: 'user' });
-    return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.conformant;
-    const mistake = mistakeIn(error);
-    const told = mistake === undefined ? bugReport(error, shell) : presentable(mistake);
-    shell.stderr.write(`${withoutCredentials(told, shell)}\n`);
-    return mistake === undefined ? exitCodes.undecided : exitCodes.usage;
+    if (!(error instanceof CommanderError && error.exitCode === 0)) return tellFailure(error, shell);
   }
+  const lost = await shell.lostOutput();
+  if (lost === undefined) return code;
+  shell.stderr.write(`Standard output could not be written: ${lost}.\n`);
+  return exitCodes.undecided;
+}
+
+/** Tells in one sentence why a command failed; answers the exit code. */
+function tellFailure(error: unknown, shell: Shell): ExitCode {
+  const mistake = mistakeIn(error);
+  const known = error instanceof OutputFailed ? error.message : mistake;
+  const told = known === undefined ? bugReport(error, shell) : presentable(known);
+  shell.stderr.write(`${withoutCredentials(told, shell)}\n`);
+  return mistake === undefined ? exitCodes.undecided : exitCodes.usage;
 }
 
 function programOf(context: Context): Command {
@@ -98,7 +108,8 @@ function withoutCredentials(text: string, { env }: Shell): string {
   return new Redactor(credentials).text(text);
 }
 
-function bugReport(error: unknown, { env }: Shell): string {
+/** What is told of an error that is none of the user's. */
+export function bugReport(error: unknown, { env }: Pick<Shell, 'env'>): string {
   const message = error instanceof Error ? error.message : String(error);
   if (env['DEBUG'] === 'memorydb-conformance' && error instanceof Error) return error.stack ?? message;
   return `A bug of memorydb-conformance: ${sanitise(message).replace(/\.$/, '')}. Please report it with what DEBUG=memorydb-conformance shows.`;

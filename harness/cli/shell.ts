@@ -1,4 +1,5 @@
 import type { Stream } from '../report/destination.js';
+import { whyNotWritten } from '../report/output-failed.js';
 
 /** What the command line touches of the process it runs in. Tests give their own. */
 export interface Shell {
@@ -7,27 +8,40 @@ export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** As `process.versions.node`. */
   readonly nodeVersion: string;
-  /** Calls back at each Ctrl-C or request to end; the answer stops that. */
+  /** Calls back at each Ctrl-C, request to end, and end of the terminal; the answer stops that. */
   onInterrupt(handler: () => void): () => void;
   /** Leaves at once, cleaning up nothing. */
   leave(code: number): void;
+  /**
+   * Waits until all that was written to standard output has arrived. Answers why some of it can't; undefined where all
+   * did, also where a reader that had enough went away (`| head`).
+   */
+  lostOutput(): Promise<string | undefined>;
 }
 
-/** The shell of a real process. A reader that goes away (`| head`) is no error. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The shell of a real process. */
 export function processShell(self: NodeJS.Process): Shell {
-  for (const stream of [self.stdout, self.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+  let failure: NodeJS.ErrnoException | undefined;
+  self.stdout.on('error', (error) => void (failure ??= error));
+  // There is nowhere left to tell of it.
+  self.stderr.on('error', () => {});
   return {
     stdout: self.stdout,
     stderr: self.stderr,
     env: self.env,
     nodeVersion: self.versions.node,
     onInterrupt: (handler) => {
-      self.on('SIGINT', handler).on('SIGTERM', handler);
-      return () => void self.off('SIGINT', handler).off('SIGTERM', handler);
+      for (const signal of endings) self.on(signal, handler);
+      return () => {
+        for (const signal of endings) self.off(signal, handler);
+      };
     },
     leave: (code) => self.exit(code),
+    lostOutput: async () => {
+      await new Promise<void>((arrived) => self.stdout.write('', () => arrived()));
+      return failure === undefined || failure.code === 'EPIPE' ? undefined : whyNotWritten(failure);
+    },
   };
 }

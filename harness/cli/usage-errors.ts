@@ -15,3 +15,13 @@ export class OptionNeedsAnother extends UsageError {
     this.name = 'OptionNeedsAnother';
   }
 }
+
+/** What is given to sweep is nothing that a run's names begin with: it could be the beginning of anybody's names. */
+export class PrefixIsNotARuns extends UsageError {
+  constructor(text: string) {
+    super(
+      `--prefix "${text}" is not the prefix of a run: mc and four lower-case letters or digits, as the first lines of a run show it.`,
+    );
+    this.name = 'PrefixIsNotARuns';
+  }
+}

@@ -1,6 +1,7 @@
 import type { ResourceKind } from '../../spec/effect-types.js';
 import type { Json } from '../../spec/json.js';
 import { objectWith } from '../../spec/pointer.js';
+import { faults } from '../../spec/faults.js';
 import { resources } from '../../spec/resources.js';
 import type { Outcome } from '../wire/exchange.js';
 import type { Caller } from './caller.js';
@@ -10,7 +11,7 @@ import type { CreatedResource } from './inventory.js';
 export type Became =
   /** Gone, or going. */
   | { readonly kind: 'gone' }
-  /** Still there. An unreadable refusal names no error: it may also say that the thing is gone. */
+  /** Still there. An unreadable refusal names no known error: it may also say that the thing is gone. */
   | { readonly kind: 'kept'; readonly reason: string; readonly isUnreadable: boolean }
   /** There may be something that can't be told apart from what is not the run's own. */
   | { readonly kind: 'unclear'; readonly reason: string };
@@ -54,10 +55,13 @@ async function deleteNamed(kind: ResourceKind, called: Json, caller: Caller): Pr
   }
 }
 
-function inWords(outcome: Outcome): string {
+/** What came of a request, where it was not accepted. */
+export function inWords(outcome: Outcome): string {
   return outcome.kind === 'refused' ? `answered ${outcome.type?.name ?? outcome.status}` : 'was not answered';
 }
 
+/** A page, or an error of no name that is known: what was meant can only be guessed. */
 function isUnreadable(outcome: Outcome): boolean {
-  return outcome.kind === 'garbled' || (outcome.kind === 'refused' && outcome.type === undefined);
+  if (outcome.kind === 'garbled') return true;
+  return outcome.kind === 'refused' && (outcome.type === undefined || !(outcome.type.name in faults));
 }

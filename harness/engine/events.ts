@@ -109,7 +109,8 @@ export interface Report {
  * `capabilities-known` at most once; for each scenario `scenario-started` before its `case-finished`, scenarios and cases
  * mixed as they run, with `requirement-broken` once for each rule when it breaks first; `shrinking` once for each finding;
  * `cleaned-up` once, when everything is removed that can be; `requirement-finished` once for each requirement;
- * `run-finished` once, last. A run that throws tells `cleaned-up` last, from anywhere in between.
+ * `run-finished` once, last. A run that throws tells `cleaned-up` last, from anywhere in between. A reporter that throws is
+ * told nothing more; the run goes on, and throws the same at its end.
  *
  * Texts in `input`, `aborted`, findings and leftovers may come from the target, and bodies of exchanges are bytes:
  * `eventDocument` in harness/report makes JSON of an event, `sanitise` a text that is safe to show.

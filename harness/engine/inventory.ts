@@ -36,10 +36,12 @@ export class Inventory implements Holdings {
   /**
    * @param prefix what all names of the run begin with
    * @param given the cluster that the user gave
+   * @param ownsPrefix whether all that has such a name counts as asked for, as what another run made
    */
   constructor(
     readonly prefix: string,
     private readonly given: string | undefined,
+    private readonly ownsPrefix = false,
   ) {}
 
   get all(): readonly CreatedResource[] {
@@ -74,7 +76,7 @@ export class Inventory implements Holdings {
 
   /** Whether the run asked for a thing of this name, or of one that a target may have cut or lengthened to it. */
   askedFor(name: string): boolean {
-    return this.isRunName(name) && this.#stems.has(stemOf(name));
+    return this.isRunName(name) && (this.ownsPrefix || this.#stems.has(stemOf(name)));
   }
 
   /** Takes an exact name for the run: the target said that nothing has it. */

@@ -65,6 +65,14 @@ export class KindRemoval {
     );
   }
 
+  /** What is gone, as far as the target says and shows. */
+  get removed(): readonly CreatedResource[] {
+    const left = new Set(this.leftovers.map(keyOf));
+    return [...this.#fates.values()].flatMap(({ thing }) =>
+      left.has(keyOf({ name: nameText(thing.name) })) ? [] : [thing],
+    );
+  }
+
   /** What is left, as far as it is known now. */
   get leftovers(): readonly Leftover[] {
     const { kind } = this;

@@ -183,7 +183,7 @@ describe('removing all that a run made', () => {
   });
 });
 
-describe('a refusal that names no error', () => {
+describe('a refusal that names no known error', () => {
   const page: Outcome = {
     kind: 'refused',
     status: 404,
@@ -192,8 +192,8 @@ describe('a refusal that names no error', () => {
     body: undefined,
   };
 
-  it('leaves it to the list what is gone, once that has to show everything', async () => {
-    const { removal, time, sent } = runThatMade({ snapshots: ['s1', 's2'], onDelete: () => page });
+  it.each([page, fault('No')])('leaves it to the list what is gone: %o', async (refusal) => {
+    const { removal, time, sent } = runThatMade({ snapshots: ['s1', 's2'], onDelete: () => refusal });
     expect(await removal()).toEqual([]);
     expect(time.now()).toBeLessThan(2_000);
     expect(sent.at(-1)?.operation).toBe('DescribeClusters');

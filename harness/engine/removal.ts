@@ -5,7 +5,7 @@ import type { Caller } from './caller.js';
 import type { WaitSettings } from './eventually.js';
 import type { Leftover } from './events.js';
 import type { CreatedResource } from './inventory.js';
-import { KindRemoval } from './kind-removal.js';
+import { KindRemoval, type RemovalSettings } from './kind-removal.js';
 
 /** Asks once to remove a thing. False where it is still there, and may be asked for again. */
 export async function removeOnce(thing: CreatedResource, caller: Caller): Promise<boolean> {
@@ -25,9 +25,20 @@ export async function removeAll(
   waits: WaitSettings,
   endMs = Infinity,
 ): Promise<Leftover[]> {
-  const removals = resourceKinds.map((kind) => new KindRemoval(kind, { caller, can, waits, endMs }));
+  return (await removeAndTell({ caller, can, waits, endMs })).leftovers;
+}
+
+/** As `removeAll`; answers what was removed, too. */
+export async function removeAndTell(settings: RemovalSettings): Promise<{
+  readonly removed: readonly CreatedResource[];
+  readonly leftovers: Leftover[];
+}> {
+  const removals = resourceKinds.map((kind) => new KindRemoval(kind, settings));
   // All that is known to be there first: to look for more may take long.
   for (const removal of removals) await removal.removeOwn();
   for (const removal of removals) await removal.settle();
-  return removals.flatMap(({ leftovers }) => leftovers);
+  return {
+    removed: removals.flatMap(({ removed }) => removed),
+    leftovers: removals.flatMap(({ leftovers }) => leftovers),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Meter } from './meter.js';
-import type { Report, RunEvent } from './events.js';
+import type { Report, Reporter, RunEvent } from './events.js';
 import type { RunInput } from './run-input.js';
 
 /** What a run came to. */
@@ -12,6 +12,8 @@ export type RunOutcome = Pick<
 export class RunReport {
   readonly #began: number;
   #prefix = '';
+  /** Reporters that threw, and what. They are told nothing more. */
+  readonly #broken = new Map<Reporter, unknown>();
 
   constructor(
     private readonly input: RunInput,
@@ -21,8 +23,18 @@ export class RunReport {
   }
 
   readonly tell = (event: RunEvent): void => {
-    for (const reporter of this.input.reporters) reporter.onEvent(event);
+    for (const reporter of this.input.reporters) this.#tellOne(reporter, event);
   };
+
+  /** A reporter that throws must not end the run: others are told on, and what was made is removed. */
+  #tellOne(reporter: Reporter, event: RunEvent): void {
+    if (this.#broken.has(reporter)) return;
+    try {
+      reporter.onEvent(event);
+    } catch (error) {
+      this.#broken.set(reporter, error);
+    }
+  }
 
   /** The plan is made. */
   started(prefix: string, requirements: number, cases: number): void {
@@ -33,7 +45,7 @@ export class RunReport {
     this.tell({ type: 'run-started', ...head, requirements, scenarios, cases });
   }
 
-  /** The run is over: tells of every requirement and of the whole. */
+  /** The run is over: tells of every requirement and of the whole. @throws what a reporter threw */
   finished({ requirements, ...outcome }: RunOutcome): Report {
     const { tool, target, options, startedAt, time } = this.input;
     const report: Report = {
@@ -51,6 +63,7 @@ export class RunReport {
     };
     for (const result of requirements) this.tell({ type: 'requirement-finished', result });
     this.tell({ type: 'run-finished', report });
+    for (const error of this.#broken.values()) throw error;
     return report;
   }
 }

@@ -397,16 +397,32 @@ describe('every way out', () => {
   it('cleans up where the run itself throws, and tells what is left', async () => {
     const db = tinyMemoryDb();
     const events: RunEvent[] = [];
-    const setting = {
-      behave: db.behave,
-      onEvent: (event: RunEvent) => {
-        events.push(event);
-        if (event.type === 'case-finished') throw new RangeError('a defect');
+    const broken: Scenario = {
+      ...creation,
+      get needs(): never {
+        throw new RangeError('a defect');
       },
     };
-    await expect(judge(setting)).rejects.toThrow('a defect');
+    const onEvent = (event: RunEvent): void => void events.push(event);
+    const judging = judge({ behave: db.behave, scenarios: [broken], onEvent });
+    await expect(judging).rejects.toThrow('a defect');
     expect(isLeft(db)).toEqual([]);
     expect(events.at(-1)).toEqual({ type: 'cleaned-up', leftovers: [] });
+  });
+
+  it('goes on where a reporter throws, and throws the same at its end', async () => {
+    const db = tinyMemoryDb();
+    const told: string[] = [];
+    const input = runInput({
+      behave: db.behave,
+      onEvent: ({ type }) => {
+        if (type === 'capabilities-known') throw new RangeError('a defect');
+      },
+    });
+    const other = { onEvent: ({ type }: RunEvent) => void told.push(type) };
+    await expect(run({ ...input, reporters: [...input.reporters, other] })).rejects.toThrow('a defect');
+    expect(isLeft(db)).toEqual([]);
+    expect(told.at(-1)).toBe('run-finished');
   });
 
   it('is bounded by a second interrupt, which lists what is left', async () => {

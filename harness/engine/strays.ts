@@ -2,6 +2,8 @@ import type { ResourceKind } from '../../spec/effect-types.js';
 import { shownIn } from '../../spec/effects-of-request.js';
 import { isObject, type JsonObject } from '../../spec/json.js';
 import { resources } from '../../spec/resources.js';
+import type { Operation } from '../../spec/types.js';
+import { inWords } from './ask-to-remove.js';
 import type { Caller } from './caller.js';
 
 /** Pages of a list that are read, and things that are kept of it, asked for or not: no list can flood the run. */
@@ -23,6 +25,8 @@ export interface Listing {
   readonly strays: readonly Stray[];
   /** Whether it was read to its end: what it does not show is not there, as far as the target tells. */
   readonly isWhole: boolean;
+  /** Why it could not be read, as a clause, where that is so. */
+  readonly trouble?: string;
 }
 
 /**
@@ -39,9 +43,9 @@ export async function listUnderPrefix(
   let token: string | undefined;
   for (let page = 0; page < maxPages; page++) {
     const input = token === undefined ? {} : { NextToken: token };
-    const exchange = await caller.exchange(operation, { input }, true).catch(() => undefined);
-    if (exchange?.outcome.kind !== 'accepted') return listing(found, false);
-    const { body } = exchange.outcome;
+    const answer = await read(operation, input, caller);
+    if ('trouble' in answer) return { ...listing(found, false), ...answer };
+    const { body } = answer;
     for (const stray of straysIn(kind, body, caller, isOwn)) {
       const counted = found.size;
       if (counted >= maxStrays && !stray.isAskedFor) continue;
@@ -55,6 +59,20 @@ export async function listUnderPrefix(
     token = next;
   }
   return listing(found, false);
+}
+
+async function read(
+  operation: Operation,
+  input: JsonObject,
+  caller: Caller,
+): Promise<{ readonly body: JsonObject } | { readonly trouble: string }> {
+  try {
+    const { outcome } = await caller.exchange(operation, { input }, true);
+    if (outcome.kind === 'accepted') return { body: outcome.body };
+    return { trouble: `${operation} ${inWords(outcome)}` };
+  } catch (error) {
+    return { trouble: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function straysIn(

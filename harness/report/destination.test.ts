@@ -29,3 +29,24 @@ it('rewrites its last line on a terminal only, whatever the colour', () => {
   expect(at(false, { FORCE_COLOR: '1' }).live).toBe(false);
   expect(at(true, { CI: 'true', FORCE_COLOR: '1' }).live).toBe(false);
 });
+
+describe('standard output that takes nothing', () => {
+  const failing = (code: string) =>
+    streamDestination({ write: (_, done) => done?.(Object.assign(new Error('failed'), { code })) }, {});
+
+  it.each([
+    ['ENOSPC', 'its disk is full'],
+    ['EPIPE', 'its reader went away'],
+    ['EWHAT', 'EWHAT'],
+  ])('is told when it is closed, not before: %s', async (code, why) => {
+    const destination = failing(code);
+    expect(() => destination.write('a report')).not.toThrow();
+    await expect(destination.close()).rejects.toThrow(
+      `The report could not be written to standard output: ${why}.`,
+    );
+  });
+
+  it('is well where all has arrived', async () => {
+    await streamDestination({ write: (_, done) => done?.() }, {}).close();
+  });
+});

@@ -1,7 +1,12 @@
+import { OutputFailed } from './output-failed.js';
+
 /** Where a reporter's text goes, and what it may look like there. */
 export interface Destination {
   write(text: string): void;
-  /** Called once, after the last write. A file appears whole at this moment, or not at all. */
+  /**
+   * Called once, after the last write. A file appears whole at this moment, or not at all.
+   * @throws OutputFailed where something of what was written did not arrive
+   */
   close(): Promise<void>;
   /** Cells a line has. */
   readonly columns: number;
@@ -12,7 +17,8 @@ export interface Destination {
 
 /** A stream of a process, as far as reporters care. */
 export interface Stream {
-  write(text: string): unknown;
+  /** @param done called when the text has arrived, or can't */
+  write(text: string, done?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -31,9 +37,16 @@ export function streamDestination(
 ): Destination {
   const terminal = stream.isTTY === true && env['TERM'] !== 'dumb';
   const inCi = (env['CI'] ?? '') !== '';
+  let failure: Error | undefined;
+  const note = (error?: Error | null): void => void (failure ??= error ?? undefined);
   return {
-    write: (text) => void stream.write(text),
-    close: async () => {},
+    write: (text) => void stream.write(text, note),
+    close: async () => {
+      await new Promise<void>((arrived) => {
+        stream.write('', (error) => arrived(note(error)));
+      });
+      if (failure !== undefined) throw new OutputFailed('standard output', failure);
+    },
     columns: columnsOf(stream),
     live: terminal && !inCi,
     colour: hasColour(env, terminal && !inCi),

@@ -4,6 +4,7 @@ import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { Destination } from './destination.js';
+import { OutputFailed, whyNotWritten } from './output-failed.js';
 
 /** A report can't be written where it was asked for; known before anything is sent. */
 export class FileIsNotWritable extends UsageError {
@@ -23,27 +24,33 @@ export async function fileDestination(file: string): Promise<Destination> {
   const existing = await stat(file).catch(() => undefined);
   if (existing?.isDirectory()) throw new FileIsNotWritable(file, 'it is a folder');
   const special = existing !== undefined && !existing.isFile();
-  await writing(file, async () => {
-    if (special) return access(file, constants.W_OK);
-    const trial = besides(file);
-    await writeFile(trial, '', { flag: 'wx' });
-    await rm(trial, { force: true });
-  });
+  await writing(
+    async () => {
+      if (special) return access(file, constants.W_OK);
+      const trial = besides(file);
+      await writeFile(trial, '', { flag: 'wx' });
+      await rm(trial, { force: true });
+    },
+    (error) => new FileIsNotWritable(file, whyNotWritten(error)),
+  );
   const pieces: string[] = [];
   return {
     write: (text) => void pieces.push(text),
     close: () =>
-      writing(file, async () => {
-        // A device or a pipe is written to; renaming a draft over it would replace it.
-        if (special) return writeFile(file, pieces.join(''));
-        const draft = besides(file);
-        try {
-          await writeFile(draft, pieces.join(''), { flag: 'wx' });
-          await rename(draft, file);
-        } finally {
-          await rm(draft, { force: true });
-        }
-      }),
+      writing(
+        async () => {
+          // A device or a pipe is written to; renaming a draft over it would replace it.
+          if (special) return writeFile(file, pieces.join(''));
+          const draft = besides(file);
+          try {
+            await writeFile(draft, pieces.join(''), { flag: 'wx' });
+            await rename(draft, file);
+          } finally {
+            await rm(draft, { force: true });
+          }
+        },
+        (error) => new OutputFailed(file, error),
+      ),
     columns: 100,
     live: false,
     colour: false,
@@ -54,21 +61,11 @@ function besides(file: string): string {
   return join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
-const reasons = new Map([
-  ['ENOENT', 'its folder does not exist'],
-  ['ENOTDIR', 'its folder is a file'],
-  ['EACCES', 'its folder is not writable'],
-  ['EPERM', 'its folder is not writable'],
-  ['EROFS', 'its disk is read-only'],
-  ['ENOSPC', 'its disk is full'],
-  ['ENAMETOOLONG', 'its name is too long'],
-]);
-
-async function writing(file: string, act: () => Promise<void>): Promise<void> {
+/** @param fail makes the error to throw from what went wrong */
+async function writing(act: () => Promise<void>, fail: (error: unknown) => Error): Promise<void> {
   try {
     await act();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new FileIsNotWritable(file, reasons.get(code) ?? code);
+    throw fail(error);
   }
 }

@@ -1,12 +1,7 @@
 import type { Level } from '../../spec/types.js';
-import {
-  statuses,
-  type Leftover,
-  type Report,
-  type RequirementResult,
-  type Status,
-} from '../engine/events.js';
+import { statuses, type Report, type RequirementResult, type Status } from '../engine/events.js';
 import type { Colours } from './colours.js';
+import { leftoverLines } from './leftover-lines.js';
 import { sanitise } from './sanitise.js';
 import { count, duration } from './words.js';
 import { indent, labelled, wrap } from './wrap.js';
@@ -59,13 +54,14 @@ function gatherBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return gathered;
 }
 
-/** The end of a report: totals, what the run cost, what it left behind, the verdict and why. */
+/** The end of a report: totals, what the run cost, the verdict and why, what it left behind. */
 export function summaryLines(report: Report, colours: Colours, columns: number): string[] {
   const { options } = report;
   const totals = statuses.flatMap((status) => {
     const number = report.requirements.filter((result) => result.status === status).length;
     return number === 0 ? [] : [`${number} ${inWords[status]}`];
   });
+  const left = leftoverLines(report, columns);
   const cost = [
     `seed ${options.seed}`,
     count(report.requests, 'request'),
@@ -75,20 +71,9 @@ export function summaryLines(report: Report, colours: Colours, columns: number):
   return [
     ...wrap(`${count(report.requirements.length, 'rule')}: ${totals.join(', ')}`, columns),
     ...wrap(cost.join(' · '), columns).map(colours.quiet),
-    ...leftoverLines(report.leftovers, colours, columns),
     '',
     ...verdictLines(report, colours, columns),
-  ];
-}
-
-function leftoverLines(leftovers: readonly Leftover[], colours: Colours, columns: number): string[] {
-  if (leftovers.length === 0) return [];
-  return [
-    ...wrap('left on the target, to be removed by hand:', columns).map(colours.doubtful),
-    ...[...gatherBy(leftovers, ({ reason }) => reason)].flatMap(([reason, those]) => [
-      ...indent(wrap(those.map(({ kind, name }) => `${kind} ${sanitise(name)}`).join(', '), columns - 2), 2),
-      ...indent(wrap(sanitise(reason), columns - 4), 4),
-    ]),
+    ...(left.length === 0 ? [] : ['', ...left.map(colours.doubtful)]),
   ];
 }
 

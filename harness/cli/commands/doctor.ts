@@ -40,7 +40,10 @@ async function examine(spec: TargetSpec, { shell, dependencies }: Context): Prom
   tell(nodeVersion(shell.nodeVersion, readTool().oldestNode));
   // The engine is loaded only when it is needed: help and mistakes are answered at once.
   const { checkup } = await import('../doctor/checkup.js');
-  const stop = interrupts(shell, 'Stopping: removing what was made. Ctrl-C again leaves at once.');
+  const stop = interrupts(shell, {
+    first: () => 'Stopping: removing what was made. Ctrl-C again cuts that short, and lists what is left.',
+    second: () => 'Leaving. Ctrl-C again leaves at once.',
+  });
   const target = await dependencies.openTarget(spec);
   try {
     for (const line of targetLines(target.info)) tell(line);

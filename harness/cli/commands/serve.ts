@@ -33,7 +33,7 @@ export function serveCommand(context: Context): Command {
     )
     .action(async (options: Options) => {
       const { shell, dependencies } = context;
-      const stop = interrupts(shell, 'Stopping. Ctrl-C again leaves at once.');
+      const stop = interrupts(shell, { first: () => 'Stopping. Ctrl-C again leaves at once.' });
       const served = await dependencies.serve({
         port: options.port,
         region: options.region,

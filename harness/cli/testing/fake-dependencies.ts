@@ -6,6 +6,7 @@ import type { RunOptions } from '../../engine/run-options.js';
 import { givenRunOptions } from '../../given-run-options.js';
 import type { JudgeOptions } from '../../judge.js';
 import type { TargetSpec } from '../../target/target-spec.js';
+import type { Target } from '../../target/target.js';
 import type { Dependencies, ServeOptions } from '../dependencies.js';
 
 const judge: Requirement['judge'] = () => ({ kind: 'not-applicable' });
@@ -39,7 +40,7 @@ export class FakeDependencies implements Dependencies {
     return { requirements, scenarios: [] };
   }
 
-  async openTarget(spec: TargetSpec) {
+  async openTarget(spec: TargetSpec): Promise<Target> {
     this.specs.push(spec);
     const target = fakeTarget(tinyMemoryDb().behave, spec.kind === 'url' ? spec.cluster : undefined);
     return { ...target, close: async () => void this.closed++ };

@@ -1,3 +1,4 @@
+import { whyNotWritten } from '../../report/output-failed.js';
 import type { Shell } from '../shell.js';
 
 /** A shell that keeps what is written, and whose Ctrl-C a test presses. */
@@ -6,8 +7,15 @@ export class FakeShell implements Shell {
   err = '';
   readonly left: number[] = [];
   readonly nodeVersion: string = '20.20.2';
-  readonly stdout = { write: (text: string): void => void (this.out += text) };
+  readonly stdout = {
+    write: (text: string, done?: (error?: Error) => void): void => {
+      if (this.outputError === undefined) this.out += text;
+      done?.(this.outputError);
+    },
+  };
   readonly stderr = { write: (text: string): void => void (this.err += text) };
+  /** What every write to standard output fails with. */
+  outputError: Error | undefined;
   readonly #handlers = new Set<() => void>();
 
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -24,6 +32,10 @@ export class FakeShell implements Shell {
 
   leave(code: number): void {
     this.left.push(code);
+  }
+
+  async lostOutput(): Promise<string | undefined> {
+    return this.outputError && whyNotWritten(this.outputError);
   }
 
   press(): void {
