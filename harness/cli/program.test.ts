@@ -309,12 +309,12 @@ describe('run', () => {
   it('tells what it removes at a Ctrl-C by the prefix of its names', async () => {
     const shell = new FakeShell();
     const fakes = new FakeDependencies(report);
-    const { judge } = fakes;
+    const judge = fakes.judge.bind(fakes);
     fakes.judge = async (given) => {
       const [started] = events(report);
       for (const reporter of given.reporters ?? []) if (started) reporter.onEvent(started);
       shell.press();
-      return judge.call(fakes, given);
+      return judge(given);
     };
     expect((await typed('', fakes, shell)).err).toContain('whose names begin with mc0001.');
   });
@@ -323,9 +323,9 @@ describe('run', () => {
     const shell = new FakeShell();
     shell.outputError = Object.assign(new Error('no space'), { code: 'ENOSPC' });
     const fakes = new FakeDependencies(report);
-    const { judge } = fakes;
+    const judge = fakes.judge.bind(fakes);
     fakes.judge = async (given) => {
-      const finished = await judge.call(fakes, given);
+      const finished = await judge(given);
       for (const reporter of given.reporters ?? []) await reporter.end?.();
       return finished;
     };

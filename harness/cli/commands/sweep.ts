@@ -35,6 +35,7 @@ export function sweepCommand(context: Context): Command {
 
 async function carryOut(options: Options, { shell, dependencies }: Context): Promise<ExitCode> {
   const { findOfRun, sweep } = await import('../../engine/sweep.js');
+  const { nameText } = await import('../../engine/inventory.js');
   const { isRunPrefix } = await import('../../engine/names.js');
   const { prefix, dryRun } = options;
   if (!isRunPrefix(prefix)) throw new PrefixIsNotARuns(prefix);
@@ -47,13 +48,13 @@ async function carryOut(options: Options, { shell, dependencies }: Context): Pro
     const settings = { target, prefix, time: systemTime, signal: stop.signal };
     if (dryRun === true) {
       const { things, unseen } = await findOfRun(settings);
-      for (const { kind, name } of things) tell(`${kind} ${sanitise(String(name))}`);
+      for (const { kind, name } of things) tell(`${kind} ${sanitise(nameText(name))}`);
       tell(`${inWords(things)} found with names that begin with ${prefix}. Nothing was removed.`);
       for (const why of unseen) tell(unseenLine(why));
       return codeOf(stop.signal, unseen.length === 0);
     }
     const { removed, leftovers, unseen } = await sweep(settings);
-    for (const { kind, name } of removed) tell(`removed ${kind} ${sanitise(String(name))}`);
+    for (const { kind, name } of removed) tell(`removed ${kind} ${sanitise(nameText(name))}`);
     for (const leftover of leftovers) tell(leftLine(leftover));
     tell(`${inWords(removed)} removed, ${leftovers.length} left, with names that begin with ${prefix}.`);
     for (const why of unseen) tell(unseenLine(why));
