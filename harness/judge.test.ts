@@ -16,6 +16,7 @@ const catalogue: Catalogue = {
     {
       id: 'wire.accepts',
       level: 'MUST',
+      topic: 'success-status',
       title: 'Takes every CreateSnapshot.',
       source: { tier: 'api', title: 'A page', url: 'https://example.org/', quote: 'a sentence' },
       judge: ({ steps }) => {

@@ -1,5 +1,6 @@
 import type { Level, Operation, Source } from '../spec/types.js';
 import type { Expected } from '../harness/findings/expected.js';
+import type { Topic } from '../harness/findings/topics.js';
 import type { Observation } from './observation.js';
 
 /** What broke a rule: a sentence for a person, and as data what was expected of which answer. */
@@ -45,6 +46,8 @@ export type RequirementId = `${Area}.${string}` | `${string}-${string}.${Area}.$
 export interface Requirement {
   readonly id: RequirementId;
   readonly level: Level;
+  /** What it is about: rules that break for one reason have one topic. */
+  readonly topic: Topic;
   /** One sentence, as a specification has it: who does what. */
   readonly title: string;
   readonly source: Source;

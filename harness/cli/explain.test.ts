@@ -7,6 +7,7 @@ import { explain } from './explain.js';
 const rule: Requirement = {
   id: 'response.blue',
   level: 'SHOULD',
+  topic: 'slots',
   title: 'A snapshot is blue.',
   source: source('api.snapshot', 'The colour of the snapshot.'),
   judge: () => ({ kind: 'satisfied' }),

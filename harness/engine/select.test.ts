@@ -7,6 +7,7 @@ import { NoRequirementMatches, NothingIsLeft, select } from './select.js';
 const named = (id: RequirementId): Requirement => ({
   id,
   level: 'MUST',
+  topic: 'slots',
   title: '',
   source: source('model', 'message'),
   judge: () => notApplicable,

@@ -16,7 +16,7 @@ export const requirements: readonly Requirement[] = (
   ['response.slots-in-range', 'names.case-is-folded', 'wire.request-id'] as const
 ).map((id) => {
   const { title, source } = result(id);
-  return { id, level: id === 'wire.request-id' ? 'SHOULD' : 'MUST', title, source, judge };
+  return { id, level: id === 'wire.request-id' ? 'SHOULD' : 'MUST', topic: 'slots', title, source, judge };
 });
 
 /** What `judge` was asked, and the options it would run by. */

@@ -10,7 +10,7 @@ export function requirement(
   judge: Requirement['judge'],
   level: Requirement['level'] = 'MUST',
 ): Requirement {
-  return { id, level, title: id, source, judge };
+  return { id, level, topic: 'success-status', title: id, source, judge };
 }
 
 export const satisfied: Ruling = { kind: 'satisfied' };

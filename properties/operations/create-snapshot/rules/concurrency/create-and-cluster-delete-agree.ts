@@ -10,6 +10,7 @@ const right = ['ClusterNotFoundFault', 'InvalidClusterStateFault'];
 const requirement: Requirement = {
   id: 'concurrency.create-and-cluster-delete-agree',
   level: 'MUST',
+  topic: 'races',
   title:
     'A CreateSnapshot request that is rejected while its cluster is being deleted reports ClusterNotFoundFault or InvalidClusterStateFault.',
   source: source('model.faults', 'The cluster is not in a valid state for the requested operation.', {

@@ -10,6 +10,7 @@ import { foundBy, isDue, isMissing, looks, precedes } from '../../../../vocabula
 const requirement: Requirement = {
   id: 'concurrency.create-survives-earlier-delete',
   level: 'MAY',
+  topic: 'races',
   title:
     'A snapshot exists after its creation was accepted, although an older snapshot of that name was deleted before or meanwhile.',
   why: 'No document says how long a deletion may have an effect, so a target with eventual consistency may behave otherwise.',

@@ -9,6 +9,7 @@ const right = ['SnapshotAlreadyExistsFault', 'InvalidClusterStateFault', 'Snapsh
 const requirement: Requirement = {
   id: 'concurrency.losers-faults',
   level: 'MUST',
+  topic: 'races',
   title:
     'A request that loses a race for a snapshot name reports that the name is taken, the cluster is busy or the quota is met.',
   source: source('model.faults', 'A snapshot with the specified name already exists.', {

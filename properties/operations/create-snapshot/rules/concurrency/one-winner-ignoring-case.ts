@@ -9,6 +9,7 @@ import { isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'concurrency.one-winner-ignoring-case',
   level: 'SHOULD',
+  topic: 'letter-case',
   title: 'Of two concurrent requests for names that differ only in letter case, at most one is accepted.',
   source: source(
     'api.create-snapshot',

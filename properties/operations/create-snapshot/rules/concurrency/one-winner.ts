@@ -7,6 +7,7 @@ import { isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'concurrency.one-winner',
   level: 'MUST',
+  topic: 'races',
   title: 'Of several concurrent requests for one snapshot name, at most one is accepted.',
   source: source('model.faults', 'A snapshot with the specified name already exists.', {
     kind: 'meaning',

@@ -12,6 +12,7 @@ import { precedes, reads } from '../../../../vocabulary/reads.js';
 const requirement: Requirement = {
   id: 'concurrency.winner-stays',
   level: 'MUST',
+  topic: 'races',
   title:
     'After a race for a snapshot name, DescribeSnapshots shows one snapshot of that name, taken of the cluster in the accepted request.',
   source: source('api.create-snapshot', 'The snapshot is created from this cluster.', {

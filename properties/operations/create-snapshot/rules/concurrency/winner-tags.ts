@@ -13,6 +13,7 @@ import { isDue, reads } from '../../../../vocabulary/reads.js';
 const requirement: Requirement = {
   id: 'concurrency.winner-tags',
   level: 'MUST',
+  topic: 'races',
   title:
     'After a race for a snapshot name, the snapshot has the tags of the accepted request and none of a rejected one.',
   source: source(

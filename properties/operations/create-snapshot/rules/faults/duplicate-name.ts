@@ -6,6 +6,7 @@ import { refusedBecause } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'faults.duplicate-name',
   level: 'MUST',
+  topic: 'taken-names',
   title: 'CreateSnapshot rejects the name of an existing snapshot with SnapshotAlreadyExistsFault.',
   source: source('model.faults', 'A snapshot with the specified name already exists.'),
   judge: refusedBecause('CreateSnapshot', reasonIds.snapshotExists),

@@ -6,6 +6,7 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'faults.message',
   level: 'SHOULD',
+  topic: 'error-form',
   title: 'A fault of CreateSnapshot has a `message` that is not empty.',
   why: 'The model has the member, but does not require it. Clients show the text and never branch on it.',
   source: source(

@@ -11,6 +11,7 @@ const ours = Object.entries(faults).flatMap(([name, { kind, operations }]) =>
 const requirement: Requirement = {
   id: 'faults.of-the-operation',
   level: 'MAY',
+  topic: 'fault-names',
   title: 'CreateSnapshot reports only faults that the API model lists for it.',
   why: 'MemoryDB itself is known to report faults that the model does not list for an operation: BatchUpdateCluster reports InvalidParameterCombinationException.',
   source: source(

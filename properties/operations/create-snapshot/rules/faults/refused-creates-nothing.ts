@@ -10,6 +10,7 @@ import { isDue, precedes, reads } from '../../../../vocabulary/reads.js';
 const requirement: Requirement = {
   id: 'faults.refused-creates-nothing',
   level: 'MUST',
+  topic: 'refused-effects',
   title: 'A rejected CreateSnapshot request creates no snapshot.',
   source: source(
     'protocol.http',

@@ -14,6 +14,8 @@ const rules = new Map(
 const requirements: Requirement[] = [...rules.values()].map((rule) => ({
   id: `faults.${rule.id}`,
   ...headOf(rule),
+  // Where the API allows the value, the rule only says which fault a rejection names.
+  topic: rule.acceptance === 'allowed' ? 'fault-names' : 'validation',
   judge: refusedBecause('CreateSnapshot', rule.id),
 }));
 

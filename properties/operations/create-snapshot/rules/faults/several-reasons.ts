@@ -7,6 +7,7 @@ import { requests } from '../../../../vocabulary/requests.js';
 const requirement: Requirement = {
   id: 'faults.several-reasons',
   level: 'MUST',
+  topic: 'validation',
   title: 'CreateSnapshot rejects a request with several errors, with a fault that answers any one of them.',
   source: source('model.faults', 'The specified parameter value is not valid.', {
     kind: 'meaning',

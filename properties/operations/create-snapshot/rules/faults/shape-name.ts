@@ -13,6 +13,7 @@ const queryCodes = new Map(
 const requirement: Requirement = {
   id: 'faults.shape-name',
   level: 'MUST',
+  topic: 'error-form',
   title: 'An error has the name of its shape, not the code that the model holds for the query protocol.',
   source: source('protocol.aws-json', "In awsJson1_1, servers SHOULD only send the error's shape name.", {
     kind: 'need',

@@ -6,6 +6,7 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'faults.status',
   level: 'MUST',
+  topic: 'error-form',
   title: 'Each fault has the HTTP status that the API reference or the API model gives it.',
   source: source('api.create-snapshot', 'InvalidClusterStateFault HTTP Status Code: 400'),
   support: [source('model', '"smithy.api#httpError": 404')],

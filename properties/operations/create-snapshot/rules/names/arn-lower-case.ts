@@ -6,6 +6,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'names.arn-lower-case',
   level: 'SHOULD',
+  topic: 'letter-case',
   title: 'The `ARN` of a snapshot that was requested with capital letters has the name in lower case.',
   source: source(
     'api.create-snapshot',

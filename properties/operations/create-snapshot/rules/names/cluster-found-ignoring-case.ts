@@ -6,6 +6,7 @@ import { acceptedThough } from '../../../../vocabulary/acceptance.js';
 const requirement: Requirement = {
   id: 'names.cluster-found-ignoring-case',
   level: 'SHOULD',
+  topic: 'letter-case',
   title: 'CreateSnapshot finds a cluster whatever the letter case of its `ClusterName`.',
   source: source('api.create-cluster', 'This value is stored as a lowercase string.', {
     kind: 'judgement',

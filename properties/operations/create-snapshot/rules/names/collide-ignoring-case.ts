@@ -6,6 +6,7 @@ import { refusedFor } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'names.collide-ignoring-case',
   level: 'SHOULD',
+  topic: 'letter-case',
   title: 'CreateSnapshot rejects a name that differs from an existing one only in letter case.',
   source: source(
     'api.create-snapshot',

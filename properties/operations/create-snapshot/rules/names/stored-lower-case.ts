@@ -6,6 +6,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'names.stored-lower-case',
   level: 'MUST',
+  topic: 'letter-case',
   title: 'CreateSnapshot stores the name of a snapshot in lower case.',
   source: source(
     'api.create-snapshot',

@@ -8,6 +8,7 @@ import { isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.absent-is-a-fault',
   level: 'SHOULD',
+  topic: 'absent',
   title:
     'DescribeSnapshots reports SnapshotNotFoundFault for the name of no snapshot, instead of an empty list.',
   source: source('client.terraform', 'if errs.IsA[*awstypes.SnapshotNotFoundFault](err)'),

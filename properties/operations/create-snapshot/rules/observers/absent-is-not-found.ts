@@ -8,6 +8,7 @@ import { placed } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.absent-is-not-found',
   level: 'MUST',
+  topic: 'absent',
   title: 'DescribeSnapshots describes no snapshot that was never created or is gone.',
   source: source('api.describe-snapshots', 'Returns information about cluster snapshots.', {
     kind: 'self-consistency',

@@ -8,6 +8,7 @@ import { descriptions } from '../../../../vocabulary/reads.js';
 const requirement: Requirement = {
   id: 'observers.agrees-with-creation',
   level: 'MUST',
+  topic: 'same-description',
   title: 'DescribeSnapshots describes a snapshot as the response to its creation did, except for its status.',
   source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {
     kind: 'self-consistency',

@@ -10,6 +10,7 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.both-filters',
   level: 'SHOULD',
+  topic: 'both-filters',
   title:
     'DescribeSnapshots with a snapshot name and a cluster name describes the snapshot if it is of that cluster, and only then.',
   source: source(

@@ -8,6 +8,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'observers.cluster-filter',
   level: 'MUST',
+  topic: 'filters',
   title: 'DescribeSnapshots with a cluster name lists only snapshots of that cluster.',
   source: source(
     'api.describe-snapshots',

@@ -11,6 +11,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.copy-keeps-configuration',
   level: 'MUST',
+  topic: 'same-description',
   title: 'CopySnapshot gives the copy the cluster configuration of its source.',
   source: source('api.copy-snapshot', 'Makes a copy of an existing snapshot.', {
     kind: 'meaning',

@@ -8,6 +8,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'observers.created-is-found',
   level: 'MUST',
+  topic: 'found',
   title: 'DescribeSnapshots describes an existing snapshot by its name.',
   source: source(
     'api.describe-snapshots',

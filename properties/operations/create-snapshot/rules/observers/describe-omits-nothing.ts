@@ -8,6 +8,7 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.describe-omits-nothing',
   level: 'SHOULD',
+  topic: 'same-description',
   title: 'DescribeSnapshots includes every member that the response to CreateSnapshot had.',
   source: source(
     'api.describe-snapshots',

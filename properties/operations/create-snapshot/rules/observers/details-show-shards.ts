@@ -8,6 +8,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'observers.details-show-shards',
   level: 'MUST',
+  topic: 'shards',
   title:
     'DescribeSnapshots with `ShowDetail` includes the shards of each snapshot that is no longer `creating`.',
   source: source(

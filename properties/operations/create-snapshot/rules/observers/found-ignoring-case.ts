@@ -8,6 +8,7 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'observers.found-ignoring-case',
   level: 'SHOULD',
+  topic: 'letter-case',
   title: 'DescribeSnapshots finds a snapshot whatever the letter case of its name.',
   source: source(
     'api.create-snapshot',

@@ -5,6 +5,7 @@ import { holdsAllMade } from '../../../../vocabulary/completeness.js';
 const requirement: Requirement = {
   id: 'observers.nothing-left-out',
   level: 'MUST',
+  topic: 'found',
   title: 'A complete list of the snapshots of a cluster has every snapshot that was created of it.',
   source: source(
     'api.describe-snapshots',

@@ -8,6 +8,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.nothing-made-up',
   level: 'MUST',
+  topic: 'absent',
   title: 'A list of the snapshots of a cluster has no manual snapshot that nobody created.',
   source: source('api.describe-snapshots', 'Returns information about cluster snapshots.', {
     kind: 'self-consistency',

@@ -12,6 +12,7 @@ import { isDue } from '../../../../vocabulary/reads.js';
 const requirement: Requirement = {
   id: 'observers.nothing-twice',
   level: 'MUST',
+  topic: 'paging',
   title: 'A list of snapshots has each snapshot once, on one page or on several.',
   source: source(
     'api.describe-snapshots',

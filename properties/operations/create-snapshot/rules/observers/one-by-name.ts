@@ -8,6 +8,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'observers.one-by-name',
   level: 'MUST',
+  topic: 'filters',
   title: 'DescribeSnapshots with a snapshot name describes only that snapshot, and only once.',
   source: source(
     'api.describe-snapshots',

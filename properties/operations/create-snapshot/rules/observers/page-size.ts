@@ -7,6 +7,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'observers.page-size',
   level: 'MUST',
+  topic: 'page-size',
   title: 'A page of DescribeSnapshots has at most `MaxResults` snapshots.',
   source: source(
     'api.describe-snapshots',

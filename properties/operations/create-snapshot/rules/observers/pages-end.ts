@@ -7,6 +7,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'observers.pages-end',
   level: 'MUST',
+  topic: 'paging',
   title: 'Reading page after page reaches a last page, which has no `NextToken`.',
   source: source('api.describe-snapshots', 'If nextToken is returned, there are more results available.', {
     kind: 'meaning',

@@ -12,6 +12,7 @@ const parts = ['/Name', '/Configuration/Slots', '/Configuration/ReplicaCount'];
 const requirement: Requirement = {
   id: 'observers.shard-details-complete',
   level: 'SHOULD',
+  topic: 'shards',
   title: 'Each shard of a snapshot that is no longer `creating` has a name, slots and a replica count.',
   source: source(
     'api.describe-snapshots',

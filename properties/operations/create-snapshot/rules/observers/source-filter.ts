@@ -7,6 +7,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'observers.source-filter',
   level: 'MUST',
+  topic: 'filters',
   title:
     'DescribeSnapshots with a `Source` lists only snapshots of that source: `user` manual ones, `system` automatic ones.',
   source: source(

@@ -5,6 +5,7 @@ import { holdsAllMade } from '../../../../vocabulary/completeness.js';
 const requirement: Requirement = {
   id: 'observers.source-user',
   level: 'MUST',
+  topic: 'source-filter',
   title: 'A complete list of the source `user` has every manual snapshot of the cluster.',
   source: source(
     'api.describe-snapshots',

@@ -8,6 +8,7 @@ import { differenceOf, onceMade, snapshotSchema } from '../../../../../harness/o
 const requirement: Requirement = {
   id: 'observers.stays-the-same',
   level: 'MUST',
+  topic: 'same-description',
   title:
     'The description of an available snapshot, shards included, does not change, even if its cluster does.',
   source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {

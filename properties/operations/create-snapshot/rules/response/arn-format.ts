@@ -9,6 +9,7 @@ const partsOfArn = /^arn:(?<partition>[^:]*):[^:]*:(?<region>[^:]*):(?<account>[
 const requirement: Requirement = {
   id: 'response.arn-format',
   level: 'SHOULD',
+  topic: 'arns',
   title: 'The `ARN` of a snapshot has a partition and a Region in lower case and an account of digits.',
   source: source('guide.arns', 'arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}', {
     kind: 'judgement',

@@ -6,6 +6,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.arn-names-snapshot',
   level: 'MUST',
+  topic: 'other-names',
   title: 'The `ARN` of a snapshot ends with the name of the snapshot.',
   source: source('api.snapshot', 'The ARN (Amazon Resource Name) of the snapshot.', {
     kind: 'meaning',

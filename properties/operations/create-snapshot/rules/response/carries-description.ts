@@ -5,6 +5,7 @@ import { carries } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.carries-description',
   level: 'SHOULD',
+  topic: 'configuration',
   title: 'The response includes `Description` if the cluster has a description.',
   source: source('api.cluster-configuration', 'The description of the cluster configuration', {
     kind: 'judgement',

@@ -5,6 +5,7 @@ import { carries } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.carries-engine',
   level: 'SHOULD',
+  topic: 'configuration',
   title: 'The response includes `Engine` if the cluster has an engine.',
   source: source('api.cluster-configuration', 'The name of the engine used by the cluster configuration.', {
     kind: 'judgement',

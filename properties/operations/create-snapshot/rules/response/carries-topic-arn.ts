@@ -5,6 +5,7 @@ import { carries } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.carries-topic-arn',
   level: 'SHOULD',
+  topic: 'configuration',
   title: 'The response includes `TopicArn` if the cluster has a notification topic.',
   source: source(
     'api.cluster-configuration',

@@ -12,6 +12,7 @@ const latest = 100_000_000_000;
 const requirement: Requirement = {
   id: 'response.creation-time-in-seconds',
   level: 'MUST',
+  topic: 'creation-time',
   title: '`SnapshotCreationTime` is in seconds since 1970.',
   source: source(
     'protocol.aws-json',

@@ -7,6 +7,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.echoes-cluster-name',
   level: 'MUST',
+  topic: 'other-names',
   title: 'The configuration has the name of the requested cluster, ignoring letter case.',
   source: source('api.create-snapshot', 'The snapshot is created from this cluster.'),
   support: [source('api.cluster-configuration', 'The name of the cluster')],

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-data-tiering',
   level: 'MUST',
+  topic: 'configuration',
   title: "The snapshot's `DataTiering` equals the cluster's.",
   source: source(
     'api.snapshot',

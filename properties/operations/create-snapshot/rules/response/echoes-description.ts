@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-description',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `Description` equals the cluster's.",
   source: source('api.cluster-configuration', 'The description of the cluster configuration'),
   support: [

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-engine-version',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `EngineVersion` equals the cluster's.",
   source: source('api.cluster-configuration', 'The Redis OSS engine version used by the cluster'),
   support: [

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-engine',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `Engine` equals the cluster's.",
   source: source('api.cluster-configuration', 'The name of the engine used by the cluster configuration.'),
   support: [

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-maintenance-window',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `MaintenanceWindow` equals the cluster's.",
   source: source('api.cluster-configuration', 'The specified maintenance window for the cluster'),
   support: [

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-node-type',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `NodeType` equals the cluster's.",
   source: source('api.cluster-configuration', 'The node type used for the cluster'),
   support: [

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-parameter-group',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `ParameterGroupName` equals the cluster's.",
   source: source('api.cluster-configuration', 'The name of parameter group used by the cluster'),
   support: [

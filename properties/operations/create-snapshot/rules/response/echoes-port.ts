@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-port',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `Port` equals the cluster's.",
   source: source('api.cluster-configuration', 'The port used by the cluster'),
   support: [

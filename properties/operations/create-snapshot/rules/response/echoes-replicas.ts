@@ -8,6 +8,7 @@ import { snapshotsAsCreated } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.echoes-replicas',
   level: 'MUST',
+  topic: 'configuration',
   title: "A shard's `ReplicaCount` is one less than its number of nodes.",
   source: source('api.shard-configuration', 'The number of read replica nodes in this shard.', {
     kind: 'self-consistency',

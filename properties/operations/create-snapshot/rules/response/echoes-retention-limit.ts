@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-retention-limit',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `SnapshotRetentionLimit` equals the cluster's.",
   source: source('api.cluster-configuration', 'The snapshot retention limit set by the cluster'),
   support: [

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-shard-count',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `NumShards` equals the cluster's.",
   source: source('api.cluster-configuration', 'The number of shards in the cluster'),
   support: [

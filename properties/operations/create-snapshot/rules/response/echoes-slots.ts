@@ -8,6 +8,7 @@ import { snapshotsAsCreated } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.echoes-slots',
   level: 'MUST',
+  topic: 'configuration',
   title: "A shard's `Slots` equal those of the cluster's shard.",
   source: source(
     'api.shard-configuration',

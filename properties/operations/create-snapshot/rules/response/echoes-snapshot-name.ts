@@ -6,6 +6,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.echoes-snapshot-name',
   level: 'MUST',
+  topic: 'other-names',
   title: 'The response has the requested snapshot name, ignoring letter case.',
   source: source('api.create-snapshot', 'A name for the snapshot being created.'),
   judge: (observation) =>

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-snapshot-window',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `SnapshotWindow` equals the cluster's.",
   source: source('api.cluster-configuration', 'The snapshot window set by the cluster'),
   support: [

@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-subnet-group',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `SubnetGroupName` equals the cluster's.",
   source: source('api.cluster-configuration', 'The name of the subnet group used by the cluster'),
   support: [

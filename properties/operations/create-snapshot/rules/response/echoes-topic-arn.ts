@@ -5,6 +5,7 @@ import { echoes } from '../../../../vocabulary/configuration.js';
 const requirement: Requirement = {
   id: 'response.echoes-topic-arn',
   level: 'MUST',
+  topic: 'configuration',
   title: "The configuration's `TopicArn` equals the cluster's.",
   source: source(
     'api.cluster-configuration',

@@ -7,6 +7,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.inherited-key-carried',
   level: 'MAY',
+  topic: 'kms-keys',
   title: "The response to a request without a KMS key has the cluster's `KmsKeyId`.",
   why: 'The guide says how the snapshot is encrypted, but not that the response tells it.',
   source: source(

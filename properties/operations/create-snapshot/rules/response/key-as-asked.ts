@@ -7,6 +7,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.key-as-asked',
   level: 'MUST',
+  topic: 'kms-keys',
   title: 'The response has no other KMS key than the requested one.',
   source: source('api.create-snapshot', 'The ID of the KMS key used to encrypt the snapshot.'),
   support: [source('client.terraform', 'The API will accept an ID, but return the ARN on every read.')],

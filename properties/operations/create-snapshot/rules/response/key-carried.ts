@@ -6,6 +6,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.key-carried',
   level: 'SHOULD',
+  topic: 'kms-keys',
   title: 'The response to a request with a KMS key has a `KmsKeyId`.',
   source: source('client.terraform', 'The API will accept an ID, but return the ARN on every read.'),
   support: [source('api.snapshot', 'The ID of the KMS key used to encrypt the snapshot.')],

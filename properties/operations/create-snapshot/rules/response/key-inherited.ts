@@ -8,6 +8,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.key-inherited',
   level: 'SHOULD',
+  topic: 'kms-keys',
   title: "The response to a request without a KMS key has no other key than the cluster's.",
   source: source(
     'guide.encryption',

@@ -10,6 +10,7 @@ const requirements: Requirement[] = responseConstraints('CreateSnapshot')
   .map((constraint) => ({
     id: `response.${constraint.rule.id}`,
     ...headOf(constraint.rule),
+    topic: 'answer-shape',
     judge: keeps('CreateSnapshot', constraint),
   }));
 

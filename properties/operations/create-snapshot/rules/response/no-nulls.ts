@@ -7,6 +7,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.no-nulls',
   level: 'SHOULD',
+  topic: 'answer-shape',
   title: 'A response has no member that is null.',
   why: 'Every client reads a null member as an absent one, so it does no harm.',
   source: source(

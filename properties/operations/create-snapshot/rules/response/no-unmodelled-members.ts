@@ -7,6 +7,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.no-unmodelled-members',
   level: 'MAY',
+  topic: 'answer-shape',
   title: 'A response has only members that the API model has.',
   why: 'A newer edition of the API may have more members, and clients ignore those they do not know.',
   source: source(

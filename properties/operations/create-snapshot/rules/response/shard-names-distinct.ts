@@ -7,6 +7,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.shard-names-distinct',
   level: 'SHOULD',
+  topic: 'shards',
   title: 'No two shards of a snapshot have the same name.',
   source: source('api.shard-detail', 'The name of the shard', {
     kind: 'judgement',

@@ -8,6 +8,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.shards-as-many-as-said',
   level: 'MUST',
+  topic: 'shards',
   title: 'A snapshot that lists shards lists as many as its `NumShards`.',
   source: source('api.cluster-configuration', 'The number of shards in the cluster', {
     kind: 'self-consistency',

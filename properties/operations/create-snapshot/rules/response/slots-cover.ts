@@ -8,6 +8,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.slots-cover',
   level: 'SHOULD',
+  topic: 'slots',
   title: 'The shards of a snapshot together have every slot from 0 to 16383.',
   source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {
     kind: 'judgement',

@@ -8,6 +8,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.slots-disjoint',
   level: 'MUST',
+  topic: 'slots',
   title: 'No slot is of two shards.',
   source: source(
     'api.shard-configuration',

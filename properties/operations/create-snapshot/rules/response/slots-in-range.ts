@@ -8,6 +8,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.slots-in-range',
   level: 'MUST',
+  topic: 'slots',
   title: "A shard's `Slots` are a range from 0 to 16383 whose start is not after its end.",
   source: source(
     'api.shard-configuration',

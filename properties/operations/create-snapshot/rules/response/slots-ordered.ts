@@ -8,6 +8,7 @@ import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.slots-ordered',
   level: 'MAY',
+  topic: 'slots',
   title: 'Shards are listed in the order of their slots.',
   why: 'No document gives an order, and no client needs one.',
   source: source(

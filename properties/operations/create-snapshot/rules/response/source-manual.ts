@@ -6,6 +6,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'response.source-manual',
   level: 'MUST',
+  topic: 'manual-source',
   title: 'A snapshot that was created by CreateSnapshot has the `Source` `manual`.',
   source: source(
     'api.snapshot',

@@ -6,6 +6,7 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'sdk.modelled-exception',
   level: 'SHOULD',
+  topic: 'sdk',
   title: 'The official SDK throws a fault as the exception class that it has for it.',
   source: source('client.js-sdk', '@throws {@link ClusterNotFoundFault} (client fault)'),
   judge: (observation) =>

@@ -7,6 +7,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'sdk.output-equals-wire',
   level: 'SHOULD',
+  topic: 'sdk',
   title: 'The official SDK reads a response, and what it reads equals what the response says.',
   source: source('client.js-sdk', '@returns {@link CreateSnapshotCommandOutput}'),
   judge: (observation) =>

@@ -8,6 +8,7 @@ import { descriptions } from '../../../../vocabulary/reads.js';
 const requirement: Requirement = {
   id: 'states.becomes-available',
   level: 'MAY',
+  topic: 'status',
   title: 'A snapshot that is `creating` becomes `available` while the suite waits for it.',
   why: 'No document says how long a creation takes, so a slow target is not wrong.',
   source: source(

@@ -10,6 +10,7 @@ import { isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.busy-cluster-refused',
   level: 'SHOULD',
+  topic: 'busy-clusters',
   title: 'CreateSnapshot rejects a cluster that DescribeClusters shows as `creating` or `deleting`.',
   source: source('model.faults', 'The cluster is not in a valid state for the requested operation.', {
     kind: 'judgement',

@@ -29,6 +29,7 @@ const configured: ReadonlySet<string> = new Set([
 const requirement: Requirement = {
   id: 'states.cluster-unchanged',
   level: 'MAY',
+  topic: 'cluster-unchanged',
   title: 'CreateSnapshot does not change the configuration of the cluster.',
   why: 'A maintenance event may change the cluster between two descriptions.',
   source: source('api.create-snapshot', 'Creates a copy of an entire cluster at a specific moment in time.', {

@@ -8,6 +8,7 @@ import { foundBy, isDue, isMissing, isStillThere, looks } from '../../../../voca
 const requirement: Requirement = {
   id: 'states.deleted-is-gone',
   level: 'MUST',
+  topic: 'deletion',
   title: 'A deleted snapshot is `deleting` until it is gone.',
   source: source(
     'api.delete-snapshot',

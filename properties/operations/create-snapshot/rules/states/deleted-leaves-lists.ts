@@ -12,6 +12,7 @@ import { isKind } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.deleted-leaves-lists',
   level: 'SHOULD',
+  topic: 'deletion',
   title: 'A deleted snapshot disappears from the lists of its cluster.',
   source: source('api.delete-snapshot', 'Deletes an existing snapshot.', {
     kind: 'judgement',

@@ -7,6 +7,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.deletion-answer',
   level: 'SHOULD',
+  topic: 'deletion',
   title: 'DeleteSnapshot returns the snapshot with the status `deleting`.',
   source: source('guide.deleting-snapshots', 'The status changes to deleting.'),
   support: [

@@ -10,6 +10,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'states.final-snapshot',
   level: 'MUST',
+  topic: 'cluster-deletion',
   title: 'DeleteCluster with a `FinalSnapshotName` creates a manual snapshot of the cluster.',
   source: source(
     'api.delete-cluster',

@@ -6,6 +6,7 @@ import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 const requirement: Requirement = {
   id: 'states.initial-status',
   level: 'SHOULD',
+  topic: 'status',
   title: 'A new snapshot is `creating` or `available`.',
   source: source(
     'client.terraform',

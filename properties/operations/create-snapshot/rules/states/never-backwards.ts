@@ -8,6 +8,7 @@ import { histories, isDue } from '../../../../vocabulary/reads.js';
 const requirement: Requirement = {
   id: 'states.never-backwards',
   level: 'SHOULD',
+  topic: 'status',
   title: 'The status of a snapshot goes from `creating` to `available` to `deleting`, never back.',
   source: source(
     'api.snapshot',

@@ -8,6 +8,7 @@ import { foundBy, isDue, isMissing, looks } from '../../../../vocabulary/reads.j
 const requirement: Requirement = {
   id: 'states.outlives-cluster',
   level: 'SHOULD',
+  topic: 'cluster-deletion',
   title: 'A manual snapshot remains when its cluster is deleted.',
   source: source(
     'guide.manual-snapshots',

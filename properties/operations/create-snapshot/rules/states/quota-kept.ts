@@ -8,6 +8,7 @@ import { refusedFor } from '../../../../vocabulary/refusal.js';
 const requirement: Requirement = {
   id: 'states.quota-kept',
   level: 'MAY',
+  topic: 'quota',
   title:
     'CreateSnapshot rejects the 21st manual snapshot of a cluster within 24 hours with SnapshotQuotaExceededFault.',
   why: 'A quota protects the service, not its clients. A target without one is as good for most uses.',

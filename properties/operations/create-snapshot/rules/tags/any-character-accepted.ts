@@ -6,6 +6,7 @@ import { acceptedThough } from '../../../../vocabulary/acceptance.js';
 const requirement: Requirement = {
   id: 'tags.any-character-accepted',
   level: 'SHOULD',
+  topic: 'acceptance',
   title: 'CreateSnapshot accepts any character in tag keys and tag values.',
   source: source(
     'guide.tagging',

@@ -12,6 +12,7 @@ import { tagsIn } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.cluster-keeps-its-own',
   level: 'MUST',
+  topic: 'cluster-tags',
   title: 'CreateSnapshot adds the tags of the request to the snapshot, not to its cluster.',
   source: source('api.create-snapshot', 'A list of tags to be added to this resource.', {
     kind: 'meaning',

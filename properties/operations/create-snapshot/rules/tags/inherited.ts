@@ -8,6 +8,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.inherited',
   level: 'SHOULD',
+  topic: 'tag-inheritance',
   title: 'A snapshot that was requested without tags has the tags of its cluster.',
   source: source(
     'guide.tagging',

@@ -7,6 +7,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.keys-unique',
   level: 'SHOULD',
+  topic: 'tags',
   title: 'ListTags lists each tag key once.',
   source: source(
     'guide.tagging',

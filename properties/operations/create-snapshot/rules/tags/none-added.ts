@@ -8,6 +8,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.none-added',
   level: 'MUST',
+  topic: 'tags',
   title: 'A snapshot has no tags but those of the request or of its cluster.',
   source: source('api.create-snapshot', 'A list of tags to be added to this resource.', {
     kind: 'meaning',

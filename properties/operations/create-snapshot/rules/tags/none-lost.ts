@@ -8,6 +8,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.none-lost',
   level: 'MUST',
+  topic: 'tags',
   title: 'A snapshot has every tag of the request.',
   source: source(
     'api.create-snapshot',

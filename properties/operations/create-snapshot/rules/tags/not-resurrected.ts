@@ -8,6 +8,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.not-resurrected',
   level: 'SHOULD',
+  topic: 'tag-reuse',
   title: 'A snapshot that takes the name of a deleted one does not have its tags.',
   source: source('guide.tagging', 'If you delete a resource, any tags for the resource are also deleted.'),
   needs: ['ListTags', 'DeleteSnapshot'],

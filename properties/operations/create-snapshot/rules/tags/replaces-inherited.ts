@@ -8,6 +8,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.replaces-inherited',
   level: 'SHOULD',
+  topic: 'tag-inheritance',
   title: "A snapshot that was requested with tags has none of its cluster's tags.",
   source: source(
     'guide.tagging',

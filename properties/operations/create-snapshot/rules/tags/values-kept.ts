@@ -8,6 +8,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.values-kept',
   level: 'MUST',
+  topic: 'tags',
   title: 'A tag has exactly the value that the request gave it.',
   source: source('api.tag', "The tag's value. May be null.", {
     kind: 'meaning',

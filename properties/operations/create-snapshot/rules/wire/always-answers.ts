@@ -8,6 +8,7 @@ import { placed, type Placed } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.always-answers',
   level: 'MUST',
+  topic: 'no-answers',
   title: 'Every request gets a complete response of bounded size.',
   source: source(
     'protocol.aws-json',

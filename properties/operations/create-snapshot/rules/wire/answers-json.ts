@@ -7,6 +7,7 @@ import { every, notApplicable, satisfied, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'wire.answers-json',
   level: 'MUST',
+  topic: 'json',
   title: 'A response is a JSON object in UTF-8.',
   source: source(
     'protocol.aws-json',

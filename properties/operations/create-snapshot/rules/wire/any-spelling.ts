@@ -6,6 +6,7 @@ import { spellingOf } from '../../../../vocabulary/spelling.js';
 const requirement: Requirement = {
   id: 'wire.any-spelling',
   level: 'MUST',
+  topic: 'acceptance',
   title: 'CreateSnapshot reads a request the same whatever its white space, escapes and order of members.',
   source: source('protocol.json', 'A JSON parser MUST accept all texts that conform to the JSON grammar.'),
   support: [

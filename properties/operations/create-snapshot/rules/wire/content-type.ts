@@ -7,6 +7,7 @@ import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 const requirement: Requirement = {
   id: 'wire.content-type',
   level: 'MUST',
+  topic: 'content-type',
   title: 'A response has the content type application/x-amz-json-1.1.',
   why: "The protocol requires the header of every response and gives it one value. No official client reads it, but a proxy, a browser or a client of one's own may.",
   source: source('protocol.aws-json', 'This header has a static value of application/x-amz-json-1.1.'),

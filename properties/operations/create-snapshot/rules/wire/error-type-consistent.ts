@@ -6,6 +6,7 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.error-type-consistent',
   level: 'SHOULD',
+  topic: 'error-form',
   title: 'An error response names one error in all the places where it names one.',
   source: source(
     'protocol.aws-json',

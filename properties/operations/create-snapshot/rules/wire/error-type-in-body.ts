@@ -6,6 +6,7 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.error-type-in-body',
   level: 'SHOULD',
+  topic: 'error-form',
   title: 'An error response names the error in the body, as `__type`.',
   source: source('client.botocore', "code = body.get('__type', response_code and str(response_code))"),
   support: [

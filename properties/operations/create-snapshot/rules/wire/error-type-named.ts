@@ -6,6 +6,7 @@ import { refused } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.error-type-named',
   level: 'MUST',
+  topic: 'error-form',
   title: 'An error response names the error in `__type`, in `code` or in the header X-Amzn-Errortype.',
   source: source(
     'protocol.aws-json',

@@ -5,6 +5,7 @@ import { bodyRefused } from '../../../../vocabulary/body-refused.js';
 const requirement: Requirement = {
   id: 'wire.extended-json-refused',
   level: 'MAY',
+  topic: 'malformed-bodies',
   title: 'CreateSnapshot rejects a body that only a lenient JSON parser reads with a 4xx status.',
   why: 'The sentence lets a parser accept extensions.',
   source: source(

@@ -5,6 +5,7 @@ import { bodyRefused } from '../../../../vocabulary/body-refused.js';
 const requirement: Requirement = {
   id: 'wire.malformed-body-refused',
   level: 'MUST',
+  topic: 'malformed-bodies',
   title: 'CreateSnapshot rejects a body that holds no JSON object with a 4xx status.',
   source: source(
     'protocol.aws-json',

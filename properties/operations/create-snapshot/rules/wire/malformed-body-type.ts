@@ -14,6 +14,7 @@ const asEmptyRequest = ['InvalidParameterValueException', 'ValidationException',
 const requirement: Requirement = {
   id: 'wire.malformed-body-type',
   level: 'SHOULD',
+  topic: 'malformed-bodies',
   title: 'CreateSnapshot rejects a body that is not a JSON object with SerializationException.',
   why: 'The service framework of AWS answers so wherever it was measured, and clients show this name to their users.',
   source: source(

@@ -5,6 +5,7 @@ import { turnedAway } from '../../../../vocabulary/unusual-http.js';
 const requirement: Requirement = {
   id: 'wire.method',
   level: 'MAY',
+  topic: 'http-requests',
   title: 'A request with another method than POST is rejected.',
   why: 'The sentence binds the client. What a server does with another method, it does not say.',
   source: source(

@@ -6,6 +6,7 @@ import { answersAbout } from '../../../../vocabulary/answers.js';
 const requirement: Requirement = {
   id: 'wire.no-query-error-header',
   level: 'SHOULD',
+  topic: 'error-form',
   title: 'A response has no header x-amzn-query-error.',
   source: source(
     'client.botocore',

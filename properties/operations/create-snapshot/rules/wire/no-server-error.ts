@@ -6,6 +6,7 @@ import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 const requirement: Requirement = {
   id: 'wire.no-server-error',
   level: 'MUST',
+  topic: 'server-errors',
   title: 'No request is answered with a server error (5xx), time and again.',
   source: source(
     'api.common-errors',

@@ -6,6 +6,7 @@ import { spellingOf } from '../../../../vocabulary/spelling.js';
 const requirement: Requirement = {
   id: 'wire.null-is-absent',
   level: 'MUST',
+  topic: 'acceptance',
   title: 'CreateSnapshot reads an optional member that is null as an absent one.',
   source: source(
     'protocol.tests',

@@ -5,6 +5,7 @@ import { turnedAway } from '../../../../vocabulary/unusual-http.js';
 const requirement: Requirement = {
   id: 'wire.path',
   level: 'MAY',
+  topic: 'http-requests',
   title: 'A request to another path than / is rejected.',
   why: 'The sentence binds the client. What a server does with another path, it does not say.',
   source: source(

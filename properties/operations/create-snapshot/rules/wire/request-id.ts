@@ -8,6 +8,7 @@ const requestIdHeaders = ['x-amzn-requestid', 'x-amzn-request-id', 'x-amz-reques
 const requirement: Requirement = {
   id: 'wire.request-id',
   level: 'SHOULD',
+  topic: 'request-id',
   title: 'A response has a request id in the header x-amzn-requestid.',
   source: source('client.botocore', "if 'x-amzn-requestid' in headers:"),
   support: [source('recorded.request-id', 'x-amzn-RequestId: <RequestId>')],

@@ -6,6 +6,7 @@ import { accepted } from '../../../../vocabulary/steps.js';
 const requirement: Requirement = {
   id: 'wire.success-status',
   level: 'MUST',
+  topic: 'success-status',
   title: 'A successful response has the HTTP status 200.',
   source: source(
     'api.create-snapshot',

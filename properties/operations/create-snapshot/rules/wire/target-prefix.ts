@@ -8,6 +8,7 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.target-prefix',
   level: 'MAY',
+  topic: 'http-requests',
   title: 'A request whose X-Amz-Target names an operation without the prefix of the service is rejected.',
   why: 'The sentence binds the client. An endpoint of one service can tell the operation without the prefix.',
   source: source(

@@ -5,6 +5,7 @@ import { bodyRefused } from '../../../../vocabulary/body-refused.js';
 const requirement: Requirement = {
   id: 'wire.trailing-comma-refused',
   level: 'SHOULD',
+  topic: 'malformed-bodies',
   title: 'CreateSnapshot rejects a body with a trailing comma with a 4xx status.',
   why: 'RFC 8259 lets a parser accept extensions. But a service of AWS was seen to reject this one, and a client whose requests are accepted here fails there.',
   source: source(

@@ -6,6 +6,7 @@ import { spellingOf } from '../../../../vocabulary/spelling.js';
 const requirement: Requirement = {
   id: 'wire.unknown-members-ignored',
   level: 'SHOULD',
+  topic: 'acceptance',
   title: 'CreateSnapshot ignores members of a request that it does not know.',
   why: 'A newer client sends members that an older service does not know, and expects to be served.',
   source: source('recorded.athena', 'unknown members are ignored'),

@@ -8,6 +8,7 @@ import { show } from '../../../../vocabulary/show.js';
 const requirement: Requirement = {
   id: 'wire.unknown-operation-refused',
   level: 'MUST',
+  topic: 'unknown-operations',
   title: 'A request whose X-Amz-Target names no operation of the service is rejected with a 4xx status.',
   source: source(
     'protocol.aws-json',

@@ -7,6 +7,7 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 const requirement: Requirement = {
   id: 'wire.unknown-operation-type',
   level: 'SHOULD',
+  topic: 'unknown-operations',
   title: 'An operation that the service does not have is rejected with UnknownOperationException.',
   source: source(
     'guide.troubleshooting',
