@@ -6,7 +6,7 @@ const { requirements } = await loadCatalogue();
 
 describe('the topics', () => {
   it.each(Object.keys(topics))('%s is that of a rule', (topic) => {
-    expect(requirements.map((requirement) => String(requirement.topic))).toContain(topic);
+    expect(requirements.filter((requirement) => requirement.topic === topic)).not.toEqual([]);
   });
 
   it('have titles of their own, each short enough for one line', () => {

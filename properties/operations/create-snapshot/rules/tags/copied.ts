@@ -8,7 +8,7 @@ import { tagReads } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.copied',
   level: 'SHOULD',
-  topic: 'tags',
+  topic: 'tag-inheritance',
   title: 'A copy that was requested without tags has the tags of its original.',
   source: source('api.copy-snapshot', 'Makes a copy of an existing snapshot.', {
     kind: 'judgement',
