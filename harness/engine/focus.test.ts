@@ -13,7 +13,14 @@ const source = { tier: 'api', title: '', url: 'https://example.org/', quote: '' 
 /** The tally of a requirement that every observation breaks. */
 function tallyOf(id: Requirement['id']): Tally {
   const violation = { step: 0, message: '', expected: { kind: 'accepted' }, signature: '' } as const;
-  return new Tally({ id, level: 'MUST', topic: 'slots', title: '', source, judge: () => ({ kind: 'violated', violation }) });
+  return new Tally({
+    id,
+    level: 'MUST',
+    topic: 'slots',
+    title: '',
+    source,
+    judge: () => ({ kind: 'violated', violation }),
+  });
 }
 
 describe('a focus', () => {
