@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { effects } from '../../spec/effects.js';
 import type { Operation } from '../../spec/types.js';
 import type { Timing } from '../oracle/moments.js';
@@ -56,6 +57,8 @@ export class Caller {
     private readonly time: Time,
     private readonly hurried: AbortSignal = new AbortController().signal,
   ) {
+    // Every request under way listens to one of them: many at once is no leak.
+    setMaxListeners(0, this.#graceOver.signal, interrupted, hurried);
     interrupted.addEventListener('abort', () => void this.#endGrace(), { once: true });
   }
 

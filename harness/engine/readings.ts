@@ -17,6 +17,7 @@ export interface Reading {
  * @param operation the operation that the request names, undefined where it names none
  */
 export function readingsOf(operation: Operation | undefined, request: RequestParts): Reading[] {
+  if (isPlain(operation, request)) return [{ operation, input: request.input ?? {} }];
   const text = textOf(request.body);
   const named = `${request.headers?.['x-amz-target'] ?? ''} ${request.path ?? ''} ${actionIn(text)}`;
   const candidates = operations.filter(
@@ -31,6 +32,18 @@ export function readingsOf(operation: Operation | undefined, request: RequestPar
         input,
       }),
     ),
+  );
+}
+
+/** True for a request of which nothing was bent: it can be understood in one way only. */
+function isPlain(operation: Operation | undefined, request: RequestParts): operation is Operation {
+  const { body, headers, path, intended } = request;
+  return (
+    operation !== undefined &&
+    body === undefined &&
+    headers === undefined &&
+    path === undefined &&
+    intended === undefined
   );
 }
 
@@ -52,6 +65,7 @@ function actionIn(text: string): string {
 }
 
 function objectIn(text: string): JsonObject | undefined {
+  if (text === '') return undefined;
   try {
     const value: Json = JSON.parse(text);
     return isObject(value) ? value : undefined;

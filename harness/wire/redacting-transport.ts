@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { WireAnswer } from './exchange.js';
 import type { Redactor } from './redactor.js';
 import type { Delivery, Transport } from './transport.js';
 
@@ -21,9 +22,12 @@ export function redactingTransport(inner: Transport, redactor: Redactor): Transp
 function withoutSecrets(delivery: Delivery, redactor: Redactor): Delivery {
   if (delivery.kind === 'lost') return { ...delivery, detail: redactor.text(delivery.detail) };
   const { status, headers, body } = delivery.answer;
-  const clean = Object.entries(headers).map(([name, value]) => [redactor.text(name), redactor.text(value)]);
-  return {
-    kind: 'answered',
-    answer: { status, headers: Object.fromEntries(clean), body: redactor.bytes(body) },
-  };
+  const own = { status, headers: headersWithout(headers, redactor), body: redactor.bytes(body) };
+  return { kind: 'answered', answer: own };
+}
+
+function headersWithout(headers: WireAnswer['headers'], redactor: Redactor): WireAnswer['headers'] {
+  const fields = Object.entries(headers);
+  if (redactor.areClean(fields.flat())) return headers;
+  return Object.fromEntries(fields.map(([name, value]) => [redactor.text(name), redactor.text(value)]));
 }

@@ -89,17 +89,19 @@ describe('what is not secret', () => {
 
 it('takes time in proportion to the answer', () => {
   const hostile = [sessionToken.slice(0, -1), accessKeyId.slice(0, -1), 'a', '\\u0041', 'NNNN', '3161'];
-  const duration = (text: string): number => {
+  // In microseconds of the processor: what others do meanwhile does not count.
+  const cost = (text: string): number => {
     const tries = [1, 2, 3].map(() => {
-      const began = performance.now();
+      const began = process.cpuUsage();
       redactor.text(text);
-      return performance.now() - began;
+      const { user, system } = process.cpuUsage(began);
+      return user + system;
     });
     return Math.min(...tries);
   };
   for (const piece of hostile) {
     const few = piece.repeat(Math.ceil(100_000 / piece.length));
-    const once = Math.max(duration(few), 1);
-    expect(duration(few.repeat(16)) / once, piece.slice(0, 20)).toBeLessThan(16 * 8);
+    const once = Math.max(cost(few), 1_000);
+    expect(cost(few.repeat(16)) / once, piece.slice(0, 20)).toBeLessThan(16 * 8);
   }
 });

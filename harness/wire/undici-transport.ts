@@ -1,5 +1,6 @@
 import { EnvHttpProxyAgent, errors, Pool, type Dispatcher } from 'undici';
 import { isTooFewOpenFiles, tooFewOpenFiles } from '../open-files.js';
+import { attempt } from './attempt.js';
 import { decompress } from './decompress.js';
 import type { Loss, WireAnswer } from './exchange.js';
 import type { Proxy } from './proxy.js';
@@ -19,26 +20,26 @@ export interface Route {
 export function undiciTransport(origin: string, route: Route = {}): Transport {
   const dispatcher = dispatcherFor(origin, route);
   return {
-    async send(request, { timeoutMs, maxBytes }, signal) {
-      const deadline = AbortSignal.timeout(timeoutMs);
-      try {
-        const response = await dispatcher.request({
-          origin,
-          method: request.method,
-          path: request.path,
-          headers: request.headers,
-          body: Buffer.from(request.body),
-          signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
-        });
-        const headers = flat(response.headers);
-        const read = await readBounded(response.body, maxBytes);
-        const body = read && (await decompress(read, headers['content-encoding'] ?? '', maxBytes));
-        if (body === undefined) return lost('too-large', `the answer is larger than ${maxBytes} bytes`);
-        return { kind: 'answered', answer: { status: response.statusCode, headers, body } };
-      } catch (error) {
-        if (isCallersMistake(error) && !isProxysWord(error)) throw new RequestCannotBeSent(describe(error));
-        if (deadline.aborted) return lost('timed-out', `no whole answer within ${timeoutMs / 1000} s`);
-        return lost(lossOf(error), describe(error) + aside(route));
+    async send(request, limits, signal) {
+      const { method, path, headers, body } = request;
+      const came = await attempt(dispatcher, { origin, method, path, headers, body }, limits, signal);
+      const { timeoutMs, maxBytes } = limits;
+      const tooLarge = lost('too-large', `the answer is larger than ${maxBytes} bytes`);
+      switch (came.kind) {
+        case 'answered': {
+          const whole = await decoded(came, maxBytes);
+          if (whole === undefined) return tooLarge;
+          return { kind: 'answered', answer: { status: came.status, headers: came.headers, body: whole } };
+        }
+        case 'too-large':
+          return tooLarge;
+        case 'timed-out':
+          return lost('timed-out', `no whole answer within ${timeoutMs / 1000} s`);
+        case 'failed': {
+          const { error } = came;
+          if (isCallersMistake(error) && !isProxysWord(error)) throw new RequestCannotBeSent(describe(error));
+          return lost(lossOf(error), describe(error) + aside(route));
+        }
       }
     },
     close: () => dispatcher.destroy(),
@@ -75,30 +76,13 @@ function lost(loss: Loss, detail: string): Delivery {
   return { kind: 'lost', loss, detail };
 }
 
-/** The whole body, or undefined where it passes the bound: the connection is cut then. */
-async function readBounded(
-  body: Dispatcher.ResponseData['body'],
+/** The body without its content coding, or undefined where that passes the bound. */
+async function decoded(
+  { headers, body }: Pick<WireAnswer, 'headers' | 'body'>,
   maxBytes: number,
 ): Promise<Uint8Array | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    // To leave the loop is to destroy the stream, and with it the connection.
-    if (size > maxBytes) return undefined;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-function flat(headers: Dispatcher.ResponseData['headers']): WireAnswer['headers'] {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
+  const coding = headers['content-encoding'];
+  return coding === undefined ? body : decompress(body, coding, maxBytes);
 }
 
 function isCallersMistake(error: unknown): boolean {
