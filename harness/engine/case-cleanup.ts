@@ -1,7 +1,7 @@
 import { clusterNamed } from '../oracle/model-state.js';
 import type { CaseClusters } from './case-clusters.js';
 import type { CaseNames } from './case-names.js';
-import { mayChange } from './ownership.js';
+import { mayChange, type Holdings } from './ownership.js';
 import { removeOnce } from './removal.js';
 import type { RunServices } from './run-services.js';
 import type { StepRecorder } from './step-recorder.js';
@@ -12,6 +12,8 @@ export interface CaseParts {
   readonly recorder: StepRecorder;
   readonly clusters: CaseClusters;
   readonly names: CaseNames;
+  /** What the case may remove. */
+  readonly own: Holdings;
 }
 
 /** Removes all that a case made and gives back all that it took. What resists is left to the run's end. */
@@ -28,12 +30,11 @@ export async function cleanUpCase(parts: CaseParts): Promise<void> {
 }
 
 /** Removes the snapshots of the case, and those of the whole run that were made under no usable name. */
-async function removeSnapshots({ services: { caller }, recorder, clusters }: CaseParts): Promise<void> {
+async function removeSnapshots({ services: { caller }, recorder, clusters, own }: CaseParts): Promise<void> {
   const unnamed = caller.inventory.all.filter(({ name }) => typeof name !== 'string');
   for (const resource of unnamed) await removeOnce(resource, caller);
   const made = [...recorder.state.snapshots.values()].filter(
-    ({ presence, requestedName }) =>
-      presence !== 'absent' && mayChange('snapshot', requestedName, caller.inventory),
+    ({ presence, requestedName }) => presence !== 'absent' && mayChange('snapshot', requestedName, own),
   );
   for (const { requestedName, cluster } of made) {
     const isGone = await removeOnce(caller.inventory.find('snapshot', requestedName), caller);

@@ -7,6 +7,7 @@ import { showOutcome } from '../findings/show.js';
 import { absentCluster, clusterNamed, withCluster } from '../oracle/model-state.js';
 import { wantedOfAvailability } from '../oracle/wanted-of-cluster.js';
 import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';
+import type { CaseHoldings } from './case-holdings.js';
 import type { CaseWaits } from './case-waits.js';
 import { eventually, type WaitSettings } from './eventually.js';
 import { Leases, type ClusterMaker, type PooledCluster } from './leases.js';
@@ -30,6 +31,7 @@ export class CaseClusters {
     private readonly services: RunServices,
     private readonly recorder: StepRecorder,
     private readonly waits: CaseWaits,
+    private readonly holdings: CaseHoldings,
     private readonly freshName: () => string,
   ) {}
 
@@ -47,6 +49,7 @@ export class CaseClusters {
   async lease(): Promise<Lease> {
     const cluster = await this.services.leases.acquire(this.#maker, !this.#holdsAny);
     this.#leased.push(cluster);
+    this.holdings.lease(cluster.name);
     this.recorder.assume((known) => withCluster(known, cluster.name, cluster.known));
     await this.#drain(cluster);
     await this.waitUntilAvailable(cluster.name);

@@ -5,6 +5,7 @@ import type { Lease, ScenarioContext } from '../../properties/scenario.js';
 import type { Wanted } from '../oracle/wanted.js';
 import type { RawRequest } from '../wire/raw-request.js';
 import { cleanUpCase } from './case-cleanup.js';
+import { CaseHoldings } from './case-holdings.js';
 import { CaseClusters } from './case-clusters.js';
 import { CaseNames } from './case-names.js';
 import { CaseWaits } from './case-waits.js';
@@ -20,15 +21,20 @@ export class CaseContext implements ScenarioContext {
   readonly #waits: CaseWaits;
   readonly #names: CaseNames;
   readonly #clusters: CaseClusters;
+  readonly #holdings: CaseHoldings;
   readonly #requests: CertainRequests;
 
   /** @param execution the number of this execution: no other one in the run gets the same names */
   constructor(services: RunServices, allowance: Allowance, execution: number) {
     this.#services = services;
-    this.#recorder = new StepRecorder(services);
+    const holdings = new CaseHoldings(services.caller.inventory, services.prefix, execution);
+    this.#holdings = holdings;
+    this.#recorder = new StepRecorder(services, holdings);
     this.#waits = new CaseWaits(services, this.#recorder, allowance);
-    this.#names = new CaseNames(services, this.#recorder, execution);
-    this.#clusters = new CaseClusters(services, this.#recorder, this.#waits, () => this.#names.fresh());
+    this.#names = new CaseNames(services, this.#recorder, holdings, execution);
+    this.#clusters = new CaseClusters(services, this.#recorder, this.#waits, holdings, () =>
+      this.#names.fresh(),
+    );
     this.#requests = new CertainRequests(this.#recorder, this.#waits, this.#clusters);
   }
 
@@ -54,6 +60,7 @@ export class CaseContext implements ScenarioContext {
       recorder: this.#recorder,
       clusters: this.#clusters,
       names: this.#names,
+      own: this.#holdings,
     });
   }
 

@@ -6,6 +6,7 @@ import {
   type SnapshotState,
 } from '../oracle/model-state.js';
 import { always, isDue, never } from '../oracle/moments.js';
+import type { CaseHoldings } from './case-holdings.js';
 import { nameSource } from './names.js';
 import type { RunServices } from './run-services.js';
 import type { StepRecorder } from './step-recorder.js';
@@ -19,6 +20,7 @@ export class CaseNames {
   constructor(
     private readonly services: RunServices,
     private readonly recorder: StepRecorder,
+    private readonly own: CaseHoldings,
     execution: number,
   ) {
     this.#source = nameSource(services.prefix, execution);
@@ -49,6 +51,7 @@ export class CaseNames {
     const isFree = outcome.kind === 'refused' && outcome.type?.name === 'SnapshotNotFoundFault';
     if (!isFree) return false;
     this.services.caller.inventory.claim(name);
+    this.own.claim(name);
     if (lastUsedMs === always) {
       this.assumeAbsent(name);
       return true;

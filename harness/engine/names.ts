@@ -18,6 +18,15 @@ export function isRunName(prefix: string, name: string): boolean {
   return name.toLowerCase().startsWith(prefix) && /^[0-9a-z]{5}/i.test(name.slice(prefix.length));
 }
 
+/** Whether a name is one that this execution gives, or is made from one, as `isRunName` has it. */
+export function isNameOf(prefix: string, execution: number, name: string): boolean {
+  return isRunName(prefix, name) && name.toLowerCase().startsWith(stemOfExecution(prefix, execution));
+}
+
+function stemOfExecution(prefix: string, execution: number): string {
+  return `${prefix}${base36(execution, 4)}`;
+}
+
 /** The beginning of a run's name that no other name of the run has. */
 export function stemOf(name: string): string {
   return name.slice(0, shortestFresh).toLowerCase();
@@ -32,7 +41,7 @@ export function nameSource(prefix: string, execution: number): (length?: number)
   return (length = shortestFresh) => {
     if (length < shortestFresh)
       throw new RangeError(`A fresh name has at least ${shortestFresh} characters, not ${length}.`);
-    const stem = `${prefix}${base36(execution, 4)}${base36(count++, 2)}`;
+    const stem = `${stemOfExecution(prefix, execution)}${base36(count++, 2)}`;
     return stem + 'x'.repeat(length - stem.length);
   };
 }

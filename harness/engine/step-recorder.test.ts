@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { snapshotNamed, withCluster } from '../oracle/model-state.js';
 import { usualCluster } from '../../properties/testing/observation-builder.js';
 import { NotTheRunsOwn, OperationUnsupported } from './case-aborted.js';
+import { CaseHoldings } from './case-holdings.js';
 import { StepRecorder } from './step-recorder.js';
 import { fakeTarget, ok, type Behaviour } from './testing/fake-wire.js';
 import { services } from './testing/services.js';
@@ -12,7 +13,8 @@ const made = 'mc0007000101';
 
 const recorderOn = (behave: Behaviour) => {
   const shared = services({ target: fakeTarget(behave) }, ['CopySnapshot']);
-  const recorder = new StepRecorder(shared);
+  const own = new CaseHoldings(shared.caller.inventory, 'mc0007', 1);
+  const recorder = new StepRecorder(shared, own);
   recorder.assume((known) => withCluster(known, there, usualCluster));
   return { recorder, inventory: shared.caller.inventory };
 };
@@ -43,6 +45,16 @@ describe('a request that names no operation', () => {
     await expect(recorder.exchange(bent)).rejects.toThrow(NotTheRunsOwn);
     expect(recorder.steps).toEqual([]);
     expect(inventory.all).toEqual([]);
+  });
+});
+
+describe('what another case of the run made', () => {
+  it.each(['TagResource', 'UntagResource'] as const)('keeps its tags: %s is not sent', async (operation) => {
+    const { recorder } = recorderOn(() => ok({}));
+    const ResourceArn = 'arn:aws:memorydb:us-east-1:123456789012:snapshot/mc0007000201';
+    const input = { ResourceArn, Tags: [], TagKeys: [] };
+    await expect(recorder.call(operation, input, 'setup')).rejects.toThrow(NotTheRunsOwn);
+    expect(recorder.steps).toEqual([]);
   });
 });
 

@@ -3,8 +3,9 @@ import type { Operation } from '../../spec/types.js';
 import type { Role, Standing, Step } from '../../properties/observation.js';
 import type { ModelState } from '../oracle/model-state.js';
 import type { RequestParts } from '../wire/raw-request.js';
-import { OperationUnsupported } from './case-aborted.js';
+import { NotTheRunsOwn, OperationUnsupported } from './case-aborted.js';
 import { ModelTracker } from './model-tracker.js';
+import { trespassOf, type Holdings } from './ownership.js';
 import type { RunServices } from './run-services.js';
 import { standingOf } from './standing.js';
 
@@ -23,7 +24,11 @@ export class StepRecorder {
   readonly steps: Step[] = [];
   readonly #model: ModelTracker;
 
-  constructor(private readonly services: RunServices) {
+  /** @param own what the case may change */
+  constructor(
+    private readonly services: RunServices,
+    private readonly own: Holdings,
+  ) {
     this.#model = new ModelTracker(services.limitsMs.fact);
   }
 
@@ -48,10 +53,12 @@ export class StepRecorder {
 
   /**
    * Sends a request and records its exchange.
-   * @throws OperationUnsupported, Interrupted, BudgetSpent, TargetGone
+   * @throws OperationUnsupported, NotTheRunsOwn, Interrupted, BudgetSpent, TargetGone
    */
   async exchange({ operation, input, request, role }: CaseRequest): Promise<Step> {
     if (operation !== undefined && !this.can(operation)) throw new OperationUnsupported(operation);
+    const trespass = trespassOf(operation, request, this.own);
+    if (trespass !== undefined) throw new NotTheRunsOwn(trespass);
     // What was bent from a creation may create: as far as the model goes, it is one.
     const about = operation ?? request.intended?.operation;
     const end = this.#model.begin(about, input ?? request.intended?.input);

@@ -1,5 +1,5 @@
 import { shownIn } from '../../spec/effects-of-request.js';
-import { at, type JsonObject } from '../../spec/json.js';
+import { at, type Json, type JsonObject } from '../../spec/json.js';
 import { clusterNamed } from '../../harness/oracle/model-state.js';
 import { never } from '../../harness/oracle/moments.js';
 import { wantedByName } from '../../harness/oracle/wanted-by-name.js';
@@ -141,10 +141,13 @@ export async function listTags(context: ScenarioContext, arn: string): Promise<S
   return context.eventually(() => context.call('ListTags', { ResourceArn: arn }, 'probe'), wantedOfTags);
 }
 
-/** The ARN under which an answer knows its snapshot. */
-export function arnOf({ operation, exchange: { outcome } }: Step): string | undefined {
+/** The ARN under which an answer knows its snapshot; of a look by name, the one of that name. */
+export function arnOf({ operation, input, exchange: { outcome } }: Step): string | undefined {
   if (outcome.kind !== 'accepted') return undefined;
-  const shown = shownIn(operation, outcome.body).find(({ kind }) => kind === 'snapshot');
+  const asked = operation === 'DescribeSnapshots' ? at(input, '/SnapshotName') : undefined;
+  const shown = shownIn(operation, outcome.body)
+    .filter(({ kind }) => kind === 'snapshot')
+    .find(({ value }) => typeof asked !== 'string' || isCalled(value, asked));
   const arn = at(shown?.value, '/ARN');
   return typeof arn === 'string' ? arn : undefined;
 }
@@ -165,4 +168,10 @@ function tokenOf(step: Step): string | undefined {
 function textAt({ exchange: { outcome } }: Step, pointer: string): string | undefined {
   const value = outcome.kind === 'accepted' ? at(outcome.body, pointer) : undefined;
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether a description is of a name, in whatever letter case. */
+function isCalled(description: Json, name: string): boolean {
+  const called = at(description, '/Name');
+  return typeof called === 'string' && called.toLowerCase() === name.toLowerCase();
 }
