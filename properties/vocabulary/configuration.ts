@@ -37,6 +37,8 @@ function judgeEcho(fact: Fact, each: DescribedSnapshot): Ruling {
   const found = at(each.snapshot, fact.snapshot);
   const original = originalOf(fact, each);
   if (found === undefined || found === null || original === undefined) return notApplicable;
+  // A value of another type is judged by the rules response.*-type.
+  if (typeof found !== typeof original.value) return notApplicable;
   if (isSameFact(found, original.value)) return satisfied;
   return violated({
     step: each.step.index,

@@ -20,12 +20,12 @@ interface Options extends Choice {
 /**
  * `npm run variants`: judges the embedded MemoryDB behaving in every other way that the API allows, and prints what was
  * blamed. Each must come out conformant, strictly where it is strictly right. With `--lags` each is judged as a target at
- * a URL whose reads lag, in this process and on a clock whose time is not waited for; `--triples` adds three at a time.
+ * a URL whose reads lag, in this process and on a clock whose time is not waited for; with `--triples` three at a time.
  */
 const options: Options = withSeeds(toolCommand('variants', 'variants'))
   .option('--runs <n>', 'cases a scenario at most', caseCount, 100)
   .option('--lags <seconds...>', 'judge each with reads that are so late, instead of by itself', lagOf)
-  .option('--triples <n>', 'triples of variants to judge beside, each with one of the lags', caseCount, 0)
+  .option('--triples <n>', 'judge so many triples of variants, each with one of the lags', caseCount, 0)
   .parse()
   .opts();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -10,10 +10,11 @@ export interface Setup {
   readonly lagMs: number | undefined;
 }
 
-/** Beside each variant by itself: how late reads are, and how many triples are drawn. */
+/** What is judged instead of each variant by itself. */
 export interface Combining {
-  /** Milliseconds. */
+  /** How late reads are, in milliseconds. */
   readonly lagsMs: readonly number[];
+  /** How many triples of variants are drawn, each with one of the lags; where there are none, each variant gets all lags. */
   readonly triples: number;
 }
 
@@ -27,18 +28,17 @@ export function plainSetups(candidates: readonly Candidate[]): Setup[] {
 }
 
 /**
- * Each variant with reads that lag by each of the times, and triples of variants, drawn by a seed that never changes, each
- * with one of them. Variants that are judged only by themselves are left out.
+ * Each variant with reads that lag by each of the times; or triples of variants, drawn by a seed that never changes.
+ * Variants that are judged only by themselves are left out.
  */
 export function combinedSetups(candidates: readonly Candidate[], { lagsMs, triples }: Combining): Setup[] {
   const combinable = candidates.filter(({ isAlone = false }) => !isAlone);
-  const singles = combinable.flatMap((one) => lagsMs.map((lagMs) => setupOf([one], lagMs)));
+  if (triples === 0) return combinable.flatMap((one) => lagsMs.map((lagMs) => setupOf([one], lagMs)));
   const draw = generator(1);
-  const drawn = Array.from({ length: triples }, () => {
+  return Array.from({ length: triples }, () => {
     const lagMs = lagsMs[Math.floor(draw() * lagsMs.length)] ?? 0;
     return setupOf(threeOf(combinable, draw), lagMs);
   });
-  return [...singles, ...drawn];
 }
 
 /** Three different ones, in the order of the list. */

@@ -116,6 +116,7 @@ const cases: Readonly<Record<string, Lateness>> = {
     sinceMs: 30,
     read: [looking(notFound)],
   },
+  'tags.snapshot-found': { before: [created], sinceMs: 0, read: [{ ...tags(), answer: notFound }] },
   'tags.none-lost': { before: [tagged(tag('a'))], sinceMs: 0, read: [tags()] },
   'tags.not-resurrected': {
     before: [tagged(tag('old')), deleted, tagged()],

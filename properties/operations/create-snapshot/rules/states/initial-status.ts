@@ -1,7 +1,11 @@
-import { source } from '../../../../../spec/model.js';
+import { at } from '../../../../../spec/json.js';
+import { responseSchema, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
+
+const listed = at(responseSchema('CreateSnapshot'), '/properties/Snapshot/properties/Status/enum');
+const statuses: ReadonlySet<unknown> = new Set(Array.isArray(listed) ? listed : []);
 
 const requirement: Requirement = {
   id: 'states.initial-status',
@@ -15,7 +19,8 @@ const requirement: Requirement = {
   support: [source('recorded.create-snapshot', '"Status": "creating"')],
   judge: (observation) =>
     every(snapshotsInAnswersTo(observation, 'CreateSnapshot'), ({ step, pointer, snapshot: { Status } }) => {
-      if (Status === undefined) return notApplicable;
+      // Values that are no status are judged by response.status-type and response.status-value.
+      if (!statuses.has(Status)) return notApplicable;
       if (Status === 'creating' || Status === 'available') return satisfied;
       return violated({
         step: step.index,

@@ -25,6 +25,7 @@ const examples: Examples = {
   'states.initial-status': [
     ['violated', [{ answer: { body: { Snapshot: snapshot({ Status: 'deleting' }) } } }]],
     ['satisfied', [{ answer: { body: { Snapshot: snapshot({ Status: 'available' }) } } }]],
+    ['not-applicable', [{ answer: { body: { Snapshot: snapshot({ Status: 'active' }) } } }]],
     ['not-applicable', [{ answer: { body: {} } }]],
   ],
   'states.outlives-cluster': [

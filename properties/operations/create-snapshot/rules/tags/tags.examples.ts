@@ -39,6 +39,11 @@ const examples: Examples = {
     ['not-applicable', [listing([], [], [tag('team', 'a')])]],
     ['not-applicable', [listingCopy([], [tag('kept', 'a')])]],
   ],
+  'tags.snapshot-found': [
+    ['violated', [{ ...listing([], []), answer: refusal('SnapshotNotFoundFault') }]],
+    ['satisfied', [listing([], [])]],
+    ['not-applicable', [{ ...listing([], []), answer: refusal('InvalidClusterStateFault') }]],
+  ],
   'tags.copied': [
     ['violated', [listingCopy([], [tag('kept', 'a')])]],
     ['satisfied', [listingCopy([tag('kept', 'a'), tag('aws:added', 'b')], [tag('kept', 'a')])]],
