@@ -8,6 +8,7 @@ import { snapshotOf } from '../../../../vocabulary/tags.js';
 const requirement: Requirement = {
   id: 'tags.snapshot-found',
   level: 'SHOULD',
+  topic: 'tags',
   title: 'ListTags finds a snapshot by the ARN that the target shows for it.',
   why: 'A target may know the tags of clusters alone: then it breaks no rule about those of snapshots.',
   source: source('model.faults', 'SnapshotNotFoundFault: The specified snapshot does not exist.', {
