@@ -9,7 +9,7 @@ import { confirmAndShrinkAll, type ShrinkSettings } from './confirm-and-shrink.j
 import type { RunEvent } from './events.js';
 import { Inventory } from './inventory.js';
 import { Meter, unlimited } from './meter.js';
-import { plan } from './plan.js';
+import { planned } from './testing/planned.js';
 import { Tally } from './tally.js';
 import { fakeTarget, fakeTime, ok } from './testing/fake-wire.js';
 import { caseOf, executions, observationOf, talliedOn } from './testing/executions.js';
@@ -28,7 +28,7 @@ const noServerError: Requirement = requirement('wire.no-server-error', ({ steps 
 /** What a rule saw in so many cases, of which those with these numbers failed inside the target. */
 function tallyOf(rule: Requirement, cases: number, failed: readonly number[]): Tally {
   const tally = new Tally(rule);
-  for (const drawn of plan([creation], 1, cases))
+  for (const drawn of planned([creation], 1, cases))
     tally.add(drawn, observationOf(drawn, failed.includes(drawn.index) ? failing : accepted));
   return tally;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../properties/scenario.js';
-import { byTurns, plan, type Case } from './plan.js';
+import { Plan, type Case } from './plan.js';
+import { planned } from './testing/planned.js';
 
 function scenario(name: string, strata: readonly string[], share?: number): Scenario {
   return {
@@ -29,7 +30,7 @@ describe('the inputs of a plan', () => {
   it('are the same for the same seed, and others for another', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), (seed, runs) => {
-        const inputs = (of: number) => plan(two, of, runs).map(({ input }) => input);
+        const inputs = (of: number) => planned(two, of, runs).map(({ input }) => input);
         expect(inputs(seed)).toEqual(inputs(seed));
         expect(inputs(seed)).not.toEqual(inputs(seed + 1));
       }),
@@ -38,7 +39,7 @@ describe('the inputs of a plan', () => {
   });
 
   it('come from a seed of their own in each stratum of each scenario', () => {
-    const cases = plan(two, 7, 30);
+    const cases = planned(two, 7, 30);
     const sequences = two.flatMap(({ name, strata }) =>
       strata.map((stratum) => JSON.stringify(drawnFor(cases, name, stratum.name).slice(0, 3))),
     );
@@ -48,15 +49,15 @@ describe('the inputs of a plan', () => {
 
   it('do not depend on the other scenarios and strata, nor on how many are drawn', () => {
     const [first, second] = two;
-    const all = drawnFor(plan(two, 7, 30), 'second', 'c');
-    expect(drawnFor(plan(second === undefined ? [] : [second], 7, 30), 'second', 'c')).toEqual(all);
-    expect(drawnFor(plan(two, 7, 300), 'second', 'c').slice(0, all.length)).toEqual(all);
+    const all = drawnFor(planned(two, 7, 30), 'second', 'c');
+    expect(drawnFor(planned(second === undefined ? [] : [second], 7, 30), 'second', 'c')).toEqual(all);
+    expect(drawnFor(planned(two, 7, 300), 'second', 'c').slice(0, all.length)).toEqual(all);
     const fewer = { ...scenario('second', ['c']) };
-    expect(drawnFor(plan([fewer, ...(first ? [first] : [])], 7, 10), 'second', 'c')).toEqual(all);
+    expect(drawnFor(planned([fewer, ...(first ? [first] : [])], 7, 10), 'second', 'c')).toEqual(all);
   });
 
   it('can be generated again from what a case says of itself', () => {
-    for (const { stratum, seed, place, input } of plan(two, 7, 30)) {
+    for (const { stratum, seed, place, input } of planned(two, 7, 30)) {
       const { counterexamplePath, counterexample } = fc.check(
         fc.property(stratum.arbitrary, () => false),
         { seed, path: String(place), numRuns: 1, endOnFailure: true },
@@ -70,7 +71,7 @@ describe('the inputs of a plan', () => {
 describe('the cases of a plan', () => {
   it('are as many for each scenario as are asked for, and every stratum is among them', () => {
     const counts = (runs: number, each: Scenario) => {
-      const cases = plan([each], 1, runs);
+      const cases = planned([each], 1, runs);
       return each.strata.map(({ name }) => drawnFor(cases, each.name, name).length);
     };
     expect(counts(9, scenario('even', ['a', 'b', 'c']))).toEqual([3, 3, 3]);
@@ -82,11 +83,11 @@ describe('the cases of a plan', () => {
   });
 
   it('take turns between the strata, in their order', () => {
-    expect(strataOf(plan([scenario('even', ['a', 'b', 'c'])], 1, 8))).toBe('abcabcab');
+    expect(strataOf(planned([scenario('even', ['a', 'b', 'c'])], 1, 8))).toBe('abcabcab');
   });
 
   it('are numbered over the whole plan', () => {
-    const cases = plan(two, 7, 10);
+    const cases = planned(two, 7, 10);
     expect(cases.map(({ index }) => index)).toEqual([...cases.keys()]);
     expect(cases.map((drawn) => drawn.scenario.name)).toEqual([
       ...Array.from({ length: 10 }, () => 'first'),
@@ -97,23 +98,58 @@ describe('the cases of a plan', () => {
   it('are numbered within their stratum', () => {
     for (const name of ['a', 'b'])
       expect(
-        plan(two, 7, 10)
+        planned(two, 7, 10)
           .filter((drawn) => drawn.scenario.name === 'first' && drawn.stratum.name === name)
           .map(({ place }) => place),
       ).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('are none where there are no scenarios', () => {
-    expect(plan([], 1, 10)).toEqual([]);
+    expect(planned([], 1, 10)).toEqual([]);
   });
 });
 
 describe('cases by turns', () => {
   it('are the same cases, the scenarios taking turns', () => {
-    const cases = plan([scenario('first', ['a']), scenario('second', ['b', 'c', 'd', 'e'])], 7, 3);
-    expect(strataOf(cases)).toBe('aaabcde');
-    expect(strataOf(byTurns(cases))).toBe('abacade');
-    expect(byTurns(cases).map(({ index }) => index)).toEqual([0, 3, 1, 4, 2, 5, 6]);
-    expect(byTurns([])).toEqual([]);
+    const all = Plan.of([scenario('first', ['a']), scenario('second', ['b', 'c', 'd', 'e'])], 7, 3);
+    expect(strataOf([...all])).toBe('aaabcde');
+    expect(strataOf([...all.byTurns()])).toBe('abacade');
+    expect([...all.byTurns()].map(({ index }) => index)).toEqual([0, 3, 1, 4, 2, 5, 6]);
+    expect([...Plan.of([], 7, 3).byTurns()]).toEqual([]);
+  });
+});
+
+describe('a plan', () => {
+  it('knows how many cases there are, in all and of each scenario', () => {
+    const all = Plan.of(two, 7, 11);
+    expect(all.length).toBe([...all].length);
+    expect(two.map((each) => all.lengthOf(each))).toEqual([11, 11]);
+    expect(all.lengthOf(scenario('other', ['a']))).toBe(0);
+  });
+
+  it('keeps the numbers of its cases where some scenarios are left out', () => {
+    const rest = Plan.of(two, 7, 10).where(({ name }) => name === 'second');
+    expect(rest.length).toBe(10);
+    expect([...rest]).toEqual(planned(two, 7, 10).slice(10));
+  });
+
+  it('draws a case when it is asked for', () => {
+    let drawn = 0;
+    const counted = fc.nat().map((value) => {
+      drawn++;
+      return value;
+    });
+    const each = { ...scenario('counted', []), strata: [{ name: 'a', arbitrary: counted }] };
+    const [first] = Plan.of([each], 1, 1_000_000);
+    expect(first?.index).toBe(0);
+    expect(drawn).toBeLessThan(1_000);
+  });
+
+  it('draws the same inputs as all at once', () => {
+    const arbitrary = fc.record({ text: fc.string(), list: fc.array(fc.nat()) });
+    const each = { ...scenario('many', []), strata: [{ name: 'a', arbitrary }] };
+    const cases = planned([each], 3, 700);
+    const [{ seed } = expect.fail('there is no case')] = cases;
+    expect(cases.map(({ input }) => input)).toEqual(fc.sample(arbitrary, { seed, numRuns: 700 }));
   });
 });

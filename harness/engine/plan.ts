@@ -16,47 +16,110 @@ export interface Case {
   readonly index: number;
 }
 
+/** The cases of one scenario, as many of each stratum as are asked for. */
+interface Part {
+  readonly scenario: Scenario;
+  readonly counts: readonly number[];
+  readonly length: number;
+  /** Number of its first case in the whole plan. */
+  readonly first: number;
+}
+
 /**
- * Draws every case of a run before the first request: the same seed gives the same inputs, whatever the concurrency,
- * the target, or the other scenarios. Strata take turns, so each is drawn as often as any other, and at least once.
+ * Every case of a run, drawn as it is asked for: the same seed gives the same inputs, whatever the concurrency, the
+ * target, or the other scenarios. Strata take turns, so each is drawn as often as any other, and at least once.
  */
-export function plan(scenarios: readonly Scenario[], seed: number, runs: number): Case[] {
-  const cases = scenarios.flatMap((scenario) => drawScenario(scenario, seed, runs));
-  return cases.map((drawn, index) => ({ ...drawn, index }));
+export class Plan implements Iterable<Case> {
+  private constructor(
+    private readonly parts: readonly Part[],
+    private readonly seed: number,
+  ) {}
+
+  /** @param runs cases a scenario, but for its share */
+  static of(scenarios: readonly Scenario[], seed: number, runs: number): Plan {
+    const parts: Part[] = [];
+    let first = 0;
+    for (const scenario of scenarios) {
+      const counts = countsOf(scenario, runs);
+      const length = counts.reduce((sum, count) => sum + count, 0);
+      parts.push({ scenario, counts, length, first });
+      first += length;
+    }
+    return new Plan(parts, seed);
+  }
+
+  /** How many cases there are. */
+  get length(): number {
+    return this.parts.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** How many cases a scenario has. */
+  lengthOf(scenario: Scenario): number {
+    return this.parts.find((part) => part.scenario === scenario)?.length ?? 0;
+  }
+
+  /** The cases of some scenarios, numbered as they are. */
+  where(isWanted: (scenario: Scenario) => boolean): Plan {
+    return new Plan(
+      this.parts.filter(({ scenario, length }) => length > 0 && isWanted(scenario)),
+      this.seed,
+    );
+  }
+
+  /** The cases, one scenario after the other. */
+  *[Symbol.iterator](): Generator<Case> {
+    for (const part of this.parts) yield* casesOf(part, this.seed);
+  }
+
+  /** The same cases with the scenarios taking turns: for a run that ends once it has seen what it looks for. */
+  byTurns(): Iterable<Case> {
+    return takingTurns(this.parts.map((part) => casesOf(part, this.seed)));
+  }
 }
 
-function drawScenario(scenario: Scenario, seed: number, runs: number): Omit<Case, 'index'>[] {
-  const wanted = Math.ceil(runs * (scenario.share ?? 1));
-  const each = Math.max(1, Math.floor(wanted / scenario.strata.length));
-  const extra = Math.max(0, wanted - each * scenario.strata.length);
-  const drawn = scenario.strata.map((stratum, at) =>
-    drawStratum(scenario, stratum, seed, each + (at < extra ? 1 : 0)),
-  );
-  return interleave(drawn);
+/** How many cases of each stratum a scenario has. */
+function countsOf({ share = 1, strata }: Scenario, runs: number): number[] {
+  const wanted = Math.ceil(runs * share);
+  const each = Math.max(1, Math.floor(wanted / strata.length));
+  const extra = Math.max(0, wanted - each * strata.length);
+  return strata.map((_, at) => each + (at < extra ? 1 : 0));
 }
 
-function drawStratum(
+function* casesOf({ scenario, counts, first }: Part, seed: number): Generator<Case> {
+  const strata = scenario.strata.map((stratum, at) => drawn(scenario, stratum, seed, counts[at] ?? 0));
+  let index = first;
+  for (const each of takingTurns(strata)) yield { ...each, index: index++ };
+}
+
+/** Inputs that are drawn at once: each draw begins with as many steps as inputs were drawn before. */
+const atOnce = 256;
+
+function* drawn(
   scenario: Scenario,
   stratum: Stratum,
   seed: number,
   count: number,
-): Omit<Case, 'index'>[] {
+): Generator<Omit<Case, 'index'>> {
   const own = derive(seed, scenario.name, stratum.name);
-  return fc
-    .sample(stratum.arbitrary, { seed: own, numRuns: count })
-    .map((input, place) => ({ scenario, stratum, input, seed: own, place }));
+  for (let from = 0; from < count; from += atOnce) {
+    const numRuns = Math.min(atOnce, count - from);
+    const inputs = fc.sample(stratum.arbitrary, { seed: own, path: String(from), numRuns });
+    for (const [offset, input] of inputs.entries())
+      yield { scenario, stratum, input, seed: own, place: from + offset };
+  }
 }
 
-/** The same cases with the scenarios taking turns: for a run that ends once it has seen what it looks for. */
-export function byTurns(cases: readonly Case[]): Case[] {
-  const scenarios = [...new Set(cases.map(({ scenario }) => scenario))];
-  return interleave(scenarios.map((scenario) => cases.filter((drawn) => drawn.scenario === scenario)));
-}
-
-/** First the first of each list, then the second of each, and so on. */
-function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, round) =>
-    lists.flatMap((list) => list.slice(round, round + 1)),
-  ).flat();
+/** First the first of each, then the second of each, and so on. */
+function* takingTurns<Item>(sources: readonly Iterator<Item>[]): Generator<Item> {
+  let left = sources;
+  while (left.length > 0) {
+    const still: Iterator<Item>[] = [];
+    for (const source of left) {
+      const next = source.next();
+      if (next.done === true) continue;
+      still.push(source);
+      yield next.value;
+    }
+    left = still;
+  }
 }

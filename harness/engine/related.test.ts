@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { observe, refusal, type StepPlan } from '../../properties/testing/observation-builder.js';
 import type { Requirement } from '../../properties/requirement.js';
-import { plan } from './plan.js';
+import { planned } from './testing/planned.js';
 import { relatedTo } from './related.js';
 import type { Shrunk } from './shrink.js';
 import { caseOf, failureIn, talliedOn } from './testing/executions.js';
 import { creation, requirement, satisfied, violated } from './testing/rules.js';
 
-const cases = plan([creation], 1, 6);
+const cases = planned([creation], 1, 6);
 
 /** A requirement that these cases broke. */
 function brokenBy(id: Requirement['id'], indices: readonly number[]) {

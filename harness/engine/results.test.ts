@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../spec/types.js';
 import type { Requirement, Ruling } from '../../properties/requirement.js';
 import { statuses, type Finding, type RequirementResult } from './events.js';
-import { plan } from './plan.js';
+import { planned } from './testing/planned.js';
 import { resultOf, resultsOf, unfitResult, verdictOf, type RunCircumstances } from './results.js';
 import { Tally } from './tally.js';
 import { observationOf } from './testing/executions.js';
@@ -38,7 +38,7 @@ function tallied({ rulings = [], needs, level }: Course): Tally {
     return next;
   };
   const tally = new Tally({ ...requirement('wire.rule', judge, level), ...(needs && { needs }) });
-  for (const drawn of plan([creation], 1, rulings.length)) tally.add(drawn, observationOf(drawn));
+  for (const drawn of planned([creation], 1, rulings.length)) tally.add(drawn, observationOf(drawn));
   return tally;
 }
 
@@ -106,7 +106,7 @@ describe('a requirement', () => {
   it('is not run where any of the scenarios that exercised it was cut short', () => {
     const tally = new Tally(requirement('wire.rule', () => satisfied));
     for (const scenario of [creation, { ...creation, name: 'another' }])
-      for (const drawn of plan([scenario], 1, 1)) tally.add(drawn, observationOf(drawn));
+      for (const drawn of planned([scenario], 1, 1)) tally.add(drawn, observationOf(drawn));
     const truncated = new Map([['another', 'the budget is spent']]);
     const result = resultOf(tally, { ...quiet, truncated }, undefined);
     expect(result).toMatchObject({ status: 'not-run', scenarios: ['another', 'creation'] });

@@ -9,7 +9,8 @@ import type { CaseAborted, ExecuteCase } from './execute.js';
 import { Focus } from './focus.js';
 import { Inventory } from './inventory.js';
 import { Meter, unlimited } from './meter.js';
-import { plan } from './plan.js';
+import { Plan } from './plan.js';
+import { planned } from './testing/planned.js';
 import { runCases } from './run-cases.js';
 import { Tally } from './tally.js';
 import { executions, observationOf } from './testing/executions.js';
@@ -40,7 +41,7 @@ async function running({
   const time = fakeTime();
   const meter = new Meter(unlimited, time);
   const answered = operations.filter((operation) => !lacking.includes(operation));
-  const circumstances = await runCases(plan(scenarios, 1, 5), {
+  const circumstances = await runCases(Plan.of(scenarios, 1, 5), {
     executeCase,
     caller: new Caller(
       fakeTarget(() => ok({})),
@@ -71,7 +72,7 @@ describe('the cases of a run', () => {
   it('are executed once each, in the order of the plan, and told of', async () => {
     const { executeCase, inputs } = executions();
     const { events, types } = await running({ scenarios: [creation, other], executeCase });
-    expect(inputs).toEqual(plan([creation, other], 1, 5).map(({ input }) => input));
+    expect(inputs).toEqual(planned([creation, other], 1, 5).map(({ input }) => input));
     expect(types).toEqual(['scenario-started', 0, 1, 2, 3, 4, 'scenario-started', 5, 6, 7]);
     expect(events[0]).toEqual({
       type: 'scenario-started',

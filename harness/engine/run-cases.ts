@@ -9,7 +9,7 @@ import { CircumstanceLog } from './circumstances.js';
 import type { RunEvent } from './events.js';
 import type { ExecuteCase, Execution } from './execute.js';
 import type { Focus } from './focus.js';
-import { byTurns, type Case } from './plan.js';
+import type { Case, Plan } from './plan.js';
 import { inPool } from './pool.js';
 import type { RunCircumstances } from './results.js';
 import type { Tally } from './tally.js';
@@ -30,11 +30,11 @@ export interface CasesSettings {
  * Runs the planned cases, each once, and has every requirement judge each observation. Leaves out the scenarios whose
  * needs the target lacks; begins no case after an interrupt, a spent budget or the target's end. Answers what befell the cases.
  */
-export async function runCases(cases: readonly Case[], settings: CasesSettings): Promise<RunCircumstances> {
+export async function runCases(cases: Plan, settings: CasesSettings): Promise<RunCircumstances> {
   const { executeCase, caller, capabilities, concurrency, tallies, focus, tell } = settings;
   const circumstances = new CircumstanceLog(capabilities);
-  const able = cases.filter(({ scenario }) => isAble(scenario, capabilities, circumstances));
-  const inOrder = focus.isNarrow ? byTurns(able) : able;
+  const able = cases.where((scenario) => isAble(scenario, capabilities, circumstances));
+  const inOrder = focus.isNarrow ? able.byTurns() : able;
   const strata = new BusyStrata();
   const started = new Set<Scenario>();
   await inPool(inOrder, concurrency, async (drawn) => {
@@ -116,9 +116,9 @@ function bytesIn({ steps }: Observation): number {
   return steps.reduce((sum, { exchange }) => sum + (exchange.answer?.body.length ?? 0), 0);
 }
 
-function scenarioStarted(scenario: Scenario, cases: readonly Case[]): RunEvent {
-  const { length } = cases.filter((other) => other.scenario === scenario);
-  return { type: 'scenario-started', scenario: scenario.name, title: scenario.title, cases: length };
+function scenarioStarted(scenario: Scenario, cases: Plan): RunEvent {
+  const { name, title } = scenario;
+  return { type: 'scenario-started', scenario: name, title, cases: cases.lengthOf(scenario) };
 }
 
 function caseFinished(

@@ -12,7 +12,7 @@ import { Focus } from './focus.js';
 import { Inventory } from './inventory.js';
 import { Meter } from './meter.js';
 import { nameSource, runPrefix } from './names.js';
-import { plan, type Case } from './plan.js';
+import { Plan } from './plan.js';
 import { resultsOf, unfitResult, verdictOf } from './results.js';
 import { runCases } from './run-cases.js';
 import type { RunInput } from './run-input.js';
@@ -34,7 +34,7 @@ export async function run(input: RunInput): Promise<Report> {
   setMaxListeners(0, signal);
 
   const requirements = select(catalogue.requirements, options.only, options.skip);
-  const cases = plan(catalogue.scenarios, options.seed, options.runs);
+  const cases = Plan.of(catalogue.scenarios, options.seed, options.runs);
   const meter = new Meter(options, time);
   const report = new RunReport(input, meter);
   const prefix = runPrefix(input.runId);
@@ -87,7 +87,7 @@ interface JudgeSettings {
   readonly input: RunInput;
   readonly services: RunServices;
   readonly requirements: readonly Requirement[];
-  readonly cases: readonly Case[];
+  readonly cases: Plan;
   readonly tell: (event: RunEvent) => void;
 }
 

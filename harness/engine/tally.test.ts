@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observe, refusal } from '../../properties/testing/observation-builder.js';
 import type { Ruling } from '../../properties/requirement.js';
-import { plan } from './plan.js';
+import { planned } from './testing/planned.js';
 import { Tally } from './tally.js';
 import { observationOf } from './testing/executions.js';
 import { creation, requirement, satisfied, violated } from './testing/rules.js';
@@ -19,7 +19,7 @@ function tallied(rulings: readonly (Ruling | Error)[], transient: readonly numbe
       return next;
     }),
   );
-  const isFirst = plan([creation], 1, rulings.length).map((drawn) =>
+  const isFirst = planned([creation], 1, rulings.length).map((drawn) =>
     tally.add(drawn, observationOf(drawn, transient.includes(drawn.index) ? failing : [])),
   );
   return { tally, isFirst };
@@ -50,7 +50,7 @@ describe('a tally', () => {
     const sizes = tally.failures.slice(0, 4).map(({ size }) => size);
     expect(sizes).toEqual(sizes.toSorted((one, other) => one - other));
     const reversed = new Tally(requirement('wire.rule', () => violated()));
-    for (const drawn of plan([creation], 1, 12).toReversed())
+    for (const drawn of planned([creation], 1, 12).toReversed())
       reversed.add(drawn, observationOf(drawn, drawn.index < 8 ? failing : []));
     expect(reversed.failures).toEqual(tally.failures);
   });

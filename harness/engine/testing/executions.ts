@@ -4,7 +4,7 @@ import type { Requirement } from '../../../properties/requirement.js';
 import type { Scenario } from '../../../properties/scenario.js';
 import type { ExecuteCase, Execution } from '../execute.js';
 import { failureOf, type Failure } from '../failure.js';
-import { plan, type Case } from '../plan.js';
+import { Plan, type Case } from '../plan.js';
 import { Tally } from '../tally.js';
 
 /** What a case would see that sends these steps. */
@@ -34,7 +34,7 @@ export function executions(steps: (input: Json, execution: number) => readonly S
 
 /** The first case of a scenario whose input is as wanted. */
 export function caseOf(scenario: Scenario, isWanted: (input: Json) => boolean = () => true): Case {
-  const found = plan([scenario], 1, 200).find(({ input }) => isWanted(input));
+  const found = [...Plan.of([scenario], 1, 200)].find(({ input }) => isWanted(input));
   if (found === undefined) throw new Error('No case of the scenario has such an input.');
   return found;
 }
