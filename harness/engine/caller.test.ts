@@ -9,7 +9,7 @@ import { Interrupted, TargetGone } from './case-aborted.js';
 import { Inventory } from './inventory.js';
 import { BudgetSpent, Meter, unlimited } from './meter.js';
 import { EventTime } from './testing/event-time.js';
-import { exchangeOf, fakeTarget, fakeTime, ok } from './testing/fake-wire.js';
+import { exchangeOf, fakeTarget, fakeTime, fault, ok } from './testing/fake-wire.js';
 
 const lost = (loss: Loss): Outcome => ({ kind: 'lost', loss, detail: '' });
 
@@ -48,15 +48,35 @@ async function send(caller: Caller, times = 1): Promise<void> {
 }
 
 describe('a target', () => {
-  it('is gone after five requests in a row that met nobody', async () => {
-    const caller = callerOf({ outcomes: Array.from({ length: 5 }, () => lost('unreachable')) });
+  it('is gone after five requests in a row that met nobody, and six questions that did not either', async () => {
+    const caller = callerOf({ outcomes: Array.from({ length: 11 }, () => lost('unreachable')) });
     await send(caller, 4);
     expect(caller.gone).toBeUndefined();
     await send(caller);
     expect(caller.gone).toBe('The target could not be reached 5 times in a row.');
+    expect(caller.isLost).toBe(true);
     await expect(send(caller)).rejects.toThrow(TargetGone);
-    expect(caller.meter.requests).toBe(5);
+    expect(caller.meter.requests).toBe(11);
   });
+
+  it('is not gone where it is back within five seconds, as one that was started again', async () => {
+    const time = fakeTime();
+    const caller = callerOf({ outcomes: Array.from({ length: 9 }, () => lost('unreachable')), time });
+    await send(caller, 5);
+    expect([caller.gone, time.now()]).toEqual([undefined, 4_000]);
+  });
+
+  it.each([lost('reset'), fault('InternalFailure', 500)])(
+    'is gone after twenty requests in a row that it failed at, where it fails at the next question: %j',
+    async (outcome) => {
+      const caller = callerOf({ outcomes: Array.from({ length: 26 }, () => outcome) });
+      await send(caller, 20);
+      expect([caller.isLost, caller.gone]).toEqual([true, expect.stringContaining('20 requests in a row')]);
+      const there = callerOf({ outcomes: Array.from({ length: 20 }, () => outcome) });
+      await send(there, 20);
+      expect([there.isLost, there.gone]).toEqual([false, undefined]);
+    },
+  );
 
   it('is not gone while it answers in between, or ends connections', async () => {
     const four = Array.from({ length: 4 }, () => lost('unreachable'));
@@ -114,8 +134,8 @@ describe('why no more cases may begin', () => {
   it('is an interrupt, a target that is gone, or a budget that is spent, in this order', async () => {
     expect(callerOf({}).stopReason).toBeUndefined();
     const controller = new AbortController();
-    const unreachable = Array.from({ length: 5 }, () => lost('unreachable'));
-    const caller = callerOf({ outcomes: unreachable, maxRequests: 5, controller });
+    const unreachable = Array.from({ length: 11 }, () => lost('unreachable'));
+    const caller = callerOf({ outcomes: unreachable, maxRequests: 11, controller });
     await send(caller, 4);
     expect(caller.stopReason).toBeUndefined();
     await send(caller);

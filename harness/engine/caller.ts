@@ -6,20 +6,20 @@ import { refusesCaller } from '../oracle/refuses-caller.js';
 import type { Target } from '../target/target.js';
 import type { Time } from '../time.js';
 import type { Exchange } from '../wire/exchange.js';
-import { isBusy } from '../wire/noise.js';
 import type { RequestParts } from '../wire/raw-request.js';
 import { callerRefusal } from './caller-refusal.js';
 import type { Inventory } from './inventory.js';
+import { Liveness } from './liveness.js';
 import type { Meter } from './meter.js';
 import { CleanUpCutShort, Interrupted, NotTheRunsOwn, TargetGone } from './case-aborted.js';
 import { trespassOf } from './ownership.js';
 
-/** Requests in a row that met nobody, and hung requests in all, after which the target counts as gone. */
-const maxUnreachable = 5;
-const maxHung = 20;
+/** How often, and how long after each other, a target that may have gone is asked whether it is there. */
+const maxQuestions = 6;
+const questionPauseMs = 1_000;
 
-/** Requests in a row that the target was too busy for, through all repetitions, after which it counts as gone. */
-const maxBusy = 20;
+/** Asks for a snapshot that nothing is called like: any answer will do. */
+const questionInput = effects.DescribeSnapshots.probe('mc-are-you-there');
 
 /**
  * How long a request that changes something may still be answered after an interrupt, in milliseconds: one that is cut
@@ -35,9 +35,10 @@ export interface TimedExchange extends Exchange, Timing {}
  * budgets, stops when the user or the target has gone.
  */
 export class Caller {
-  #unreachable = 0;
-  #hung = 0;
-  #busy = 0;
+  readonly #liveness = new Liveness();
+  /** The question whether the target is still there, while it is under way. */
+  #question: Promise<void> | undefined;
+  #lost: string | undefined;
   /** Whether the target ever took the credentials, and why it does no more. */
   #wasTaken = false;
   #refused: string | undefined;
@@ -64,12 +65,12 @@ export class Caller {
 
   /** Why the target is not asked any more, or undefined while it is. */
   get gone(): string | undefined {
-    if (this.#unreachable >= maxUnreachable)
-      return `The target could not be reached ${maxUnreachable} times in a row.`;
-    if (this.#hung >= maxHung) return `The target left ${maxHung} requests without an answer.`;
-    if (this.#busy >= maxBusy)
-      return `The target was too busy for ${maxBusy} requests in a row, also when they were sent again. Try later, or with --rate.`;
-    return this.#refused;
+    return this.#lost ?? this.#liveness.burden ?? this.#refused;
+  }
+
+  /** True where the target answers nothing any more: what it failed at last may be its end, and no answer. */
+  get isLost(): boolean {
+    return this.#lost !== undefined;
   }
 
   /** Why no more cases may begin, or undefined while they may. */
@@ -107,7 +108,8 @@ export class Caller {
     const { input, intended } = request;
     this.inventory.note(operation ?? intended?.operation, input ?? intended?.input, exchange);
     if (!cleanup) this.#throwIfEnded(cleanup);
-    this.#watch(exchange);
+    this.#liveness.note(exchange);
+    await this.#makeSure(cleanup);
     if (!cleanup && operation !== undefined && request.signature === undefined)
       await this.#watchCredentials(exchange);
     return exchange;
@@ -156,11 +158,21 @@ export class Caller {
     this.#graceOver.abort();
   }
 
-  #watch({ outcome }: Exchange): void {
-    const loss = outcome.kind === 'lost' ? outcome.loss : undefined;
-    this.#unreachable = loss === 'unreachable' || loss === 'no-tls' ? this.#unreachable + 1 : 0;
-    if (loss === 'timed-out') this.#hung++;
-    this.#busy = isBusy(outcome) ? this.#busy + 1 : 0;
+  /** Where the target may have gone, asks it until it answers, as one that is started again does, or is gone for sure. */
+  async #makeSure(cleanup: boolean): Promise<void> {
+    const { doubt } = this.#liveness;
+    if (doubt === undefined || this.#lost !== undefined) return;
+    if (cleanup) this.#lost = doubt;
+    else await (this.#question ??= this.#ask(doubt).finally(() => (this.#question = undefined)));
+  }
+
+  async #ask(doubt: string): Promise<void> {
+    for (let asked = 0; asked < maxQuestions && !this.interrupted.aborted; asked++) {
+      if (asked > 0) await this.time.sleep(questionPauseMs, this.interrupted).catch(() => undefined);
+      const { outcome } = await this.#send('DescribeSnapshots', { input: questionInput }, false);
+      if (outcome.kind !== 'lost' && outcome.status < 500) return this.#liveness.answered();
+    }
+    this.#lost = doubt;
   }
 
   /**

@@ -91,7 +91,11 @@ describe('the capabilities of a target', () => {
   });
 
   it('leave out all that makes, changes or removes clusters where the user gave one', async () => {
-    const { found, asked } = await probing(() => fault('InvalidParameterValueException'), true);
+    const { found, asked } = await probing(
+      (operation) =>
+        operation === 'ListTags' ? fault('SnapshotNotFoundFault') : fault('InvalidParameterValueException'),
+      true,
+    );
     const untouched = ['CreateCluster', 'UpdateCluster', 'DeleteCluster'] as const;
     expect(found instanceof Capabilities && found.lacking).toEqual(untouched);
     for (const operation of untouched) expect(asked).not.toContain(operation);
@@ -139,6 +143,44 @@ describe('a target whose refusals are pages', () => {
       expect(found instanceof Capabilities && found.lacking).toEqual([]);
     },
   );
+});
+
+describe('a service without MemoryDB', () => {
+  it.each([fault('InvalidRequestException'), fault('InternalError', 500)])(
+    'is seen by the one error that it gives to everything, within twenty requests: %j',
+    async (outcome) => {
+      const { found, asked } = await probing(() => outcome, false);
+      expect(found).toMatchObject({
+        verdict: 'unsupported',
+        reason: expect.stringContaining('MemoryDB is not there'),
+      });
+      expect(asked.length).toBeLessThanOrEqual(20);
+    },
+  );
+});
+
+describe('a target that is too busy for the first question', () => {
+  const busyFor = (isMeant: (operation: Operation | undefined) => boolean): Behaviour => {
+    return (operation) =>
+      isMeant(operation) ? fault('ServiceUnavailable', 503) : fault('SnapshotNotFoundFault');
+  };
+
+  it('is judged where another is answered', async () => {
+    const { found } = await probing(
+      busyFor((operation) => operation === 'CreateSnapshot'),
+      false,
+    );
+    expect(found).toBeInstanceOf(Capabilities);
+  });
+
+  it('is left alone where it is too busy for another one too', async () => {
+    const { found, asked } = await probing(
+      busyFor(() => true),
+      false,
+    );
+    expect(found).toMatchObject({ verdict: 'inconclusive', reason: expect.stringContaining('too busy') });
+    expect(asked.length).toBeLessThanOrEqual(6);
+  });
 });
 
 describe('the answer that says that an operation is lacking', () => {

@@ -48,18 +48,22 @@ export type Unfit =
  */
 export async function probe(caller: Caller, name: string, given: boolean): Promise<Capabilities | Unfit> {
   const first = await ask(caller, 'CreateSnapshot', effects.CreateSnapshot.probe(name));
-  const unfit = unfitness(first);
+  const isTooBusy = isBusy(first.outcome) && isBusy((await ask(caller, ...plainest)).outcome);
+  const unfit = unfitness(first, isTooBusy);
   if (unfit !== undefined) return unfit;
   if (isLacking(first) && !isPage(first))
     return { verdict: 'unsupported', reason: 'The target does not answer CreateSnapshot.' };
   if (await isForeign(first, caller)) return foreign;
+  const tries = first.outcome.kind !== 'lost' && first.outcome.status >= 500 ? 1 : maxTries;
   const namesErrors = first.outcome.kind === 'refused' && first.outcome.type !== undefined;
   const probes = await allOf(
     operations
       .filter((operation) => !(given && altersClusters(operation)))
       .map(async (operation) => {
         const isFirst = operation === 'CreateSnapshot';
-        const exchange = isFirst ? first : await ask(caller, operation, effects[operation].probe(name));
+        const exchange = isFirst
+          ? first
+          : await ask(caller, operation, effects[operation].probe(name), tries);
         return { operation, exchange, isRefused: refusesCaller(exchange) };
       }),
   );
@@ -68,6 +72,12 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
     return {
       verdict: 'inconclusive',
       reason: `No request got an answer: ${lost[0]?.detail}. Is the endpoint right?`,
+    };
+  const sameError = onlyErrorOf(probes.map(({ exchange }) => exchange));
+  if (sameError !== undefined)
+    return {
+      verdict: 'unsupported',
+      reason: `The target answers every operation with one error, ${sameError}: MemoryDB is not there.`,
     };
   const refused = probes.filter(({ isRefused }) => isRefused);
   const supported = probes.filter(
@@ -82,12 +92,36 @@ async function allOf<Answer>(asked: readonly Promise<Answer>[]): Promise<Answer[
   return Promise.all(asked);
 }
 
+/** The one error that answers all of these, in words; undefined where not all of them are refused alike. */
+function onlyErrorOf(exchanges: readonly Exchange[]): string | undefined {
+  const answers = new Set(
+    exchanges.map(({ outcome }) =>
+      outcome.kind === 'refused' ? `HTTP ${outcome.status} ${outcome.type?.name ?? ''}`.trim() : outcome.kind,
+    ),
+  );
+  const [only = ''] = answers;
+  return answers.size === 1 && exchanges.every(({ outcome }) => outcome.kind === 'refused')
+    ? only
+    : undefined;
+}
+
 function operationsOf(probes: readonly { readonly operation: Operation }[]): ReadonlySet<Operation> {
   return new Set(probes.map(({ operation }) => operation));
 }
 
+/** A question that any target has an answer to. */
+const plainest = ['DescribeSnapshots', {}] as const;
+
+/** How often an operation is asked for at most where the target fails. */
+const maxTries = 3;
+
 /** Asks, and asks again where the answer may be a bad moment's of the target or of what stands before it. */
-async function ask(caller: Caller, operation: Operation, input: JsonObject, tries = 3): Promise<Exchange> {
+async function ask(
+  caller: Caller,
+  operation: Operation,
+  input: JsonObject,
+  tries = maxTries,
+): Promise<Exchange> {
   const exchange = await caller.exchange(operation, { input });
   const { outcome } = exchange;
   const isTransient = outcome.kind !== 'lost' && outcome.status >= 500 && !isLacking(exchange);
@@ -111,7 +145,7 @@ const foreign: Unfit = {
 export const trustIt =
   'If an authority of your own signed its certificate, name that one with --ca FILE or in NODE_EXTRA_CA_CERTS.';
 
-function unfitness(exchange: Exchange): Unfit | undefined {
+function unfitness(exchange: Exchange, isTooBusy: boolean): Unfit | undefined {
   const { outcome } = exchange;
   if (outcome.kind === 'lost' && outcome.loss === 'unreachable')
     return {
@@ -128,7 +162,7 @@ function unfitness(exchange: Exchange): Unfit | undefined {
       verdict: 'inconclusive',
       reason: `What answers there does not speak HTTP: ${outcome.detail}. Is the port right?`,
     };
-  if (isBusy(outcome))
+  if (isTooBusy)
     return {
       verdict: 'inconclusive',
       reason: 'The target answers only that it is too busy. Try again later, or with --rate.',

@@ -164,7 +164,7 @@ export class CaseClusters {
     const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
     if (outcome.kind !== 'refused' || outcome.status >= 500) throw new SetupFailed(reason);
     if (!isUsual && !/Quota|Capacity|Limit/.test(outcome.type?.name ?? '')) throw new ShapeDeclined(reason);
-    throw new ClusterRefused(reason);
+    throw new ClusterRefused(`${reason} Give one that is there with --cluster NAME.`);
   }
 
   /** Waits for the snapshots that earlier cases left on a cluster because they could not be removed yet. */

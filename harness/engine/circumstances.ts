@@ -1,10 +1,29 @@
 import type { Operation } from '../../spec/types.js';
-import type { Step } from '../../properties/observation.js';
+import type { Observation, Step } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
 import { isBusy } from '../wire/noise.js';
+import { AlwaysBusy } from './always-busy.js';
 import type { Capabilities } from './capabilities.js';
+import { isBusyCase } from './content-noise.js';
 import type { CaseAborted, Execution } from './execute.js';
+import type { Case } from './plan.js';
 import type { RunCircumstances } from './results.js';
+
+/** A case, and what it saw. */
+export interface SeenCase {
+  readonly drawn: Case;
+  readonly observation: Observation;
+}
+
+/** Cases kept of those in which the answer to a creation was lost. */
+const maxLostCreations = 3;
+
+/** Cases of one kind of input that may all meet a target that is too busy before the others wait until the end. */
+const maxBusyCases = 2;
+
+function placeOf({ scenario, stratum }: Case): string {
+  return `${scenario.name} / ${stratum.name}`;
+}
 
 /** Notes what befalls the cases of a run, as far as it decides how requirements stand. */
 export class CircumstanceLog implements RunCircumstances {
@@ -12,8 +31,10 @@ export class CircumstanceLog implements RunCircumstances {
   readonly refusingCaller: readonly Operation[];
   readonly truncated = new Map<string, string>();
   acceptedCreations = 0;
-  readonly #answered = new Set<Operation>();
-  readonly #busy = new Set<Operation>();
+  /** The first cases in which the answer to a creation was lost, though the target could be asked again. */
+  readonly lostCreations: Case[] = [];
+  readonly #operations = new AlwaysBusy<Operation>();
+  readonly #strata = new AlwaysBusy<SeenCase>();
   readonly #aborts: string[] = [];
   readonly #missing = new Set<Operation>();
 
@@ -31,7 +52,22 @@ export class CircumstanceLog implements RunCircumstances {
   }
 
   get busyOperations(): readonly Operation[] {
-    return [...this.#busy].filter((operation) => !this.#answered.has(operation));
+    return this.#operations.all;
+  }
+
+  /** Of each kind of input for which the target was too busy in every case, one case. */
+  get busyStrata(): readonly SeenCase[] {
+    return this.#strata.all;
+  }
+
+  /** True where the target was too busy for every case of this kind of input, and for enough of them to say so. */
+  isTooBusyFor(drawn: Case): boolean {
+    return this.#strata.timesAt(placeOf(drawn)) >= maxBusyCases;
+  }
+
+  /** Of each other kind of input of a scenario one case that was answered. */
+  answeredIn(scenario: Scenario): readonly Case[] {
+    return this.#strata.answered.flatMap(({ drawn }) => (drawn.scenario === scenario ? [drawn] : []));
   }
 
   /** A scenario can't do without an operation that the target lacks. */
@@ -44,11 +80,17 @@ export class CircumstanceLog implements RunCircumstances {
     this.truncated.set(name, reason);
   }
 
-  /** A case of a scenario was executed. */
-  saw(scenario: Scenario, { observation, aborted }: Execution): void {
+  /** A case was executed. */
+  saw(drawn: Case, { observation, aborted }: Execution): void {
+    const { scenario } = drawn;
     this.acceptedCreations += observation.steps.filter(isAcceptedCreation).length;
+    if (this.lostCreations.length < maxLostCreations && observation.steps.some(isLostCreation))
+      this.lostCreations.push(drawn);
     for (const { operation, exchange } of observation.steps)
-      if (operation !== undefined) (isBusy(exchange.outcome) ? this.#busy : this.#answered).add(operation);
+      if (operation !== undefined) this.#operations.note(operation, operation, isBusy(exchange.outcome));
+    const place = placeOf(drawn);
+    if (aborted === undefined || isBusyCase(observation))
+      this.#strata.note(place, { drawn, observation }, isBusyCase(observation));
     if (aborted !== undefined) this.abort(scenario, aborted);
   }
 
@@ -77,4 +119,8 @@ export class CircumstanceLog implements RunCircumstances {
 
 function isAcceptedCreation({ operation, input, exchange }: Step): boolean {
   return operation === 'CreateSnapshot' && input !== undefined && exchange.outcome.kind === 'accepted';
+}
+
+function isLostCreation({ operation, input, exchange }: Step): boolean {
+  return operation === 'CreateSnapshot' && input !== undefined && exchange.earlierLoss !== undefined;
 }

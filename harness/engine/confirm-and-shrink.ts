@@ -50,7 +50,7 @@ export async function confirmAndShrinkAll(
       const allowance = allowanceOf(failure.observation);
       return (drawn, input) => executeCase(drawn, input, allowance);
     };
-    const found = await confirmAndShrink(tally, again, maxShrinks, stop);
+    const found = await confirmAndShrink(tally, again, maxShrinks, stop, () => caller.isLost);
     if (found !== undefined) shrunk.set(tally, found);
   });
   return shrunk;
@@ -62,14 +62,17 @@ async function confirmAndShrink(
   again: (failure: Failure) => ExecuteCase,
   maxExecutions: number,
   stop: () => boolean,
+  isLost: () => boolean,
 ): Promise<Shrunk | undefined> {
   for (const failure of tally.failures) {
     const executeCase = again(failure);
-    const counts = !failure.isTransient || (await reproduces(tally, failure, executeCase, stop));
+    const counts =
+      !failure.isTransient || (!isLost() && (await reproduces(tally, failure, executeCase, stop)));
     if (counts) return shrink(tally, failure, executeCase, maxExecutions, stop);
   }
   const [best] = tally.failures;
-  if (best !== undefined && !tally.isWithinTransientAllowance)
+  // What a target failed at in its end tells of no rule: cases beyond it are not run, and say so.
+  if (best !== undefined && !tally.isWithinTransientAllowance && !isLost())
     return { failure: best, shrinks: 0, repeated: false };
   tally.discardAsTransient();
   return undefined;

@@ -6,6 +6,7 @@ import { Caller } from './caller.js';
 import { Capabilities } from './capabilities.js';
 import type { RunEvent } from './events.js';
 import type { CaseAborted, ExecuteCase } from './execute.js';
+import { ContentNoise } from './content-noise.js';
 import { Focus } from './focus.js';
 import { Inventory } from './inventory.js';
 import { Meter, unlimited } from './meter.js';
@@ -43,6 +44,7 @@ async function running({
   const answered = operations.filter((operation) => !lacking.includes(operation));
   const circumstances = await runCases(Plan.of(scenarios, 1, 5), {
     executeCase,
+    contentNoise: new ContentNoise(),
     caller: new Caller(
       fakeTarget(() => ok({})),
       meter,

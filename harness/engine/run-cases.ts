@@ -2,10 +2,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Observation } from '../../properties/observation.js';
 import { operationOf } from '../../properties/ids.js';
 import type { Scenario } from '../../properties/scenario.js';
-import { BusyStrata, isBusyCase } from './busy-strata.js';
 import type { Caller } from './caller.js';
 import type { Capabilities } from './capabilities.js';
 import { CircumstanceLog } from './circumstances.js';
+import { isBusyCase, type ContentNoise } from './content-noise.js';
 import type { RunEvent } from './events.js';
 import type { ExecuteCase, Execution } from './execute.js';
 import type { Focus } from './focus.js';
@@ -17,6 +17,7 @@ import type { Tally } from './tally.js';
 /** What running cases works with. */
 export interface CasesSettings {
   readonly executeCase: ExecuteCase;
+  readonly contentNoise: ContentNoise;
   readonly caller: Caller;
   readonly capabilities: Capabilities;
   readonly concurrency: number;
@@ -35,9 +36,8 @@ export async function runCases(cases: Plan, settings: CasesSettings): Promise<Ru
   const circumstances = new CircumstanceLog(capabilities);
   const able = cases.where((scenario) => isAble(scenario, capabilities, circumstances));
   const inOrder = focus.isNarrow ? able.byTurns() : able;
-  const strata = new BusyStrata();
   const started = new Set<Scenario>();
-  await inPool(inOrder, concurrency, async (drawn) => {
+  const runCase = async (drawn: Case): Promise<void> => {
     if (focus.isBroken) return;
     const { scenario } = drawn;
     const stop = caller.stopReason;
@@ -50,30 +50,75 @@ export async function runCases(cases: Plan, settings: CasesSettings): Promise<Ru
       tell(scenarioStarted(scenario, able));
     }
     const execution = await executeCase(drawn, drawn.input);
-    circumstances.saw(scenario, execution);
-    strata.note(drawn, execution.observation);
+    circumstances.saw(drawn, execution);
     const broke = await judgeAll(tallies, drawn, execution.observation, tell);
     tell(caseFinished(drawn, execution, broke));
+  };
+  const postponed: Case[] = [];
+  await inPool(inOrder, concurrency, async (drawn) => {
+    if (circumstances.isTooBusyFor(drawn)) postponed.push(drawn);
+    else await runCase(drawn);
   });
-  await repeatBusy(strata, settings, circumstances);
+  await repeatBusy(settings, circumstances);
+  await inPool(
+    postponed.filter((drawn) => !circumstances.isTooBusyFor(drawn)),
+    concurrency,
+    runCase,
+  );
+  if (circumstances.acceptedCreations === 0) await repeatLost(settings, circumstances);
   return circumstances;
 }
 
+/** Kinds of input that noise is found to come from before no more are looked for, and those that are tried. */
+const maxBlamed = 3;
+const maxTried = 12;
+
 /**
  * Repeats a case of each stratum for which the target was always too busy, one at a time: what was load goes through
- * now. What does not leaves the rules of its scenario open.
+ * now. What does not is the target's answer where a neighbour goes through beside it; else it leaves the rules of its
+ * scenario open.
  */
-async function repeatBusy(
-  strata: BusyStrata,
-  { executeCase, caller, tallies, tell, focus }: CasesSettings,
-  circumstances: CircumstanceLog,
-): Promise<void> {
-  for (const { drawn, why } of strata.all) {
-    if (focus.isNarrow || caller.stopReason !== undefined) return;
+async function repeatBusy(settings: CasesSettings, circumstances: CircumstanceLog): Promise<void> {
+  const { executeCase, contentNoise, caller, tallies, tell, focus } = settings;
+  const isOver = (): boolean => focus.isBroken || caller.stopReason !== undefined;
+  let [tried, blamed] = [0, 0];
+  for (const { drawn } of circumstances.busyStrata) {
+    if (isOver()) return;
+    const leaveOpen = (): void => circumstances.truncate(drawn.scenario, tooBusyFor(drawn));
+    if (blamed >= maxBlamed || tried++ >= maxTried) {
+      leaveOpen();
+      continue;
+    }
     const execution = await executeCase(drawn, drawn.input);
-    if (isBusyCase(execution.observation)) circumstances.truncate(drawn.scenario, why);
-    else await judgeAll(tallies, drawn, execution.observation, tell);
+    const { observation } = execution;
+    circumstances.saw(drawn, execution);
+    const isBusy = isBusyCase(observation);
+    const neighbours = circumstances.answeredIn(drawn.scenario);
+    if (isBusy && !(await contentNoise.isAnswer(drawn, observation, neighbours, executeCase, isOver))) {
+      leaveOpen();
+      continue;
+    }
+    const broke = await judgeAll(tallies, drawn, contentNoise.shown(drawn, observation), tell);
+    const isFound = tallies.some(({ requirement: { id, level } }) => level === 'MUST' && broke.includes(id));
+    if (isBusy && isFound) blamed++;
+    else if (isBusy) leaveOpen();
   }
+}
+
+/** Where no creation was ever accepted and answers to some were lost, shows the rules the losses: they are its answer. */
+async function repeatLost(
+  { executeCase, contentNoise, caller, tallies, tell }: CasesSettings,
+  { lostCreations }: CircumstanceLog,
+): Promise<void> {
+  if (lostCreations.length > 0) contentNoise.countLosses();
+  for (const drawn of lostCreations) {
+    if (caller.stopReason !== undefined) return;
+    await judgeAll(tallies, drawn, (await executeCase(drawn, drawn.input)).observation, tell);
+  }
+}
+
+function tooBusyFor({ scenario, stratum }: Case): string {
+  return `The target was too busy for every case of "${scenario.name} / ${stratum.name}", also when it was asked again.`;
 }
 
 /** Whether the target answers all that a scenario needs; notes what it lacks. */

@@ -5,6 +5,7 @@ import type { Requirement } from '../../properties/requirement.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { cleanUp } from './clean-up.js';
+import { ContentNoise } from './content-noise.js';
 import { confirmAndShrinkAll } from './confirm-and-shrink.js';
 import type { Leftover, Report, RunEvent } from './events.js';
 import { caseExecutor } from './execute.js';
@@ -95,11 +96,18 @@ interface JudgeSettings {
 async function judgedOutcome({ input, services, requirements, cases, tell }: JudgeSettings): Promise<Judged> {
   const { maxShrinks, options, time } = input;
   const { caller, capabilities } = services;
-  const executeCase = caseExecutor(services);
+  const contentNoise = new ContentNoise();
+  const executeCase = contentNoise.counting(caseExecutor(services));
   const tallies = requirements.map((requirement) => new Tally(requirement));
   const focus = new Focus(tallies, input.focus);
   const engine = { executeCase, caller, concurrency: options.concurrency, tell };
-  const circumstances = await runCases(cases, { ...engine, capabilities, tallies, focus });
+  const circumstances = await runCases(cases, {
+    ...engine,
+    contentNoise,
+    capabilities,
+    tallies,
+    focus,
+  });
 
   const allowanceOf = (seen: Observation) => services.allowance.ofFailure(seen, services.limitsMs);
   const shrunk = await confirmAndShrinkAll(focus.tallies, { ...engine, allowanceOf, time, maxShrinks });

@@ -1,7 +1,7 @@
 import { service, targetHeader } from '../../spec/service.js';
 import type { Operation } from '../../spec/types.js';
 import { decode } from './decode.js';
-import type { Exchange, Outcome, WireRequest } from './exchange.js';
+import type { Exchange, Lost, Outcome, WireRequest } from './exchange.js';
 import type { RawRequest, RequestParts } from './raw-request.js';
 import { isBusy, isUnsent } from './noise.js';
 import { redact, type Sign } from './sign.js';
@@ -51,18 +51,29 @@ export class WireClient {
     const { transport, limits, attempts, sleep, random } = this.options;
     const request = this.#build(operation, raw);
     let maybeApplied = false;
+    let earlierLoss: Lost | undefined;
     for (let attempt = 1; ; attempt++) {
       await gate();
       const sent = this.#sign(request, raw.signature);
       const delivery = await transport.send(sent, limits, signal);
-      const outcome = outcomeOf(delivery);
+      const latest = outcomeOf(delivery);
+      if (latest.kind === 'lost' && !isUnsent(latest)) earlierLoss = latest;
+      // Where it is gone after it had the request, that is what came of the request.
+      const outcome = isUnsent(latest) && earlierLoss !== undefined ? earlierLoss : latest;
       // One that is read no further, since it holds too much, is none that could be shown either.
       const answer = delivery.kind === 'answered' && outcome.kind !== 'lost' ? delivery.answer : undefined;
       // Behind a 503 the request may have got through; a throttled one did not.
       const wasSent =
         outcome.kind === 'lost' ? !isUnsent(outcome) : outcome.kind === 'refused' && outcome.status === 503;
       if (wasSent && !idempotent) maybeApplied = true;
-      const done = { request: redact(sent), answer, outcome, attempts: attempt, maybeApplied };
+      const done = {
+        request: redact(sent),
+        answer,
+        outcome,
+        attempts: attempt,
+        maybeApplied,
+        ...(earlierLoss !== undefined && { earlierLoss }),
+      };
       const most = isBusy(outcome) ? attempts * 2 : attempts;
       if (!isWorthRetrying(outcome) || attempt >= most || signal?.aborted) return done;
       onRetry(isBusy(outcome));

@@ -77,8 +77,14 @@ export type Outcome =
     }
   /** 2xx whose body is not a JSON object. */
   | { readonly kind: 'garbled'; readonly status: number; readonly reason: string }
-  /** No whole answer. */
-  | { readonly kind: 'lost'; readonly loss: Loss; readonly detail: string };
+  | Lost;
+
+/** No whole answer. */
+export interface Lost {
+  readonly kind: 'lost';
+  readonly loss: Loss;
+  readonly detail: string;
+}
 
 /** One request, what came of it, and how it reads. */
 export interface Exchange {
@@ -89,4 +95,6 @@ export interface Exchange {
   readonly attempts: number;
   /** True where an earlier attempt may have been carried out though its answer was lost. */
   readonly maybeApplied: boolean;
+  /** How the answer to an attempt was lost that was sent, where one was. */
+  readonly earlierLoss?: Lost;
 }

@@ -1,4 +1,10 @@
-import { throughMiddleware, type HttpMiddleware, type Raw } from '../../reference/http-middleware.js';
+import {
+  throughMiddleware,
+  type HttpMiddleware,
+  type Raw,
+  type RawAnswer,
+} from '../../reference/http-middleware.js';
+import type { Deliver, Delivered } from '../../../fixtures/evasions/evasion.js';
 import type { ControlPlane } from '../../reference/plane.js';
 import { makeGivenCluster } from '../../reference/given-cluster.js';
 import { protocol } from '../../reference/protocol.js';
@@ -13,13 +19,24 @@ import type { Delivery, Transport } from '../../wire/transport.js';
 /** How long a request and its answer are each under way, in milliseconds. */
 const latencyMs = 0.5;
 
+/** What may stand before a target in this process, and in it. */
+export interface InProcessSetting {
+  /** What becomes of its answers on the way. */
+  readonly deliver?: Deliver | undefined;
+  /** A cluster that is there before and is given to the run. */
+  readonly cluster?: string | undefined;
+}
+
 /**
  * The embedded MemoryDB with the real client before it and no sockets between, on a clock that both share.
- * @param cluster that is there before and is given to the run
  */
-export function inProcessTarget(options: ReferenceOptions, time: Time, cluster?: string): Target {
+export function inProcessTarget(
+  options: ReferenceOptions,
+  time: Time,
+  { deliver, cluster }: InProcessSetting = {},
+): Target {
   const plane = planeOf({ ...options, clock: () => time.now() });
-  const target = targetOn(plane, time, options.httpMiddleware);
+  const target = targetOn(plane, time, options.httpMiddleware, deliver);
   if (cluster === undefined) return target;
   makeGivenCluster(plane, cluster);
   return { ...target, info: { ...target.info, cluster } };
@@ -30,6 +47,7 @@ export function targetOn(
   plane: ControlPlane,
   time: Time,
   middleware: readonly HttpMiddleware[] = [],
+  deliver: Deliver = (_, answer) => answer(),
 ): Target {
   let ids = 0;
   const answer = throughMiddleware(
@@ -37,14 +55,12 @@ export function targetOn(
     middleware,
   );
   const transport: Transport = {
-    async send(request): Promise<Delivery> {
+    async send(request, { timeoutMs }): Promise<Delivery> {
       await time.sleep(latencyMs);
-      const raw = await answer(rawOf(request));
-      await time.sleep(latencyMs);
-      if ('cut' in raw) return { kind: 'lost', loss: 'reset', detail: 'The connection was cut.' };
-      if ('write' in raw) throw new TypeError('An answer that writes itself needs a socket.');
-      const { status, headers, body } = raw;
-      return { kind: 'answered', answer: { status, headers, body: Buffer.from(body) } };
+      const raw = rawOf(request);
+      const delivered = await deliver(raw, async () => wholeOrCut(await answer(raw)), time.now());
+      await time.sleep(delivered === 'timed-out' ? timeoutMs : latencyMs);
+      return deliveryOf(delivered);
     },
     close: async () => undefined,
   };
@@ -64,6 +80,25 @@ export function targetOn(
     ...embeddedTimes,
     close: async () => undefined,
   };
+}
+
+function wholeOrCut(answer: RawAnswer): Delivered {
+  if ('cut' in answer) return 'reset';
+  if ('write' in answer) throw new TypeError('An answer that writes itself needs a socket.');
+  return answer;
+}
+
+function deliveryOf(delivered: Delivered): Delivery {
+  return typeof delivered === 'string'
+    ? { kind: 'lost', loss: delivered, detail: `the test's own ${delivered}` }
+    : {
+        kind: 'answered',
+        answer: {
+          status: delivered.status,
+          headers: delivered.headers,
+          body: Buffer.from(delivered.body),
+        },
+      };
 }
 
 function rawOf({ method, path, headers, body }: WireRequest): Raw {

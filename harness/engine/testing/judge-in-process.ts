@@ -8,18 +8,16 @@ import { defaultRunOptions } from '../run-options.js';
 import type { RunInput } from '../run-input.js';
 import { run } from '../run.js';
 import { EventTime } from './event-time.js';
-import { inProcessTarget } from './in-process.js';
+import { inProcessTarget, type InProcessSetting } from './in-process.js';
 
 /** How the embedded MemoryDB is judged in this process. */
-interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'> {
+interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'>, InProcessSetting {
   readonly seed: number;
   readonly runs: number;
   /** True unless given. */
   readonly strict?: boolean;
   /** How long the target is told to lag and to settle at most; those of the embedded MemoryDB unless given. */
   readonly times?: Pick<Target, 'consistencyWindowMs' | 'settleTimeoutMs'>;
-  /** A cluster that is there before, and is given to the run. */
-  readonly cluster?: string | undefined;
   /** The only scenarios to run, by name; all unless given. */
   readonly scenarios?: readonly string[];
   /** Requirements instead of those of the catalogue. */
@@ -29,13 +27,24 @@ interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'> {
 /** A run of the catalogue, strictly, against the embedded MemoryDB in this process: none of its time is waited for. */
 export async function judgeInProcess(
   reference: ReferenceOptions,
-  { seed, runs, strict = true, times, cluster, scenarios, requirements, focus, maxShrinks }: InProcessRun,
+  {
+    seed,
+    runs,
+    strict = true,
+    times,
+    cluster,
+    scenarios,
+    requirements,
+    focus,
+    maxShrinks,
+    deliver,
+  }: InProcessRun,
 ): Promise<Report> {
   const time = new EventTime(Date.UTC(2026, 0, 1));
   const catalogue = await loadCatalogue();
   const chosen = catalogue.scenarios.filter(({ name }) => scenarios?.includes(name) ?? true);
   return run({
-    target: { ...inProcessTarget(reference, time, cluster), ...times },
+    target: { ...inProcessTarget(reference, time, { deliver, cluster }), ...times },
     options: { ...defaultRunOptions, seed, runs, strict },
     catalogue: { scenarios: chosen, requirements: requirements ?? catalogue.requirements },
     reporters: [],

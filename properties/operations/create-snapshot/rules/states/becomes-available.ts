@@ -7,10 +7,9 @@ import { descriptions } from '../../../../vocabulary/reads.js';
 
 const requirement: Requirement = {
   id: 'states.becomes-available',
-  level: 'MAY',
+  level: 'SHOULD',
   topic: 'status',
   title: 'A snapshot that is `creating` becomes `available` while the suite waits for it.',
-  why: 'No document says how long a creation takes, so a slow target is not wrong.',
   source: source(
     'client.terraform',
     'Pending: []string{snapshotStatusCreating}, Target: []string{snapshotStatusAvailable},',

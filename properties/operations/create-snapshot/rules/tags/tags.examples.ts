@@ -80,6 +80,12 @@ const examples: Examples = {
       ],
     ],
   ],
+  'tags.own-arn-taken': [
+    ['violated', [{ ...listing([], []), answer: refusal('InvalidARNFault'), sentMs: 90_000 }]],
+    ['violated', [{ ...listing([], []), answer: refusal('SnapshotNotFoundFault'), sentMs: 90_000 }]],
+    ['satisfied', [listing([], [])]],
+    ['not-applicable', [{ ...listing([], []), answer: refusal('AccessDeniedException'), sentMs: 90_000 }]],
+  ],
 };
 
 export default examples;
