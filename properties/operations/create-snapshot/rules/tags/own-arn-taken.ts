@@ -11,8 +11,9 @@ import { isDue, reads, type Read } from '../../../../vocabulary/reads.js';
 import { every, notApplicable, satisfied, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
 
-/** Faults that say that an ARN names nothing. */
-const namesNothing = /^(InvalidARN|.*NotFound)/;
+/** Faults that say that an ARN names nothing: one of them may speak of a moment before it did. */
+const isNoArn = /^InvalidARN/;
+const namesNothing = /NotFound/;
 
 const requirement: Requirement = {
   id: 'tags.own-arn-taken',
@@ -34,8 +35,9 @@ const requirement: Requirement = {
       const named = existenceOf(request);
       if (named?.presence !== 'present' || named.deletionPending) return notApplicable;
       if (outcome.kind === 'accepted') return satisfied;
-      const isUnknown = outcome.kind === 'refused' && namesNothing.test(outcome.type?.name ?? '');
-      if (!isUnknown || !isDue(request, named.madeMs)) return notApplicable;
+      const type = outcome.kind === 'refused' ? (outcome.type?.name ?? '') : '';
+      const isUnknown = namesNothing.test(type) && isDue(request, named.madeMs);
+      if (!isUnknown && !isNoArn.test(type)) return notApplicable;
       return violated({
         step: index,
         message: `${request.operation ?? 'The target'} does not know the ARN that the target gave: ${show(input?.['ResourceArn'] ?? null)}.`,
