@@ -1,3 +1,4 @@
+import type { Json } from '../../spec/json.js';
 import { clusterNamed } from '../../harness/oracle/model-state.js';
 import type { Step } from '../observation.js';
 
@@ -5,5 +6,10 @@ import type { Step } from '../observation.js';
 export function inheritedKey({ input, state }: Step): string | undefined {
   const own = input?.['KmsKeyId'];
   const key = clusterNamed(state, input?.['ClusterName'])?.lastDescription?.['KmsKeyId'];
-  return (own === undefined || own === null) && typeof key === 'string' ? key : undefined;
+  return (own === undefined || own === null) && typeof key === 'string' && key !== '' ? key : undefined;
+}
+
+/** True where an answer names no key: null and an empty text say no more than absence. */
+export function namesNoKey(key: Json | undefined): boolean {
+  return key === undefined || key === null || key === '';
 }

@@ -18,7 +18,7 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(snapshotsAsCreated(observation, 'CreateSnapshot'), (each) =>
       every(shardPairs(each), ({ index, shard, cluster }) => {
-        const found = at(shard, '/Configuration/ReplicaCount');
+        const found = at(shard, '/Configuration/ReplicaCount') ?? undefined;
         const nodes = cluster['NumberOfNodes'];
         if (found === undefined || typeof nodes !== 'number') return notApplicable;
         if (found === nodes - 1) return satisfied;

@@ -19,8 +19,8 @@ const requirement: Requirement = {
   judge: (observation) =>
     every(snapshotsAsCreated(observation, 'CreateSnapshot'), (each) =>
       every(shardPairs(each), ({ index, shard, cluster }) => {
-        const found = at(shard, '/Configuration/Slots');
-        const original = cluster['Slots'];
+        const found = at(shard, '/Configuration/Slots') ?? undefined;
+        const original = cluster['Slots'] ?? undefined;
         if (found === undefined || original === undefined) return notApplicable;
         if (found === original) return satisfied;
         return violated({

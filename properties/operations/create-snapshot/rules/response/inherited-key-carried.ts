@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { inheritedKey } from '../../../../vocabulary/keys.js';
+import { inheritedKey, namesNoKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
@@ -20,7 +20,7 @@ const requirement: Requirement = {
       ({ step, pointer, snapshot: { KmsKeyId } }) => {
         const key = inheritedKey(step);
         if (key === undefined) return notApplicable;
-        if (KmsKeyId !== undefined && KmsKeyId !== null) return satisfied;
+        if (!namesNoKey(KmsKeyId)) return satisfied;
         return violated({
           step: step.index,
           message: 'The cluster has a KMS key, but the response has none.',

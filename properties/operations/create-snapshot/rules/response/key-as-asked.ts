@@ -1,6 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { isSameKey } from '../../../../../harness/oracle/same-key.js';
+import { namesNoKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
@@ -16,7 +17,7 @@ const requirement: Requirement = {
       snapshotsInAnswersTo(observation, 'CreateSnapshot'),
       ({ step, pointer, snapshot: { KmsKeyId } }) => {
         const asked = step.input?.['KmsKeyId'];
-        if (typeof asked !== 'string' || asked === '' || /alias\//.test(asked) || KmsKeyId === undefined)
+        if (typeof asked !== 'string' || asked === '' || /alias\//.test(asked) || namesNoKey(KmsKeyId))
           return notApplicable;
         if (typeof KmsKeyId === 'string' && isSameKey(asked, KmsKeyId)) return satisfied;
         return violated({

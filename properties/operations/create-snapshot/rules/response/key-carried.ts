@@ -1,5 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
+import { namesNoKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
@@ -16,7 +17,7 @@ const requirement: Requirement = {
       ({ step, pointer, snapshot: { KmsKeyId } }) => {
         const asked = step.input?.['KmsKeyId'];
         if (typeof asked !== 'string' || asked === '') return notApplicable;
-        if (KmsKeyId !== undefined && KmsKeyId !== null) return satisfied;
+        if (!namesNoKey(KmsKeyId)) return satisfied;
         return violated({
           step: step.index,
           message: 'The request has a KMS key, but the response has none.',

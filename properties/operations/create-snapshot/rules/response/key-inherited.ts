@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { isSameKey } from '../../../../../harness/oracle/same-key.js';
-import { inheritedKey } from '../../../../vocabulary/keys.js';
+import { inheritedKey, namesNoKey } from '../../../../vocabulary/keys.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { snapshotsInAnswersTo } from '../../../../vocabulary/snapshots.js';
 
@@ -19,7 +19,7 @@ const requirement: Requirement = {
       snapshotsInAnswersTo(observation, 'CreateSnapshot'),
       ({ step, pointer, snapshot: { KmsKeyId } }) => {
         const key = inheritedKey(step);
-        if (key === undefined || KmsKeyId === undefined || KmsKeyId === null) return notApplicable;
+        if (key === undefined || namesNoKey(KmsKeyId)) return notApplicable;
         if (typeof KmsKeyId === 'string' && isSameKey(key, KmsKeyId)) return satisfied;
         return violated({
           step: step.index,

@@ -8,6 +8,15 @@ const keyOf = (KmsKeyId: string) => ({ body: { Snapshot: snapshot({ KmsKeyId }) 
 
 const examples: Examples = {
   'response.key-as-asked': [
+    [
+      'not-applicable',
+      [
+        {
+          input: { ...usualInput, KmsKeyId: 'k' },
+          answer: { body: { Snapshot: snapshot({ KmsKeyId: null }) } },
+        },
+      ],
+    ],
     ['not-applicable', [{ input: { ...usualInput, KmsKeyId: 'k' } }]],
     [
       'violated',
