@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../spec/package-root.js';
 import type { Report } from '../engine/events.js';
 import { exercisedFile, exercisedText } from '../evidence/exercised.js';
+import { benchBlock } from './bench.js';
 import { blockOf, fenced, withBlock } from './blocks.js';
 import { findingOf } from './finding.js';
 import { roomsTable } from './rooms-table.js';
@@ -43,6 +44,8 @@ const trust = trustBlock(
   file('docs/measured/hostile.json'),
 );
 
+const bench = benchBlock(file('docs/measured/bench.json'));
+
 if (check) {
   const stale = [
     ...(readFileSync(file('docs/requirements.md'), 'utf8') === catalogue ? [] : ['docs/requirements.md']),
@@ -50,6 +53,7 @@ if (check) {
     ...(blockOf(readme, 'requirement') === example.trim() ? [] : ['README.md, the block "requirement"']),
     ...(blockOf(readme, 'sdk') === sdkChanges.trim() ? [] : ['README.md, the block "sdk"']),
     ...(blockOf(readme, 'trust') === trust ? [] : ['README.md, the block "trust"']),
+    ...(blockOf(readme, 'bench') === bench ? [] : ['README.md, the block "bench"']),
   ];
   if (stale.length > 0) {
     process.stderr.write(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.\n`);
@@ -67,6 +71,7 @@ if (check) {
     moto: fenced(findingOf(readFileSync(file('docs/measured/moto.txt'), 'utf8'), 'response.slots-in-range')),
     sdk: sdkChanges,
     trust,
+    bench,
   };
   const captured = Object.entries(blocks).reduce(
     (text, [name, content]) => withBlock(text, name, content),

@@ -51,8 +51,25 @@ export interface MeasuredHostile {
   readonly targets: readonly HostileRow[];
 }
 
+/** One figure of the bench. */
+export interface BenchFigure {
+  readonly figure: string;
+  readonly value: number;
+}
+
+/** What docs/measured/bench.json holds. */
+export interface MeasuredBench {
+  /** Its processors, the version of Node, and how busy it was. */
+  readonly machine: string;
+  /** Each figure is the middle of so many, but for memory and mutants. */
+  readonly tries: number;
+  readonly figures: readonly BenchFigure[];
+}
+
 /** A file of measurements: JSON with one row a line, so that a later measurement shows in a diff. */
-export function measurementText(measured: MeasuredMutants | MeasuredVariants | MeasuredHostile): string {
+export function measurementText(
+  measured: MeasuredMutants | MeasuredVariants | MeasuredHostile | MeasuredBench,
+): string {
   const members = Object.entries(measured).map(([name, value]: [string, unknown]) => {
     const isRows = Array.isArray(value) && typeof value[0] === 'object';
     const text = isRows

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { service } from '../../spec/service.js';
 import type { WireRequest } from './exchange.js';
 import { canonicalHeaders, canonicalPath, canonicalQuery } from './canonical-request.js';
@@ -71,7 +71,7 @@ function keyOfDay(secret: string, region: string): (day: string) => Buffer {
 }
 
 function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 function hmac(key: string | Buffer, data: string): Buffer {
