@@ -111,11 +111,16 @@ describe('the cases of a plan', () => {
 
 describe('cases by turns', () => {
   it('are the same cases, the scenarios taking turns', () => {
-    const all = Plan.of([scenario('first', ['a']), scenario('second', ['b', 'c', 'd', 'e'])], 7, 3);
-    expect(strataOf([...all])).toBe('aaabcde');
-    expect(strataOf([...all.byTurns()])).toBe('abacade');
-    expect([...all.byTurns()].map(({ index }) => index)).toEqual([0, 3, 1, 4, 2, 5, 6]);
+    const all = Plan.of([scenario('first', ['a']), scenario('second', ['b', 'c', 'd'])], 7, 4);
+    expect(strataOf([...all])).toBe('aaaabcdb');
+    expect(strataOf([...all.byTurns()])).toBe('abacadab');
+    expect([...all.byTurns()].map(({ index }) => index)).toEqual([0, 4, 1, 5, 2, 6, 3, 7]);
     expect([...Plan.of([], 7, 3).byTurns()]).toEqual([]);
+  });
+
+  it('come sooner from a scenario with many strata', () => {
+    const all = Plan.of([scenario('first', ['a']), scenario('second', [...'bcdefghi'])], 7, 4);
+    expect(strataOf([...all.byTurns()])).toBe('abcdaefgahia');
   });
 });
 

@@ -25,6 +25,9 @@ interface Part {
   readonly first: number;
 }
 
+/** So many strata give a scenario one case more in each of its turns. */
+const strataForOneMore = 4;
+
 /**
  * Every case of a run, drawn as it is asked for: the same seed gives the same inputs, whatever the concurrency, the
  * target, or the other scenarios. Strata take turns, so each is drawn as often as any other, and at least once.
@@ -71,9 +74,15 @@ export class Plan implements Iterable<Case> {
     for (const part of this.parts) yield* casesOf(part, this.seed);
   }
 
-  /** The same cases with the scenarios taking turns: for a run that ends once it has seen what it looks for. */
+  /**
+   * The same cases with the scenarios taking turns: for a run that ends once it has seen what it looks for. A scenario
+   * with many strata has longer turns, so that its last stratum does not wait until all others are through.
+   */
   byTurns(): Iterable<Case> {
-    return takingTurns(this.parts.map((part) => casesOf(part, this.seed)));
+    return takingTurns(
+      this.parts.map((part) => casesOf(part, this.seed)),
+      this.parts.map(({ scenario }) => 1 + Math.floor(scenario.strata.length / strataForOneMore)),
+    );
   }
 }
 
@@ -109,17 +118,23 @@ function* drawn(
   }
 }
 
-/** First the first of each, then the second of each, and so on. */
-function* takingTurns<Item>(sources: readonly Iterator<Item>[]): Generator<Item> {
-  let left = sources;
+/**
+ * Some of the first, then some of the second, and so on, until nothing is left of any.
+ * @param turns how many of each are taken at a time; one unless given
+ */
+function* takingTurns<Item>(
+  sources: readonly Iterator<Item>[],
+  turns: readonly number[] = [],
+): Generator<Item> {
+  let left = sources.map((source, at) => ({ source, turn: turns[at] ?? 1 }));
   while (left.length > 0) {
-    const still: Iterator<Item>[] = [];
-    for (const source of left) {
-      const next = source.next();
-      if (next.done === true) continue;
-      still.push(source);
-      yield next.value;
-    }
-    left = still;
+    const ended = new Set<Iterator<Item>>();
+    for (const { source, turn } of left)
+      for (let taken = 0; taken < turn && !ended.has(source); taken++) {
+        const next = source.next();
+        if (next.done === true) ended.add(source);
+        else yield next.value;
+      }
+    left = left.filter(({ source }) => !ended.has(source));
   }
 }
