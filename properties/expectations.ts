@@ -1,6 +1,8 @@
 import { operations, type Operation } from '../spec/types.js';
 import type { Expect } from './expectation.js';
+import { expectCopySnapshot } from './operations/copy-snapshot/expect.js';
 import { expectCreateSnapshot } from './operations/create-snapshot/expect.js';
+import { expectDeleteSnapshot } from './operations/delete-snapshot/expect.js';
 
 /**
  * What the API allows in answer to each operation. `undefined` says that no rule asks yet what an answer to the
@@ -9,8 +11,8 @@ import { expectCreateSnapshot } from './operations/create-snapshot/expect.js';
 export const expectations = {
   CreateSnapshot: expectCreateSnapshot,
   DescribeSnapshots: undefined,
-  DeleteSnapshot: undefined,
-  CopySnapshot: undefined,
+  DeleteSnapshot: expectDeleteSnapshot,
+  CopySnapshot: expectCopySnapshot,
   ListTags: undefined,
   TagResource: undefined,
   UntagResource: undefined,

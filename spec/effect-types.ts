@@ -29,8 +29,8 @@ export interface Creates {
   readonly from: RefersTo | undefined;
   /** Where the input has its tags; undefined where no request can give it any. */
   readonly tags: Pointer | undefined;
-  /** Whether it counts towards the quota of snapshots of the cluster it is made from. */
-  readonly countsTowardsQuota: boolean;
+  /** Whether it counts towards the quota of snapshots of the cluster that it comes from; for copies that is not documented. */
+  readonly countsTowardsQuota: 'yes' | 'maybe' | 'no';
 }
 
 /** A change to what is there already. A thing that an ARN names may be of any kind. */

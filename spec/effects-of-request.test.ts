@@ -14,7 +14,7 @@ describe('what a request does', () => {
           appears: 'at-once',
           from: { kind: 'snapshot', name: 'a', absent: 'SnapshotNotFoundFault' },
           tags: [{ Key: 'k' }],
-          countsTowardsQuota: false,
+          countsTowardsQuota: 'maybe',
         },
       ],
       removes: [],

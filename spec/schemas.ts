@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dereference, ReferenceIsWrong } from './dereference.js';
-import type { JsonObject } from './json.js';
+import { isList, isObject, type Json, type JsonObject } from './json.js';
 import { packageRoot } from './package-root.js';
 import { readData } from './read-data.js';
 import { slugOf } from './slug.js';
@@ -26,6 +26,20 @@ function idOf(file: string): string {
   return file.slice(0, -'.json'.length).replaceAll(/[\\/]/g, '.');
 }
 
+/** A schema in which `{operation}` and `{operation-slug}`, in what shapes say of their rules, are the operation's names. */
+function speakOf(operation: Operation, schema: JsonObject): JsonObject {
+  const slug = slugOf(operation);
+  const speak = (value: Json): Json => {
+    if (typeof value === 'string')
+      return value.replaceAll('{operation}', operation).replaceAll('{operation-slug}', slug);
+    if (isList(value)) return value.map(speak);
+    return isObject(value) ? speakIn(value) : value;
+  };
+  const speakIn = (object: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(object).map(([member, value]) => [member, speak(value)]));
+  return speakIn(schema);
+}
+
 const whole = new Map<string, JsonObject>();
 
 /** The schema of an operation's request or answer, with every reference put in; the same object each time. */
@@ -36,7 +50,10 @@ export function schemaOf(operation: Operation, side: Side): JsonObject {
   const document = documents.get(id);
   if (document === undefined)
     throw new ReferenceIsWrong(id, 'names no schema. Add one with this $id to spec/operations.');
-  const made = dereference(document, (name) => documents.get(name));
+  const made = speakOf(
+    operation,
+    dereference(document, (name) => documents.get(name)),
+  );
   whole.set(id, made);
   return made;
 }

@@ -187,6 +187,6 @@ function takesFromQuotaOf(
   input: JsonObject | undefined,
 ): boolean {
   return effectsOfRequest(operation, input).creates.some(
-    ({ countsTowardsQuota, from }) => countsTowardsQuota && from?.name === name,
+    ({ countsTowardsQuota, from }) => countsTowardsQuota === 'yes' && from?.name === name,
   );
 }

@@ -6,6 +6,7 @@ export const topics = {
   'refused-effects': 'Rejected requests have an effect',
   'taken-names': 'A name that is taken is not rejected',
   'missing-clusters': 'A cluster that does not exist is not reported',
+  'missing-snapshots': 'A snapshot that does not exist is not reported',
   quota: 'The quota of snapshots is not kept',
   'busy-clusters': 'A cluster that is not available is not reported',
   'letter-case': 'Names are not lower-cased',

@@ -50,8 +50,10 @@ const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
         ? { tags: inherited, tagsFrom: created.from?.kind }
         : { tags: objectsIn(given), tagsFrom: 'request' }),
       deletionPending: false,
+      originTags: inherited,
+      wasCopied: false,
     });
-    return created.countsTowardsQuota ? counted(next, created.from?.name, attempts) : next;
+    return counted(next, created.countsTowardsQuota, cluster, attempts);
   },
   cluster: (known, name, { created: { tags }, input, receivedMs }) =>
     withCluster(known, name, {
@@ -83,19 +85,28 @@ const originByKind: Readonly<Record<ResourceKind, (known: ModelState, name: Json
   },
 };
 
-function sourceOf(known: ModelState, from: Named | undefined): Origin {
+/** Where a snapshot comes from: the cluster, or the cluster of the snapshot that it copies. */
+export function sourceOf(known: ModelState, from: Named | undefined): Origin {
   return from === undefined
     ? { cluster: undefined, tags: undefined }
     : originByKind[from.kind](known, from.name);
 }
 
-function counted(known: ModelState, name: Json | undefined, attempts: number): ModelState {
+/** What one creation adds to the least number of snapshots that count towards the quota of a cluster. */
+const surelyCounted: Readonly<Record<Created['countsTowardsQuota'], number>> = { yes: 1, maybe: 0, no: 0 };
+
+function counted(
+  known: ModelState,
+  counts: Created['countsTowardsQuota'],
+  name: string | undefined,
+  attempts: number,
+): ModelState {
   const cluster = clusterNamed(known, name);
-  if (cluster === undefined || typeof name !== 'string') return known;
+  if (cluster === undefined || name === undefined || counts === 'no') return known;
   const made = cluster.snapshotsMade;
   return withCluster(known, name, {
     ...cluster,
-    snapshotsMade: made && { min: made.min + 1, max: made.max + attempts },
+    snapshotsMade: made && { min: made.min + surelyCounted[counts], max: made.max + attempts },
   });
 }
 

@@ -74,9 +74,15 @@ describe('after a creation', () => {
       created: { Name: 'copy' },
       tags,
       tagsFrom: 'snapshot',
+      originTags: tags,
       deletionPending: false,
     });
-    expect(clusterNamed(copied, 'there')).toBe(clusterNamed(usualKnown, 'there'));
+    expect(snapshotNamed(copied, 'new')?.wasCopied).toBe(true);
+    // Whether a copy counts towards the quota of the cluster is not documented.
+    expect(clusterNamed(copied, 'there')).toEqual({
+      ...clusterNamed(usualKnown, 'there'),
+      snapshotsMade: { min: 0, max: 1 },
+    });
   });
 
   it('under a name that is none, its cluster may be busy, and no more is known', () => {

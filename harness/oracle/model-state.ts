@@ -63,6 +63,10 @@ export interface SnapshotState extends ResourceState {
   readonly tags: readonly JsonObject[] | undefined;
   /** Whether those are its request's own, or its cluster's (or source's), which only the developer guide promises. */
   readonly tagsFrom: 'request' | ResourceKind | undefined;
+  /** The tags, at that moment, of what it was made from: its cluster, or the snapshot that it copies. */
+  readonly originTags: readonly JsonObject[] | undefined;
+  /** Whether a copy of it was asked for: it may be busy with that. */
+  readonly wasCopied: boolean;
 }
 
 /** What the target is known to hold, by lower-case name. Of a name that is not there, nothing is known. */
@@ -114,6 +118,8 @@ export function absentSnapshot(name: string): SnapshotState {
     created: undefined,
     tags: undefined,
     tagsFrom: undefined,
+    originTags: undefined,
+    wasCopied: false,
   };
 }
 

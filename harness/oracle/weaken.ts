@@ -1,9 +1,10 @@
 import { resourceOfArn } from '../../spec/arn.js';
-import { effectsOfRequest, type Changed } from '../../spec/effects-of-request.js';
+import { effectsOfRequest, type Changed, type Named } from '../../spec/effects-of-request.js';
 import type { ResourceKind } from '../../spec/effect-types.js';
 import type { Json, JsonObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
 import { never, type Moment } from './moments.js';
+import { sourceOf } from './apply-creation.js';
 import type { CompletedRequest } from './completed-request.js';
 import {
   absentCluster,
@@ -33,6 +34,7 @@ export function weaken(
     ...creates.map(({ kind, name }) => doubtPresence[kind](name, false, nowMs)),
     ...removes.map(({ kind, name }) => doubtPresence[kind](name, true, nowMs)),
     ...changes.map((change) => doubtChange(change, nowMs)),
+    ...creates.map(({ from }) => doubtRest(from)),
   ];
   return doubts.reduce((state, doubt) => doubt(state), known);
 }
@@ -69,9 +71,9 @@ export function countPossibleCreations(
   return effectsOfRequest(operation, input).creates.reduce(
     (state, { kind, name, countsTowardsQuota, from }) =>
       mayHaveMade[kind](
-        countsTowardsQuota
-          ? changeCluster(from?.name, (cluster) => countedUpTo(cluster, times))(state)
-          : state,
+        countsTowardsQuota === 'no'
+          ? state
+          : changeCluster(sourceOf(state, from).cluster, (cluster) => countedUpTo(cluster, times))(state),
         name,
         nowMs,
       ),
@@ -112,6 +114,16 @@ const doubtPresence: Readonly<
     return withCluster(known, name, { ...before, ...inDoubt });
   },
 };
+
+/** A snapshot that is being copied may be busy with that. */
+function doubtRest(from: Named | undefined): Doubt {
+  return (known) => {
+    const source = from?.kind === 'snapshot' ? snapshotNamed(known, from.name) : undefined;
+    return source === undefined || typeof from?.name !== 'string'
+      ? known
+      : withSnapshot(known, from.name, { ...source, wasCopied: true });
+  };
+}
 
 function doubtChange(change: Changed, nowMs: Moment): Doubt {
   switch (change.aspect) {

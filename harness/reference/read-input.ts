@@ -37,6 +37,14 @@ export class Input {
     return value;
   }
 
+  /** A string of at most so many characters. */
+  atMost(member: string, max: number): string | undefined {
+    const value = this.string(member);
+    if (value !== undefined && [...value].length > max)
+      throw this.refuse(`The parameter ${member} has more than ${max} characters.`);
+    return value;
+  }
+
   integer(member: string): number | undefined {
     const value = this.#own(member);
     if (value === undefined) return undefined;

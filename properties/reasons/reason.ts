@@ -4,6 +4,9 @@ import type { Reason } from '../expectation.js';
 export const reasonIds = {
   clusterAbsent: 'cluster-not-found',
   snapshotExists: 'snapshot-already-exists',
+  snapshotAbsent: 'snapshot-not-found',
+  snapshotBusy: 'snapshot-not-available',
+  snapshotInOtherCase: 'snapshot-in-other-case',
   clusterBusy: 'cluster-not-available',
   quotaMet: 'snapshot-quota-met',
   keyUnknown: 'key-unknown',

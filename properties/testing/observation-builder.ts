@@ -236,6 +236,8 @@ export function knowing(change: Partial<SnapshotState> = {}, name = 'new'): Mode
     tags: [],
     tagsFrom: 'request',
     deletionPending: false,
+    originTags: [],
+    wasCopied: false,
     ...change,
   });
 }

@@ -24,6 +24,15 @@ export function leavingOrGone(name: string): Expected {
   return { kind: 'any-of', of: [notDescribing(name), describing(name, { '/Status': 'deleting' })] };
 }
 
+/** An answer of DescribeSnapshots that describes a snapshot of this name, and not as one that is being deleted. */
+export function staying(name: string): Expected {
+  const leaving = { '/Name': name, '/Status': 'deleting' };
+  return {
+    kind: 'all-of',
+    of: [describing(name), { kind: 'excludes', pointer: '/Snapshots', where: leaving, ignoringCase: true }],
+  };
+}
+
 /**
  * The value that a description has at a place.
  *

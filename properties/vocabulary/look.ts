@@ -1,6 +1,6 @@
 import { shownIn } from '../../spec/effects-of-request.js';
 import { at, type Json, type JsonObject } from '../../spec/json.js';
-import { clusterNamed } from '../../harness/oracle/model-state.js';
+import { clusterNamed, snapshotNamed } from '../../harness/oracle/model-state.js';
 import { never } from '../../harness/oracle/moments.js';
 import { wantedByName } from '../../harness/oracle/wanted-by-name.js';
 import { saidToBeGone, wantedInList } from '../../harness/oracle/wanted-in-list.js';
@@ -54,6 +54,21 @@ export async function lookUntilGone(context: ScenarioContext, name: string): Pro
   return look(context, name, (_, status) =>
     status === 'deleting' ? [{ kind: 'state', what: 'snapshot gone' }] : [],
   );
+}
+
+/**
+ * Looks until a snapshot that was deleted is gone for sure: a read that does not find it may be of a moment before it was
+ * created, unless it is sent a window after that.
+ */
+export async function lookUntilSurelyGone(context: ScenarioContext, name: string): Promise<void> {
+  await look(context, name, ({ state, exchange: { outcome } }, status) => {
+    if (status === 'deleting') return [{ kind: 'state', what: 'snapshot gone' }];
+    const known = snapshotNamed(state, name);
+    const isSurelyGone = known?.presence === 'absent' && known.goneMs !== never;
+    return isSurelyGone || outcome.kind !== 'refused'
+      ? []
+      : [{ kind: 'state', what: 'snapshot gone for sure' }];
+  });
 }
 
 /**

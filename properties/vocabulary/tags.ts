@@ -24,8 +24,8 @@ export interface TagRead {
   readonly expected: TagMap;
   /** Whether `expected` is the request's own, or inherited from the cluster, or from the snapshot that was copied. */
   readonly from: SnapshotState['tagsFrom'];
-  /** The tags of its cluster, where they are known. */
-  readonly ofCluster: TagMap;
+  /** The tags that it could inherit: those of its cluster, and of what it was made from; undefined where they are not known. */
+  readonly inheritable: TagMap | undefined;
   /** The tags that the target shows. */
   readonly actual: TagMap;
   /** Keys that the target lists more than once. */
@@ -48,13 +48,14 @@ function tagReadOf(read: Read): TagRead | undefined {
   const actual = withoutReserved(tagMap(list));
   const isEarly = tagsMayBeLate(snapshot, actual) && !isDue(read, snapshot.madeMs);
   if (isEarly && !isSameTags(actual, expected)) return undefined;
+  const ofCluster = clusterNamed(read.state, snapshot.cluster)?.tags;
   const keys = list.map(({ Key }) => (typeof Key === 'string' ? Key : ''));
   return {
     step: read,
     snapshot,
     expected,
     from: snapshot.tagsFrom,
-    ofCluster: tagMap(clusterNamed(read.state, snapshot.cluster)?.tags ?? []),
+    inheritable: snapshot.originTags && tagMap([...(ofCluster ?? []), ...snapshot.originTags]),
     actual,
     repeated: repeatedIn(keys),
   };

@@ -8,6 +8,8 @@ import type { Perform } from './perform.js';
 export const copySnapshot: Perform = (state, input) => {
   const source = state.snapshot(input.required('SourceSnapshotName'));
   const name = input.required('TargetSnapshotName').toLowerCase();
+  input.atMost('TargetBucket', 255);
+  input.atMost('KmsKeyId', 2048);
   const key = state.keyArn(input.notEmpty('KmsKeyId')) ?? source.kmsKey;
   const tags = tagsOf(input);
   if (!isSnapshotName(name)) throw input.refuse(`The snapshot name ${name} is not valid.`);

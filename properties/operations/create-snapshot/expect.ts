@@ -19,7 +19,7 @@ export function expectCreateSnapshot(
   return expectationFrom([
     ...fromShape('CreateSnapshot', input),
     ...fromCluster('ClusterName', input, known),
-    ...fromQuota('ClusterName', input, known),
+    ...fromQuota('ClusterName', input['ClusterName'], known),
     ...fromNewSnapshotName('SnapshotName', input, known, ifApplied),
     ...fromKey(input),
     ...fromTagText(input),

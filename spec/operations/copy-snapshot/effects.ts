@@ -11,7 +11,7 @@ export const copySnapshot: Effects = {
       appears: 'at-once',
       from: { kind: 'snapshot', name: '/SourceSnapshotName', absent: 'SnapshotNotFoundFault' },
       tags: '/Tags',
-      countsTowardsQuota: false,
+      countsTowardsQuota: 'maybe',
     },
   ],
   removes: [],

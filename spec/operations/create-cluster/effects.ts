@@ -15,7 +15,7 @@ export const createCluster: Effects = {
       appears: 'at-once',
       from: undefined,
       tags: '/Tags',
-      countsTowardsQuota: false,
+      countsTowardsQuota: 'no',
     },
   ],
   removes: [],

@@ -11,7 +11,7 @@ export const createSnapshot: Effects = {
       appears: 'at-once',
       from: { kind: 'cluster', name: '/ClusterName', absent: 'ClusterNotFoundFault' },
       tags: '/Tags',
-      countsTowardsQuota: true,
+      countsTowardsQuota: 'yes',
     },
   ],
   removes: [],

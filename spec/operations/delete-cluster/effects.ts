@@ -11,7 +11,7 @@ export const deleteCluster: Effects = {
       appears: 'later',
       from: { kind: 'cluster', name: '/ClusterName', absent: 'ClusterNotFoundFault' },
       tags: undefined,
-      countsTowardsQuota: false,
+      countsTowardsQuota: 'maybe',
     },
   ],
   removes: [{ kind: 'cluster', name: '/ClusterName', absent: 'ClusterNotFoundFault' }],

@@ -1,11 +1,6 @@
 import { source } from '../../../../../spec/model.js';
-import { snapshotNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
-import { notDescribing } from '../../../../vocabulary/expect.js';
-import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { snapshotsIn } from '../../../../vocabulary/snapshots.js';
-import { isKind, refused } from '../../../../vocabulary/steps.js';
-import { isDue, precedes, reads } from '../../../../vocabulary/reads.js';
+import { refusedCreatesNothing } from '../../../../vocabulary/refused-creates-nothing.js';
 
 const requirement: Requirement = {
   id: 'faults.refused-creates-nothing',
@@ -24,28 +19,7 @@ const requirement: Requirement = {
     ),
   ],
   needs: ['DescribeSnapshots'],
-  judge: (observation) => {
-    const requests = refused(observation, 'CreateSnapshot');
-    return every(reads(observation, 'DescribeSnapshots'), (probe) => {
-      const name = probe.input?.['SnapshotName'];
-      const follows = requests.some((request) => precedes(request, probe));
-      const free = snapshotNamed(probe.state, name);
-      if (probe.role !== 'probe' || typeof name !== 'string' || !follows || free?.presence !== 'absent')
-        return notApplicable;
-      if (!isKind('accepted')(probe)) return satisfied;
-      const found = snapshotsIn(probe).find(
-        ({ snapshot: { Name } }) => typeof Name === 'string' && snapshotNamed(probe.state, Name) === free,
-      );
-      if (found === undefined) return satisfied;
-      if (!isDue(probe, free.goneMs)) return notApplicable;
-      return violated({
-        step: probe.index,
-        message: 'The request was rejected, but its snapshot exists.',
-        expected: notDescribing(name),
-        signature: 'exists',
-      });
-    });
-  },
+  judge: refusedCreatesNothing('CreateSnapshot'),
 };
 
 export default requirement;

@@ -9,7 +9,7 @@ const requirement: Requirement = {
   id: 'tags.none-added',
   level: 'MUST',
   topic: 'tags',
-  title: 'A snapshot has no tags but those of the request or of its cluster.',
+  title: 'A snapshot has no tags but those of the request, or of what it is made from.',
   source: source('api.create-snapshot', 'A list of tags to be added to this resource.', {
     kind: 'meaning',
     from: 'A tag that is not on the list was not to be added.',
@@ -17,14 +17,14 @@ const requirement: Requirement = {
   support: [source('guide.tagging', 'Also, tags are not automatically assigned to your resources.')],
   needs: ['ListTags'],
   judge: (observation) =>
-    every(tagReads(observation), ({ step, snapshot, expected, ofCluster, actual }) => {
+    every(tagReads(observation), ({ step, snapshot, expected, inheritable, actual }) => {
       // Of a name that was used before, tags.not-resurrected speaks.
-      if (snapshot.incarnation > 1) return notApplicable;
-      const added = [...actual.keys()].find((key) => !expected.has(key) && !ofCluster.has(key));
+      if (snapshot.incarnation > 1 || inheritable === undefined) return notApplicable;
+      const added = [...actual.keys()].find((key) => !expected.has(key) && !inheritable.has(key));
       if (added === undefined) return satisfied;
       return violated({
         step: step.index,
-        message: `The snapshot has a tag that is neither of the request nor of the cluster: ${show(added)}.`,
+        message: `The snapshot has a tag that is neither of the request nor of what it is made from: ${show(added)}.`,
         expected: hasNoTag(added),
         signature: 'added',
       });
