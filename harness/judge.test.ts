@@ -117,12 +117,18 @@ describe('judge', () => {
   });
 
   it('uses the cluster given, and creates none', async () => {
-    await served({}, async (endpoint, asked) => {
-      const before = await judge({ ...small, endpoint, cluster: 'none' });
-      expect(before.verdict).toBe('nonconformant');
-      expect(before.target.cluster).toBe('none');
-      expect(asked).not.toContain('CreateCluster');
-    });
+    const db = tinyMemoryDb();
+    db.clusters.add('mine');
+    const asked: (string | undefined)[] = [];
+    const target = fakeTarget((operation, input) => {
+      asked.push(operation);
+      return db.behave(operation, input);
+    }, 'mine');
+    const before = await judge({ ...small, target });
+    expect(before.target.cluster).toBe('mine');
+    expect(asked).toContain('CreateSnapshot');
+    expect(asked).not.toContain('CreateCluster');
+    expect([...db.clusters]).toEqual(['mine']);
   });
 
   it('tells its reporters and the callback the same, and ends the reporters', async () => {

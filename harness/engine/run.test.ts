@@ -4,8 +4,9 @@ import type { Json } from '../../spec/json.js';
 import type { Requirement } from '../../properties/requirement.js';
 import type { Scenario } from '../../properties/scenario.js';
 import type { Report, RunEvent } from './events.js';
+import { ClusterIsNotThere } from './given-cluster.js';
 import { run } from './run.js';
-import { fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
+import { fakeTarget, fault, ok, tinyMemoryDb, type Behaviour } from './testing/fake-wire.js';
 import { below, creation, requirement, satisfied } from './testing/rules.js';
 import { runInput, type RunSetting } from './testing/run-input.js';
 
@@ -369,6 +370,32 @@ describe('an interrupt', () => {
     });
     expect([...db.clusters, ...db.snapshots.keys()]).toEqual([]);
     expect(statusOf(report, 'wire.fine')).toBe('not-run');
+  });
+});
+
+describe('a cluster that the user gave', () => {
+  const given = async (shownAt: number) => {
+    const db = tinyMemoryDb();
+    db.clusters.add('mine');
+    const sent: (string | undefined)[] = [];
+    let looks = 0;
+    const target = fakeTarget((operation, input) => {
+      sent.push(operation);
+      return operation === 'DescribeClusters' && ++looks < shownAt
+        ? fault('ClusterNotFoundFault')
+        : db.behave(operation, input);
+    }, 'mine');
+    return { sent, report: await judge({ target }).catch((error: unknown) => error) };
+  };
+
+  it('and that is not there is a mistake, told before anything is sent that changes something', async () => {
+    const { sent, report } = await given(Infinity);
+    expect(report).toBeInstanceOf(ClusterIsNotThere);
+    expect(new Set(sent)).toEqual(new Set(['DescribeClusters']));
+  });
+
+  it('may show late', async () => {
+    expect((await given(3)).report).toMatchObject({ prefix: 'mc0007' });
   });
 });
 

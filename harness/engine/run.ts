@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Requirement } from '../../properties/requirement.js';
+import { UsageError } from '../usage-error.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { cleanUp } from './clean-up.js';
@@ -10,6 +11,7 @@ import { confirmAndShrinkAll } from './confirm-and-shrink.js';
 import type { Leftover, Report, RunEvent } from './events.js';
 import { caseExecutor } from './execute.js';
 import { Focus } from './focus.js';
+import { requireGivenCluster } from './given-cluster.js';
 import { Inventory } from './inventory.js';
 import { Meter } from './meter.js';
 import { nameSource, runPrefix } from './names.js';
@@ -18,7 +20,7 @@ import { resultsOf, unfitResult, verdictOf } from './results.js';
 import { runCases } from './run-cases.js';
 import type { RunInput } from './run-input.js';
 import { RunReport, type RunOutcome } from './run-report.js';
-import { servicesFor, type RunServices } from './run-services.js';
+import { servicesFor, waitSettings, type RunServices } from './run-services.js';
 import { select } from './select.js';
 import { Tally } from './tally.js';
 
@@ -27,7 +29,7 @@ import { Tally } from './tally.js';
  * was made, and reports. Sends nothing before the options are known to be right. What was made is removed on every way
  * out, also where the run throws.
  *
- * @throws NoRequirementMatches, NothingIsLeft
+ * @throws NoRequirementMatches, NothingIsLeft, ClusterIsNotThere
  */
 export async function run(input: RunInput): Promise<Report> {
   const { target, options, catalogue, time, signal, hurry = new AbortController().signal } = input;
@@ -53,7 +55,7 @@ export async function run(input: RunInput): Promise<Report> {
     return leftovers;
   };
   const judged = async (): Promise<Judged> => {
-    const capabilities = await probeTarget(caller, prefix, target.info.cluster !== undefined);
+    const capabilities = await probeTarget(caller, prefix, { target, time, signal: ended });
     if (!(capabilities instanceof Capabilities)) return unfitOutcome(requirements, capabilities);
     can = (operation) => capabilities.can(operation);
     report.tell({
@@ -120,15 +122,24 @@ async function judgedOutcome({ input, services, requirements, cases, tell }: Jud
   };
 }
 
-/** What the target can do, or why it can't be judged: also where a budget or an interrupt ends the probing. */
+/**
+ * What the target can do, or why it can't be judged: also where a budget or an interrupt ends the probing.
+ * @throws ClusterIsNotThere before anything is sent that changes something
+ */
 async function probeTarget(
   caller: Caller,
   prefix: string,
-  isClusterGiven: boolean,
+  { target, time, signal }: Pick<RunInput, 'target' | 'time' | 'signal'>,
 ): Promise<Capabilities | Unfit> {
   const name = nameSource(prefix, 0)();
-  return probe(caller, name, isClusterGiven).catch((error: unknown): Unfit => {
+  const { cluster } = target.info;
+  try {
+    if (cluster !== undefined)
+      await requireGivenCluster(caller, cluster, waitSettings(target, time, 'probe', signal));
+    return await probe(caller, name, cluster !== undefined);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     return { verdict: 'inconclusive', reason };
-  });
+  }
 }

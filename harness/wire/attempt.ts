@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { awakeDeadline } from './awake-deadline.js';
 
 /** What one attempt came to, before it is read. */
 export type Attempt =
@@ -36,7 +37,7 @@ export async function attempt(
     const end = (came: Attempt): void => {
       if (isOver) return;
       isOver = true;
-      clearTimeout(timer);
+      stopDeadline();
       signal?.removeEventListener('abort', interrupt);
       resolve(came);
     };
@@ -45,7 +46,7 @@ export async function attempt(
       controller?.abort(new Error('the answer is not waited for any more'));
     };
     const interrupt = (): void => cut({ kind: 'failed', error: signal?.reason });
-    const timer = setTimeout(() => cut({ kind: 'timed-out' }), timeoutMs);
+    const stopDeadline = awakeDeadline(timeoutMs, () => cut({ kind: 'timed-out' }));
     signal?.addEventListener('abort', interrupt);
 
     try {

@@ -7,7 +7,7 @@ export type Delivery =
 
 /** Bounds on one attempt. */
 export interface Limits {
-  /** For the whole of it: connecting, waiting, reading. */
+  /** For the whole of it: connecting, waiting, reading. Only time in which this process is awake counts. */
   readonly timeoutMs: number;
   /** Of the answer's body. */
   readonly maxBytes: number;
