@@ -27,7 +27,7 @@ function trials(): readonly Trial[] {
   const after = fc.record({ kind: fc.constant('after' as const), ms: fc.integer({ min: 0, max: 1_000 }) });
   const atRequest = (max: number) =>
     fc.record({ kind: fc.constant('at-request' as const), nth: fc.integer({ min: 1, max }) });
-  const moments = [after, atRequest(30), atRequest(600)].flatMap((arbitrary: fc.Arbitrary<Moment>, group) =>
+  const moments = [after, atRequest(30), atRequest(250)].flatMap((arbitrary: fc.Arbitrary<Moment>, group) =>
     fc.sample(arbitrary, { seed: seed + group, numRuns: 20 }),
   );
   return moments.map((moment, index) => ({
