@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
@@ -110,5 +111,51 @@ describe('a program that is ended', () => {
     process.stdout.write(`ways out, seed ${seed}: ${JSON.stringify(tally)}\n`);
     expect(faults).toEqual([]);
     expect(tally.ended).toBeGreaterThan(20);
+  });
+});
+
+describe('an output that takes nothing', () => {
+  const run = ['run', '--runs', '1', '--seed', '1', '--only', 'wire.*'];
+
+  /** Starts the program with a full disk for standard output, or with none that is full. */
+  async function started(
+    args: readonly string[],
+    isFull: boolean,
+    onOutput: (child: ChildProcess) => void = () => {},
+  ) {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [program.main, ...args], {
+      stdio: ['ignore', isFull ? full : 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'] },
+    });
+    closeSync(full);
+    let err = '';
+    child.stdout?.on('data', () => onOutput(child));
+    child.stderr?.on('data', (text: Buffer) => (err += text.toString()));
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    return { code, err };
+  }
+
+  it('ends a run with 3 and one sentence, after the run', async () => {
+    expect(await started(run, true)).toEqual({
+      code: 3,
+      err: 'The report could not be written to standard output: its disk is full.\n',
+    });
+    expect(await started([...run, '--reporter', 'pretty', '--reporter', 'json=/dev/full'], false)).toEqual({
+      code: 3,
+      err: 'The report could not be written to /dev/full: its disk is full.\n',
+    });
+    expect(await started(run, false, (child) => child.stdout?.destroy())).toEqual({
+      code: 3,
+      err: 'The report could not be written to standard output: its reader went away.\n',
+    });
+  });
+
+  it('ends any other command with 3 and one sentence', async () => {
+    for (const command of ['requirements', '--help'])
+      expect(await started([command], true)).toEqual({
+        code: 3,
+        err: 'Standard output could not be written: its disk is full.\n',
+      });
   });
 });
