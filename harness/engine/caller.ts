@@ -65,7 +65,7 @@ export class Caller {
 
   /** Why the target is not asked any more, or undefined while it is. */
   get gone(): string | undefined {
-    return this.#lost ?? this.#liveness.burden ?? this.#refused;
+    return this.#liveness.burden ?? this.#lost ?? this.#refused;
   }
 
   /** True where the target answers nothing any more: what it failed at last may be its end, and no answer. */

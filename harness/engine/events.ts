@@ -70,6 +70,8 @@ export interface RequirementResult {
   readonly cases: number;
   /** Names of the scenarios in which it applied. */
   readonly scenarios: readonly string[];
+  /** Cases that seemed to break it by a failure of the target's that did not come again; left out where there was none. */
+  readonly forgiven?: number;
   /** Why, for every status but `passed` and `failed`. */
   readonly reason?: string;
   readonly finding?: Finding;

@@ -243,7 +243,7 @@ describe('statuses', () => {
     };
     expect(await verdictOn((creation) => creation === 5)).toMatchObject({
       status: 'passed',
-      reason: expect.stringMatching(/^The target failed in 1 of its cases, and did not when/),
+      forgiven: 1,
     });
     // Too often for moments.
     expect(await verdictOn((creation) => creation % 5 === 3)).toMatchObject({

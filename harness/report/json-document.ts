@@ -55,6 +55,7 @@ export function requirementDocument(result: RequirementResult): JsonObject {
     status: result.status,
     cases: result.cases,
     scenarios: result.scenarios,
+    ...(result.forgiven !== undefined && { forgiven: result.forgiven }),
     ...(result.reason !== undefined && { reason: result.reason }),
     ...(result.finding !== undefined && { finding: findingOf(result.finding) }),
   };

@@ -74,6 +74,15 @@ describe('pretty', () => {
     expect(places).not.toContain(-1);
   });
 
+  it('tells in one line what was forgiven, and nothing of it where nothing was', () => {
+    const forgiving = report.requirements.map((result) =>
+      result.status === 'passed' ? { ...result, cases: 120, forgiven: 9 } : result,
+    );
+    const text = told(new Kept(100), events({ ...report, requirements: forgiving }));
+    expect(text).toMatch(/^forgiven: .+ failed in 9 of its 120 cases.*$/m);
+    expect(told(new Kept(100))).not.toContain('forgiven');
+  });
+
   it('tells a violation that did not repeat', () => {
     expect(told(new Kept(100))).toContain('did not repeat');
   });

@@ -71,10 +71,26 @@ export function summaryLines(report: Report, colours: Colours, columns: number):
   return [
     ...wrap(`${count(report.requirements.length, 'rule')}: ${totals.join(', ')}`, columns),
     ...wrap(cost.join(' · '), columns).map(colours.quiet),
+    ...forgivenLines(report.requirements, columns).map(colours.doubtful),
     '',
     ...verdictLines(report, colours, columns),
     ...(left.length === 0 ? [] : ['', ...left.map(colours.doubtful)]),
   ];
+}
+
+/** One sentence on the failures that did not come again: a target that has many is not sound, though it breaks no rule. */
+function forgivenLines(requirements: readonly RequirementResult[], columns: number): string[] {
+  const those = requirements.flatMap(({ id, forgiven, cases }) =>
+    forgiven === undefined ? [] : [`${id} failed in ${forgiven} of its ${count(cases, 'case')}`],
+  );
+  return those.length === 0 ? [] : wrap(`forgiven: ${those.join('; ')}, not when repeated`, columns);
+}
+
+/** How many rules held, of how many that were judged, of how many in all. */
+function judgedInWords(requirements: readonly RequirementResult[]): string {
+  const held = requirements.filter(({ status }) => status === 'passed').length;
+  const judged = held + requirements.filter(({ status }) => status === 'failed').length;
+  return `${held} of ${judged} judged rules held, of ${requirements.length} in all.`;
 }
 
 function verdictLines(report: Report, colours: Colours, columns: number): string[] {
@@ -84,9 +100,13 @@ function verdictLines(report: Report, colours: Colours, columns: number): string
       : report.verdict === 'nonconformant'
         ? colours.bad
         : colours.doubtful;
-  const why = [...brokenInWords(report), ...(report.reason === undefined ? [] : [sanitise(report.reason)])];
-  return wrap(`${report.verdict.toUpperCase()}${why.length === 0 ? '' : `: ${why.join(' ')}`}`, columns).map(
-    (line) => paint(colours.strong(line)),
+  const why = [
+    ...brokenInWords(report),
+    judgedInWords(report.requirements),
+    ...(report.reason === undefined ? [] : [sanitise(report.reason)]),
+  ];
+  return wrap(`${report.verdict.toUpperCase()}: ${why.join(' ')}`, columns).map((line) =>
+    paint(colours.strong(line)),
   );
 }
 
