@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { defaultRunOptions, runOptionRanges, type RunOptions } from './engine/run-options.js';
 import { isInRange, NumberIsWrong } from './number-range.js';
 
@@ -6,13 +5,13 @@ import { isInRange, NumberIsWrong } from './number-range.js';
 export type GivenRunOptions = { readonly [Option in keyof RunOptions]?: RunOptions[Option] | undefined };
 
 /**
- * All options of a run: those given, the defaults for the others, and a random seed where none is given.
+ * All options of a run: those given, and the defaults for the others.
  * @throws NumberIsWrong
  */
 export function givenRunOptions(given: GivenRunOptions): RunOptions {
   const usual = defaultRunOptions;
   return {
-    seed: inRange('seed', given.seed ?? randomInt(2 ** 31)),
+    seed: inRange('seed', given.seed ?? usual.seed),
     runs: inRange('runs', given.runs ?? usual.runs),
     concurrency: inRange('concurrency', given.concurrency ?? usual.concurrency),
     strict: given.strict ?? usual.strict,

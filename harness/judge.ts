@@ -89,17 +89,9 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
 async function open(options: JudgeOptions, requestTimeout: number): Promise<Target> {
   if (options.target === undefined) {
     const { env = process.env } = options;
-    return openTarget(await targetSpec(options, requestTimeout, env), env);
+    return openTarget(await targetSpec(options, requestTimeout, env), env, { signal: options.signal });
   }
-  const { endpoint, ca, region, cluster, credentials } = options;
-  const places: Readonly<Record<Exclude<keyof GivenTarget, 'allowAws'>, unknown>> = {
-    endpoint,
-    ca,
-    region,
-    cluster,
-    credentials,
-  };
-  const others = Object.entries(places).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const others = places.filter((name) => options[name] !== undefined);
   if (others.length > 0) throw new TargetIsGivenTwice(others);
   return options.target;
 }
@@ -110,3 +102,21 @@ async function endAll(reporters: readonly Reporter[]): Promise<void> {
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
+
+/** The options that say where requests go: a target given whole leaves nothing to them. */
+const places: readonly Exclude<keyof GivenTarget, 'allowAws' | 'launchers'>[] = [
+  'endpoint',
+  'command',
+  'image',
+  'imageEnv',
+  'pull',
+  'preset',
+  'port',
+  'readyPath',
+  'startTimeout',
+  'launch',
+  'ca',
+  'region',
+  'cluster',
+  'credentials',
+];

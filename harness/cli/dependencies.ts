@@ -3,11 +3,14 @@ import type { Requirement } from '../../properties/requirement.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { Report } from '../engine/events.js';
 import type { JudgeOptions } from '../judge.js';
+import type { OpenOptions } from '../target/open-target.js';
 import type { TargetSpec } from '../target/target-spec.js';
 import type { Target } from '../target/target.js';
 
 /** What `serve` asks of the embedded MemoryDB. */
 export interface ServeOptions {
+  /** The address to listen on; 127.0.0.1 where it is undefined. */
+  readonly host: string | undefined;
   /** A free one where it is undefined. */
   readonly port: number | undefined;
   readonly region: string;
@@ -24,7 +27,7 @@ export interface Served {
 /** What commands use of the rest of the harness. Each part is loaded only when a command uses it. */
 export interface Dependencies {
   loadCatalogue(): Promise<Catalogue>;
-  openTarget(spec: TargetSpec): Promise<Target>;
+  openTarget(spec: TargetSpec, options: OpenOptions): Promise<Target>;
   judge(options: JudgeOptions): Promise<Report>;
   serve(options: ServeOptions): Promise<Served>;
   /** What speaks for a rule beside its sources. */

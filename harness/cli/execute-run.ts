@@ -8,7 +8,9 @@ import type { Context } from './context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { exitCodeOf } from './exit-code.js';
 import { interrupts } from './interrupts.js';
+import { openTarget } from './open-target.js';
 import { RunWatch } from './run-watch.js';
+import { LaunchWasInterrupted } from '../target/launch-errors.js';
 
 /** A run with every option read and found right by itself. */
 export interface RunPlan {
@@ -25,7 +27,8 @@ export interface RunPlan {
  * @throws UsageError
  * @throws OutputFailed after the run, where a report did not arrive
  */
-export async function executeRun(plan: RunPlan, { shell, dependencies }: Context): Promise<ExitCode> {
+export async function executeRun(plan: RunPlan, context: Context): Promise<ExitCode> {
+  const { shell, dependencies } = context;
   const { options } = plan;
   const catalogue = await dependencies.loadCatalogue();
   select(catalogue.requirements, options.only ?? [], options.skip ?? []);
@@ -33,15 +36,20 @@ export async function executeRun(plan: RunPlan, { shell, dependencies }: Context
   const watch = new RunWatch();
   const stop = interrupts(shell, { first: watch.stopping, second: watch.hurrying });
   const { signal, hurry } = stop;
-  const target = await dependencies.openTarget(plan.target);
+  const target = await openTarget(plan.target, context, signal).catch(async (error: unknown) => {
+    stop.release();
+    // Their files were never begun.
+    for (const reporter of chosen) await reporter.end?.();
+    if (!(error instanceof LaunchWasInterrupted)) throw error;
+  });
+  if (target === undefined) return exitCodes.interrupted;
   let report: Report | undefined;
   try {
     const reporters = [watch, ...chosen];
     report = await dependencies.judge({ ...options, target, catalogue, reporters, signal, hurry });
   } finally {
     if (report === undefined || hurry.aborted) watch.tellLeftovers(shell);
-    stop.release();
-    await target.close();
+    await target.close().finally(() => stop.release());
   }
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report);
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { events, report, result } from '../report/testing/hand-made.js';
 import { runCommandLine } from './program.js';
@@ -21,7 +24,7 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
       'There is no command "frobnicate". There are: run, serve, requirements, doctor, sweep, sdk.',
     ],
     ['serve extra', 'There is no command "extra"'],
-    ['--seed', `Option '--seed <n>' argument missing.`],
+    ['--seed', `Option '--seed <n|random>' argument missing.`],
     ['--seed x', '--seed must be a whole number from 0 to 4294967295, not "x".'],
     ['--seed 1.5', '--seed must be'],
     ['--seed -1', '--seed must be'],
@@ -61,6 +64,13 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['sweep --prefix mc --endpoint http://127.0.0.1:1', '--prefix "mc" is not the prefix of a run: mc and'],
     ['sweep --prefix prod01 --endpoint http://127.0.0.1:1', '--prefix "prod01" is not the prefix'],
     ['sweep --prefix mc1x2y', 'sweep needs --endpoint: the embedded target ends with its run.'],
+    ['--command serve', '--command "serve" does not say where the port belongs.'],
+    ['--image x', '--image x needs --port'],
+    ['--image x --port 0', '--port must be a whole number from 1 to 65535'],
+    ['--image x --port 80 --pull never', '--pull must be missing or always, not "never".'],
+    ['--preset moto --endpoint http://x', '--endpoint and --preset each name a target.'],
+    ['--ready-path /', '--ready-path needs one of --command, --image, --preset'],
+    ['--start-timeout 0', '--start-timeout must be a number of seconds'],
     ['--cluster mine', '--cluster needs --endpoint'],
     ['--ca /etc/hosts', '--ca needs --endpoint'],
     [
@@ -76,7 +86,7 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['requirements --only zzz', '--only zzz matches no requirement.'],
     [
       'requirements --explain wire.request-ids',
-      'There is no requirement "wire.request-ids". The closest: wire.request-id,',
+      'There is no requirement "wire.request-ids". The closest: wire.request-id.',
     ],
     ['sdk --package /nowhere', '/nowhere does not hold @aws-sdk/client-memorydb.'],
     ['sdk --from 3.0.1', '3.0.1 is not installed. Bring it with: npm install --prefix'],
@@ -212,7 +222,7 @@ describe('run', () => {
     for (const { fakes } of [bare, named]) {
       expect(fakes.specs).toEqual([{ kind: 'embedded', region: 'us-east-1', requestTimeout: 10 }]);
       expect(fakes.inputs[0]?.options).toEqual({
-        seed: expect.any(Number),
+        seed: 1,
         runs: 100,
         concurrency: 8,
         strict: false,
@@ -226,11 +236,11 @@ describe('run', () => {
     }
   });
 
-  it('draws another seed each time', async () => {
-    const seeds = await Promise.all(
-      Array.from({ length: 8 }, async () => (await typed('')).fakes.inputs[0]?.options.seed),
-    );
+  it('draws a seed where it is asked to, and tells which', async () => {
+    const runs = await Promise.all(Array.from({ length: 8 }, () => typed('--seed random')));
+    const seeds = runs.map(({ fakes }) => fakes.inputs[0]?.options.seed);
     expect(new Set(seeds).size).toBeGreaterThan(1);
+    runs.forEach(({ err }, index) => expect(err).toContain(`Repeat this run with --seed ${seeds[index]}.`));
   });
 
   it('passes every option on', async () => {
@@ -436,7 +446,12 @@ describe('serve', () => {
     const serving = typed('serve --port 4566 --verify-signatures', fakes, shell);
     await expect.poll(() => shell.out).toContain('http://127.0.0.1:4566');
     expect(fakes.serves).toEqual([
-      { port: 4566, region: 'us-east-1', verifySignatures: { accessKeyId: 'k', secretAccessKey: 'hush' } },
+      {
+        host: undefined,
+        port: 4566,
+        region: 'us-east-1',
+        verifySignatures: { accessKeyId: 'k', secretAccessKey: 'hush' },
+      },
     ]);
     expect(shell.out).toContain('aws memorydb describe-clusters --endpoint-url http://127.0.0.1:4566');
     expect(shell.out).not.toContain('hush');
@@ -492,6 +507,21 @@ describe('help', () => {
 });
 
 describe('sdk', () => {
+  it('reports a package that cannot be loaded, as a verdict', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'memorydb-conformance-'));
+    const manifest = { name: '@aws-sdk/client-memorydb', version: '3.1.0', main: 'x.cjs' };
+    await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+    await writeFile(join(folder, 'x.cjs'), 'throw new Error("broken inside")');
+    const { code, out, err } = await typed(`sdk --reporter json --package ${folder}`);
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'nonconformant',
+      version: '3.1.0',
+      folder,
+      results: [],
+    });
+  });
+
   it('judges the installed version, and exits with 0', async () => {
     const { code, out, err } = await typed('sdk --runs 5');
     expect(out).toMatch(/^CONFORMANT: @aws-sdk\/client-memorydb [\d.]+ speaks the API/m);

@@ -12,6 +12,7 @@ import type { Context } from './context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Dependencies } from './dependencies.js';
 import type { Shell } from './shell.js';
+import { loadLaunchers } from '../target/launchers.js';
 import { readTool } from '../tool.js';
 import { isTooFewOpenFiles, tooFewOpenFiles } from '../open-files.js';
 import { Redactor } from '../wire/redactor.js';
@@ -34,8 +35,9 @@ export async function runCommandLine(
   dependencies: Dependencies,
 ): Promise<number> {
   let code: ExitCode = exitCodes.conformant;
-  const program = programOf({ shell, dependencies, finish: (named) => (code = named) });
   try {
+    const launchers = await loadLaunchers();
+    const program = programOf({ shell, dependencies, launchers, finish: (named) => (code = named) });
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError && error.exitCode === 0)) return tellFailure(error, shell);

@@ -3,13 +3,15 @@ import type { Dependencies } from './dependencies.js';
 /** The real harness. Each part of it is loaded when it is used, so help and mistakes cost nothing. */
 export const realDependencies: Dependencies = {
   loadCatalogue: async () => (await import('../../properties/catalogue.js')).loadCatalogue(),
-  openTarget: async (spec) => (await import('../target/open-target.js')).openTarget(spec, process.env),
+  openTarget: async (spec, options) =>
+    (await import('../target/open-target.js')).openTarget(spec, process.env, options),
   judge: async (options) => (await import('../judge.js')).judge(options),
   evidenceOf: async (requirement) => (await import('../evidence/evidence.js')).evidenceOf(requirement),
-  serve: async ({ port, region, verifySignatures }) => {
+  serve: async ({ host, port, region, verifySignatures }) => {
     const { startReference } = await import('../reference/reference.js');
     return startReference({
       region,
+      ...(host !== undefined && { host }),
       ...(port !== undefined && { port }),
       ...(verifySignatures !== undefined && { verifySignatures }),
     });

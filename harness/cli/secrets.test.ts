@@ -104,7 +104,7 @@ async function echoing(echo: (request: Raw, right: RawAnswer) => RawAnswer) {
 /** Targets are as fast as the embedded MemoryDB, however wrong they are otherwise. */
 const dependencies: Dependencies = {
   ...realDependencies,
-  openTarget: async (spec) => ({ ...(await realDependencies.openTarget(spec)), ...embeddedTimes }),
+  openTarget: async (spec) => ({ ...(await realDependencies.openTarget(spec, {})), ...embeddedTimes }),
 };
 
 /** What a command wrote, to its streams and to files. */

@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
     name: 'ground',
     holds: 'time, errors a user can meet, exit codes, what the package is called',
     paths: [
+      'harness/closest.ts',
       'harness/exit-codes.ts',
       'harness/glob.ts',
       'harness/number-range.ts',
@@ -87,7 +88,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'target',
-    holds: 'where requests go: the embedded MemoryDB or a URL',
+    holds: 'where requests go: the embedded MemoryDB, a URL, or what is started for the run',
     paths: ['harness/target/'],
     imports: ['spec', 'ground', 'wire', 'reference'],
   },

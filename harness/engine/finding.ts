@@ -1,4 +1,4 @@
-import type { TargetInfo, TargetKind } from '../target/target.js';
+import type { TargetInfo } from '../target/target.js';
 import type { Finding } from './events.js';
 import type { RunOptions } from './run-options.js';
 import type { Shrunk } from './shrink.js';
@@ -44,17 +44,17 @@ export function findingOf(
   };
 }
 
-/** The arguments that reach a target of each kind again. */
-const reaching: Readonly<Record<TargetKind, (target: TargetInfo) => readonly string[]>> = {
-  embedded: () => [],
-  url: ({ endpoint, region }) => ['--endpoint', endpoint, '--region', region],
-};
+/** The arguments that reach a target again. */
+function reaching({ kind, endpoint, region, startedBy }: TargetInfo): readonly string[] {
+  if (kind === 'embedded') return [];
+  return [...(startedBy ?? ['--endpoint', endpoint]), '--region', region];
+}
 
 /** The arguments that run the same cases again and judge this requirement alone. */
 function replayOf(id: string, target: TargetInfo, options: RunOptions): string {
   return [
     'run',
-    ...reaching[target.kind](target),
+    ...reaching(target),
     ...(target.cluster === undefined ? [] : ['--cluster', target.cluster]),
     `--seed ${options.seed}`,
     `--runs ${options.runs}`,

@@ -1,12 +1,12 @@
 import type { Requirement } from '../../properties/requirement.js';
 import { matchesGlob } from '../glob.js';
 import { UsageError } from '../usage-error.js';
-import { closest } from './closest.js';
+import { closestOf } from '../closest.js';
 
 /** `--only` or `--skip` names nothing that exists: the run would judge less, or more, than was meant. */
 export class NoRequirementMatches extends UsageError {
-  constructor(option: '--only' | '--skip', pattern: string, closestIds: readonly string[]) {
-    super(`${option} ${pattern} matches no requirement. The closest: ${closestIds.join(', ')}.`);
+  constructor(option: '--only' | '--skip', pattern: string, ids: readonly string[]) {
+    super(`${option} ${pattern} matches no requirement.${closestOf(pattern, ids)}`);
     this.name = 'NoRequirementMatches';
   }
 }
@@ -42,6 +42,6 @@ export function select(
 function matcher(option: '--only' | '--skip', pattern: string, requirements: readonly Requirement[]) {
   const matches = (id: string): boolean => matchesGlob(pattern, id);
   const ids = requirements.map(({ id }) => id);
-  if (!ids.some(matches)) throw new NoRequirementMatches(option, pattern, closest(pattern, ids));
+  if (!ids.some(matches)) throw new NoRequirementMatches(option, pattern, ids);
   return matches;
 }

@@ -3,7 +3,7 @@ import type { Change } from './change.js';
 import { changesBetween } from './changes.js';
 import type { Budget } from './check.js';
 import { judgeSdk, type CheckResult, type SdkVerdict } from './judge.js';
-import type { SdkPackage } from './sdk-package.js';
+import type { SdkDoesNotLoad, SdkPackage } from './sdk-package.js';
 
 /** What `sdk` has to say: of one version, or of the way from one to another. */
 export interface SdkReport {
@@ -13,6 +13,8 @@ export interface SdkReport {
   readonly verdict: SdkVerdict['verdict'];
   readonly reason?: string;
   readonly version: string;
+  /** Where the judged version lies. */
+  readonly folder: string;
   readonly results: readonly CheckResult[];
   /** Set where two versions stand side by side; `version` is then the later. */
   readonly comparison?: Comparison;
@@ -34,7 +36,7 @@ export async function reportOn(
   options: SdkReport['options'],
 ): Promise<SdkReport> {
   const verdict = await judgeSdk(to, options, options.strict);
-  const base: SdkReport = { formatVersion: 1, tool, options, ...verdict };
+  const base: SdkReport = { formatVersion: 1, tool, options, folder: to.folder, ...verdict };
   if (from === undefined) return base;
   const before = await judgeSdk(from, options, options.strict);
   return {
@@ -49,6 +51,16 @@ export async function reportOn(
       }),
     },
   };
+}
+
+/** A version that can't even be loaded: no check can be held to it, and it breaks every program that uses it. */
+export function reportOnUnloadable(
+  { version, folder, message }: SdkDoesNotLoad,
+  tool: SdkReport['tool'],
+  options: SdkReport['options'],
+): SdkReport {
+  const verdict = 'nonconformant';
+  return { formatVersion: 1, tool, options, verdict, reason: message, version, folder, results: [] };
 }
 
 /** True where a check found a problem. */

@@ -15,6 +15,7 @@ const report: SdkReport = {
   options: { seed: 7, runs: 3, strict: false },
   verdict: 'nonconformant',
   version: '3.9.9',
+  folder: '/project/node_modules/@aws-sdk/client-memorydb',
   results: [
     {
       ...base,
@@ -102,5 +103,13 @@ describe('a report on the SDK', () => {
 
   it('counts in junit what fails, not what is remarked', () => {
     expect(written('junit')).toContain('tests="4" failures="1" skipped="1"');
+  });
+});
+
+describe('a version that cannot be loaded', () => {
+  const unloadable = { ...report, reason: 'It cannot be loaded: broken inside.', results: [] };
+
+  it.each([...sdkReporters])('is told by %s', (_name, make) => {
+    expect(make(unloadable, { columns: 100, colour: false })).toContain('broken inside');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,18 @@ describe('loading a version', () => {
     );
     writeFileSync(join(folder, 'x.cjs'), 'throw new Error("broken inside")');
     expect(() => loadSdk(folder)).toThrow('cannot be loaded: broken inside. Install it');
+  });
+
+  it('finds that of a project before its own', () => {
+    const project = mkdtempSync(join(tmpdir(), 'memorydb-conformance-'));
+    const folder = join(project, 'node_modules', '@aws-sdk', 'client-memorydb');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, 'package.json'),
+      '{"name":"@aws-sdk/client-memorydb","version":"3.2.0","main":"x.cjs"}',
+    );
+    writeFileSync(join(folder, 'x.cjs'), 'exports.a = 1');
+    expect(loadInstalled(project)).toMatchObject({ version: '3.2.0', folder });
   });
 
   it('says how to bring a version that is not there', () => {

@@ -24,9 +24,13 @@ export class FolderIsNotTheSdk extends UsageError {
   }
 }
 
-/** The package is there, and cannot be loaded. */
-export class SdkDoesNotLoad extends UsageError {
-  constructor(folder: string, why: string) {
+/** The package is there, and cannot be loaded: a verdict on it, not a mistake of the user. */
+export class SdkDoesNotLoad extends Error {
+  constructor(
+    readonly folder: string,
+    readonly version: string,
+    why: string,
+  ) {
     super(
       `${sdkName} in ${folder} cannot be loaded: ${why}. Install it with what it depends on: npm install --prefix SOME-FOLDER ${sdkName}@VERSION.`,
     );
@@ -61,11 +65,20 @@ export function loadNamed(text: string): SdkPackage {
   return loadSdk(folder);
 }
 
-/** The version this program depends on. */
-export function loadInstalled(): SdkPackage {
-  const require = createRequire(import.meta.url);
-  const entry = require.resolve(sdkName);
-  return loadSdk(entry.slice(0, entry.lastIndexOf(sdkName) + sdkName.length));
+/**
+ * The version that a project has, seen from one of its folders; the one this program depends on where it has none.
+ * @throws SdkDoesNotLoad
+ */
+export function loadInstalled(from: string = process.cwd()): SdkPackage {
+  return loadSdk(
+    folderSeenFrom(join(resolve(from), 'package.json')) ?? folderSeenFrom(import.meta.url) ?? from,
+  );
+}
+
+function folderSeenFrom(place: string): string | undefined {
+  // The package's own entry may be broken: it is found by its place.
+  const folders = createRequire(place).resolve.paths(sdkName) ?? [];
+  return folders.map((folder) => join(folder, sdkName)).find((folder) => manifestOf(folder) !== undefined);
 }
 
 /**
@@ -80,12 +93,12 @@ export function loadSdk(place: string): SdkPackage {
   return {
     version: manifest['version'],
     folder,
-    exported: new Map(Object.entries(exportsOf(folder))),
+    exported: new Map(Object.entries(exportsOf(folder, manifest['version']))),
     read: (file) => textOf(join(folder, file)),
   };
 }
 
-function exportsOf(folder: string): object {
+function exportsOf(folder: string, version: string): object {
   const require = createRequire(join(folder, 'package.json'));
   // Versions that find the same dependencies would register their exceptions over each other: each gets its own.
   for (const file of Object.keys(require.cache)) delete require.cache[file];
@@ -94,9 +107,9 @@ function exportsOf(folder: string): object {
     if (typeof loaded === 'object' && loaded !== null) return loaded;
   } catch (error) {
     const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new SdkDoesNotLoad(folder, why);
+    throw new SdkDoesNotLoad(folder, version, why);
   }
-  throw new SdkDoesNotLoad(folder, 'it exports nothing');
+  throw new SdkDoesNotLoad(folder, version, 'it exports nothing');
 }
 
 function manifestOf(folder: string): Json | undefined {

@@ -4,6 +4,8 @@ import type { Credentials } from '../wire/sign.js';
 import { trustedCertificates } from '../wire/trusted-certificates.js';
 import { configuredEndpoint, type ConfiguredEndpoint } from './configured-endpoint.js';
 import { parseEndpoint, parseRegion, refuseAws } from './endpoint.js';
+import { chosenLauncher } from './chosen-launcher.js';
+import type { GivenLaunch, Launcher } from './launcher.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,10 +30,21 @@ export type TargetSpec =
       readonly trusted?: readonly string[];
       /** Those of the environment or the profile where they are left out. */
       readonly credentials?: Credentials;
+    }
+  | {
+      /** One that is started for the run. */
+      readonly kind: 'launched';
+      readonly launcher: Launcher;
+      readonly options: GivenLaunch;
+      readonly region: string;
+      readonly cluster: string | undefined;
+      /** Seconds. */
+      readonly requestTimeout: number;
+      readonly credentials?: Credentials;
     };
 
 /** What a user says of a target. What is left out is found where AWS's SDKs find it. */
-export interface GivenTarget {
+export interface GivenTarget extends GivenLaunch {
   /** Where the target answers, as `http://127.0.0.1:5000`. The embedded MemoryDB where none is given or found. */
   readonly endpoint?: string | undefined;
   /** Region to sign for; us-east-1 where none is given or found. */
@@ -72,6 +85,11 @@ export async function targetSpec(
   const { readProfiles } = await import('../wire/profiles.js');
   const profiles = await readProfiles(env);
   const region = givenRegion(given) ?? configuredRegion(env, profiles) ?? 'us-east-1';
+  const launcher = await chosenLauncher(given);
+  if (launcher !== undefined) {
+    const common = { region, cluster, requestTimeout, ...(credentials !== undefined && { credentials }) };
+    return { kind: 'launched', launcher, options: given, ...common };
+  }
   const endpoint = givenEndpoint(given) ?? configuredEndpoint(env, profiles);
   if (endpoint === undefined) {
     if (cluster !== undefined) throw new OptionNeedsAnEndpoint('--cluster', 'starts with no cluster');

@@ -2,19 +2,18 @@ import type { Operation } from '../../spec/types.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { RequestParts } from '../wire/raw-request.js';
 
-/** The kinds of targets. */
-export const targetKinds = ['embedded', 'url'] as const;
-export type TargetKind = (typeof targetKinds)[number];
-
 /** What a person is told of a target. Never holds credentials. */
 export interface TargetInfo {
-  readonly kind: TargetKind;
+  /** `embedded`, `url`, or the name of what started it: `command`, `image`, `preset`, one of a plugin. */
+  readonly kind: string;
   readonly endpoint: string;
   readonly region: string;
   /** Where the endpoint was found: `--endpoint`, the name of a variable, a profile. */
   readonly endpointFrom?: string;
   /** Where the credentials were found, in words; never they themselves. */
   readonly credentialsFrom?: string;
+  /** The arguments that start it again; left out where nothing was started. */
+  readonly startedBy?: readonly string[];
   /** The cluster given with `--cluster`. */
   readonly cluster?: string;
 }

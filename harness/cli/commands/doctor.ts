@@ -2,13 +2,14 @@ import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { coloursFor } from '../../report/colours.js';
 import { streamDestination } from '../../report/destination.js';
-import type { TargetInfo } from '../../target/target.js';
+import type { Target, TargetInfo } from '../../target/target.js';
 import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
 import { ok, render, type Line } from '../doctor/line.js';
 import { nodeVersion } from '../doctor/node-version.js';
 import { exitCodes, type ExitCode } from '../../exit-codes.js';
 import { interrupts } from '../interrupts.js';
+import { openTarget } from '../open-target.js';
 import { systemTime } from '../../system-time.js';
 import { targetSpec, type TargetSpec } from '../../target/target-spec.js';
 import { addTargetOptions, type TargetOptions } from '../target-options.js';
@@ -23,13 +24,14 @@ export function doctorCommand(context: Context): Command {
     'after',
     examplesText([['doctor --endpoint http://127.0.0.1:5000', 'is it my set-up, or the target?']]),
   );
-  return addTargetOptions(command).action(async (options: TargetOptions) => {
+  return addTargetOptions(command, context.launchers).action(async (options: TargetOptions) => {
     const spec = await targetSpec(options, options.requestTimeout, context.shell.env);
     context.finish(await examine(spec, context));
   });
 }
 
-async function examine(spec: TargetSpec, { shell, dependencies }: Context): Promise<ExitCode> {
+async function examine(spec: TargetSpec, context: Context): Promise<ExitCode> {
+  const { shell } = context;
   const { columns, colour } = streamDestination(shell.stdout, shell.env);
   const colours = coloursFor(colour);
   const lines: Line[] = [];
@@ -44,16 +46,17 @@ async function examine(spec: TargetSpec, { shell, dependencies }: Context): Prom
     first: () => 'Stopping: removing what was made. Ctrl-C again cuts that short, and lists what is left.',
     second: () => 'Leaving. Ctrl-C again leaves at once.',
   });
-  const target = await dependencies.openTarget(spec);
+  let target: Target | undefined;
   try {
+    target = await openTarget(spec, context, stop.signal);
     for (const line of targetLines(target.info)) tell(line);
     for await (const line of checkup(target, systemTime, randomInt(36 ** 4), stop.signal)) tell(line);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     return exitCodes.interrupted;
   } finally {
-    stop.release();
-    await target.close();
+    // A second Ctrl-C must be able to end a target that does not let itself be closed.
+    await Promise.resolve(target?.close()).finally(() => stop.release());
   }
   const [summary, code] = conclusion(lines);
   shell.stdout.write(`\n${summary}\n`);

@@ -5,7 +5,7 @@ import { streamDestination } from '../../report/destination.js';
 import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
 import { formats, type Format } from '../catalogue-formats.js';
-import { closest } from '../../engine/closest.js';
+import { closestOf } from '../../closest.js';
 import { select } from '../../engine/select.js';
 import { UsageError } from '../../usage-error.js';
 import { explain } from '../explain.js';
@@ -18,8 +18,8 @@ interface Options {
 
 /** `--explain` names no requirement. */
 export class NoSuchRequirement extends UsageError {
-  constructor(id: string, closestIds: readonly string[]) {
-    super(`There is no requirement "${id}". The closest: ${closestIds.join(', ')}.`);
+  constructor(id: string, known: readonly string[]) {
+    super(`There is no requirement "${id}".${closestOf(id, known)}`);
     this.name = 'NoSuchRequirement';
   }
 }
@@ -59,10 +59,7 @@ function named(id: string, requirements: readonly Requirement[]): Requirement {
   if (found !== undefined) return found;
   throw new NoSuchRequirement(
     id,
-    closest(
-      id,
-      requirements.map((each) => each.id),
-    ),
+    requirements.map((each) => each.id),
   );
 }
 

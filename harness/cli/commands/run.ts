@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { defaultRunOptions, runOptionRanges } from '../../engine/run-options.js';
 import type { GivenRunOptions } from '../../given-run-options.js';
@@ -11,23 +12,25 @@ import { number } from '../numbers.js';
 import type { Shell } from '../shell.js';
 import { addTargetOptions, type TargetOptions } from '../target-options.js';
 
-interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout'> {
+interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' | 'seed'> {
+  readonly seed: number | 'random';
   readonly reporter?: readonly ReporterChoice[];
 }
 
 /** `run`: judges a target. */
 export function runCommand(context: Context): Command {
   const command = new Command('run').description('judge a target (this is the default command)');
-  return addTargetOptions(command)
+  return addTargetOptions(command, context.launchers)
     .optionsGroup('What is judged:')
     .option('--only <globs...>', 'judge only these requirements, for example "response.*"')
     .option('--skip <globs...>', 'do not judge these requirements')
     .option('--strict', 'a broken SHOULD rule fails the run, too')
     .optionsGroup('Cases:')
     .option(
-      '--seed <n>',
-      'seed of the generated inputs; the same seed makes the same inputs (default: random)',
-      number('--seed', runOptionRanges.seed),
+      '--seed <n|random>',
+      'seed of the generated inputs; the same seed makes the same inputs; random draws one, and tells it',
+      seedOf,
+      defaultRunOptions.seed,
     )
     .option(
       '--runs <n>',
@@ -77,17 +80,40 @@ export function runCommand(context: Context): Command {
       ]),
     )
     .action(async (options: Options) =>
-      context.finish(await executeRun(await planOf(options, context.shell.env), context)),
+      context.finish(await executeRun(await planOf(options, context.shell), context)),
     );
 }
 
-async function planOf(given: Options, env: Shell['env']): Promise<RunPlan> {
-  const { endpoint, ca, region, cluster, allowAws, reporter, ...options } = given;
+const seedNumber = number('--seed', runOptionRanges.seed);
+
+function seedOf(text: string): Options['seed'] {
+  return text === 'random' ? text : seedNumber(text);
+}
+
+async function planOf(given: Options, shell: Shell): Promise<RunPlan> {
+  const { endpoint, ca, region, cluster, allowAws, reporter, ...rest } = given;
+  const { command, image, imageEnv, pull, preset, port, readyPath, startTimeout, ...options } = rest;
+  const started = { command, image, imageEnv, pull, preset, port, readyPath, startTimeout };
   // Required, so that no member of a target is left among the other options.
-  const target: Required<Omit<GivenTarget, 'credentials'>> = { endpoint, ca, region, cluster, allowAws };
+  const target: Required<Omit<GivenTarget, 'credentials' | 'launch' | 'launchers'>> = {
+    endpoint,
+    ca,
+    region,
+    cluster,
+    allowAws,
+    ...started,
+  };
   return {
-    target: await targetSpec(target, options.requestTimeout, env),
-    options,
+    target: await targetSpec(target, options.requestTimeout, shell.env),
+    options: { ...options, seed: drawn(options.seed, shell) },
     reporters: reporter ?? [parseReporter('pretty')],
   };
+}
+
+/** The seed itself. One that is drawn is told, so that the run can be repeated whatever the reporters are. */
+function drawn(seed: Options['seed'], { stderr }: Shell): number {
+  if (seed !== 'random') return seed;
+  const number = randomInt(2 ** 31);
+  stderr.write(`Seed ${number} was drawn. Repeat this run with --seed ${number}.\n`);
+  return number;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { service } from '../../../spec/service.js';
 import { openPlaces, parseChoice, type Choice } from '../../report/choose.js';
 import { streamDestination } from '../../report/destination.js';
+import type { SdkReport } from '../../sdk/report.js';
 import { sdkReporters, type SdkReporter } from '../../sdk/reporters.js';
 import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
@@ -32,9 +33,12 @@ export function sdkCommand({ shell, finish }: Context): Command {
     .description(
       `judge a version of ${service.sdkPackage}, or compare two versions; needs no target and no network`,
     )
-    .option('--package <folder>', 'folder of the unpacked version to judge (default: the installed one)')
+    .option(
+      '--package <folder>',
+      'folder of the unpacked version to judge (default: the one of the project here)',
+    )
     .option('--from <version>', 'earlier version to compare with, or its folder')
-    .option('--to <version>', 'later version, or its folder (default: the installed one)')
+    .option('--to <version>', 'later version, or its folder (default: the one of the project here)')
     .option(
       '--reporter <name[=file]>',
       `format of the report, and a file for it: ${[...sdkReporters.keys()].join(', ')}; may be given several times (default: pretty)`,
@@ -56,7 +60,7 @@ export function sdkCommand({ shell, finish }: Context): Command {
     .addHelpText(
       'after',
       examplesText([
-        ['sdk', 'judge the installed version'],
+        ['sdk', 'judge the version that the project in this folder has'],
         [
           'sdk --from 3.670.0',
           'what has changed since this version? It says how to install it, if it is missing',
@@ -70,14 +74,20 @@ export function sdkCommand({ shell, finish }: Context): Command {
         throw new OptionNeedsAnother('--from', '--to', '--package is for one version alone');
       const choices = reporter ?? [parseChoice('pretty', sdkReporters)];
       const places = await openPlaces(choices, streamDestination(shell.stdout, shell.env));
-      const { loadInstalled, loadNamed, loadSdk } = await import('../../sdk/sdk-package.js');
-      const { reportOn } = await import('../../sdk/report.js');
-      const given = to === undefined ? undefined : loadNamed(to);
-      const judged = given ?? (folder === undefined ? loadInstalled() : loadSdk(folder));
-      const earlier = from === undefined ? undefined : loadNamed(from);
+      const { loadInstalled, loadNamed, loadSdk, SdkDoesNotLoad } = await import('../../sdk/sdk-package.js');
+      const { reportOn, reportOnUnloadable } = await import('../../sdk/report.js');
       const { name, version } = readTool();
       const { seed, runs, strict = false } = rest;
-      const report = await reportOn(judged, earlier, { name, version }, { seed, runs, strict });
+      const make = async (): Promise<SdkReport> => {
+        const given = to === undefined ? undefined : loadNamed(to);
+        const judged = given ?? (folder === undefined ? loadInstalled() : loadSdk(folder));
+        const earlier = from === undefined ? undefined : loadNamed(from);
+        return reportOn(judged, earlier, { name, version }, { seed, runs, strict });
+      };
+      const report = await make().catch((error: unknown) => {
+        if (!(error instanceof SdkDoesNotLoad)) throw error;
+        return reportOnUnloadable(error, { name, version }, { seed, runs, strict });
+      });
       for (const [index, place] of places.entries()) {
         place.write(choices[index]?.make(report, place) ?? '');
         await place.close();

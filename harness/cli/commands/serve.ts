@@ -8,6 +8,7 @@ import { number } from '../numbers.js';
 import { OptionNeedsAnother } from '../usage-errors.js';
 
 interface Options {
+  readonly host?: string;
   readonly port?: number;
   readonly region: string;
   readonly verifySignatures?: true;
@@ -17,9 +18,10 @@ interface Options {
 export function serveCommand(context: Context): Command {
   return new Command('serve')
     .description('start the embedded MemoryDB, for tests of your own; Ctrl-C stops it')
+    .option('--host <address>', 'address to listen on; 0.0.0.0 in a container (default: 127.0.0.1)')
     .option(
       '--port <n>',
-      'port on 127.0.0.1 (default: a free one)',
+      'port to listen on (default: a free one)',
       number('--port', { kind: 'whole', min: 0, max: 65_535 }),
     )
     .option('--region <name>', 'region in ARNs', parseRegion, 'us-east-1')
@@ -35,6 +37,7 @@ export function serveCommand(context: Context): Command {
       const { shell, dependencies } = context;
       const stop = interrupts(shell, { first: () => 'Stopping. Ctrl-C again leaves at once.' });
       const served = await dependencies.serve({
+        host: options.host,
         port: options.port,
         region: options.region,
         verifySignatures: options.verifySignatures === true ? credentialsOf(shell.env) : undefined,

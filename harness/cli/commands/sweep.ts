@@ -28,7 +28,7 @@ export function sweepCommand(context: Context): Command {
         ['sweep --prefix mc1x2y --endpoint http://127.0.0.1:5000 --dry-run', 'what is left of that run?'],
       ]),
     );
-  return addTargetOptions(command).action(async (options: Options) =>
+  return addTargetOptions(command, []).action(async (options: Options) =>
     context.finish(await carryOut(options, context)),
   );
 }
@@ -43,7 +43,7 @@ async function carryOut(options: Options, { shell, dependencies }: Context): Pro
   if (spec.kind !== 'url') throw new OptionNeedsAnEndpoint('sweep', 'ends with its run');
   const tell = (line: string): void => void shell.stdout.write(`${line}\n`);
   const stop = interrupts(shell, { first: () => 'Stopping. Ctrl-C again leaves at once.' });
-  const target = await dependencies.openTarget(spec);
+  const target = await dependencies.openTarget(spec, { signal: stop.signal });
   try {
     const settings = { target, prefix, time: systemTime, signal: stop.signal };
     if (dryRun === true) {

@@ -112,7 +112,7 @@ export const report: Report = {
   formatVersion: 1,
   tool: { name: 'memorydb-conformance', version: '0.1.0' },
   target: { kind: 'url', endpoint: 'http://127.0.0.1:5000', region: 'us-east-1' },
-  options: { seed: 42, ...defaultRunOptions },
+  options: { ...defaultRunOptions, seed: 42 },
   prefix: 'mc0001',
   verdict: 'nonconformant',
   startedAt: '2026-01-02T03:04:05.678Z',

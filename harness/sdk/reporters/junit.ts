@@ -3,18 +3,23 @@ import { sanitise } from '../../report/sanitise.js';
 import { countsAs, isBroken, type SdkReport } from '../report.js';
 
 /** For CI systems: one test case a check. A broken check that does not count, and one not exercised, is skipped. */
-export function junit({ results, version, options, tool }: SdkReport): string {
+export function junit({ results, version, options, tool, reason, verdict }: SdkReport): string {
   const fails = (result: SdkReport['results'][number]): boolean =>
     isBroken(result) && countsAs(result.level, options.strict) === 'failure';
+  const isUnloadable = verdict === 'nonconformant' && reason !== undefined;
   const suite = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\ufffd' }).ele(
     'testsuite',
     {
       name: `${tool.name} sdk ${version}`,
-      tests: results.length,
-      failures: results.filter(fails).length,
+      tests: results.length + (isUnloadable ? 1 : 0),
+      failures: results.filter(fails).length + (isUnloadable ? 1 : 0),
       skipped: results.filter(({ judgement }) => judgement.kind === 'not-exercised').length,
     },
   );
+  if (isUnloadable)
+    suite
+      .ele('testcase', { classname: 'sdk', name: 'sdk.loads: The package can be loaded.' })
+      .ele('failure', { message: sanitise(reason), type: 'MUST' });
   for (const result of results) {
     const { id, level, title, judgement } = result;
     const test = suite.ele('testcase', { classname: 'sdk', name: `${id}: ${title}` });

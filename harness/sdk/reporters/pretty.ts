@@ -25,6 +25,7 @@ export function pretty(
   const head = `${report.tool.name} ${report.tool.version} · ${service.sdkPackage} ${report.version} · seed ${options.seed}`;
   const lines = [
     ...wrap(head, columns).map(colours.strong),
+    ...wrap(`in ${sanitise(report.folder)}`, columns),
     '',
     ...broken.flatMap((result) => [
       paintOf(result.level, colours)(`✗ ${result.level} ${result.id}`),
@@ -113,6 +114,7 @@ function tally(results: readonly CheckResult[]): string {
 /** The verdict in one sentence. */
 export function verdictLine({ verdict, version, reason, results, options }: SdkReport): string {
   if (verdict === 'unsupported') return `UNSUPPORTED: ${reason ?? ''}`;
+  if (reason !== undefined) return `NONCONFORMANT: ${sanitise(reason)}`;
   const failures = results.filter(
     (result) => isBroken(result) && countsAs(result.level, options.strict) === 'failure',
   );

@@ -1,7 +1,8 @@
-/** The known words nearest to a mistyped one, best first. */
+/** The known words that a mistyped one may well stand for, best first: none where all are too far from it. */
 export function closest(word: string, known: readonly string[], most = 3): string[] {
   return known
     .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .filter(({ distance }) => distance <= Math.max(1, word.length / 2))
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate);
@@ -19,4 +20,10 @@ function distance(from: string, to: string): number {
     row = next;
   }
   return row.at(-1) ?? 0;
+}
+
+/** The end of a sentence about a mistyped word: ` The closest: a, b.`; empty where nothing is close. */
+export function closestOf(word: string, known: readonly string[]): string {
+  const near = closest(word, known);
+  return near.length === 0 ? '' : ` The closest: ${near.join(', ')}.`;
 }
