@@ -146,7 +146,19 @@ export const rooms: readonly Room[] = [
     name: 'vitest',
     holds: 'each rule as a vitest test',
     paths: ['harness/vitest/'],
-    imports: ['front door', 'harness/engine/events.ts'],
+    imports: [
+      'front door',
+      'properties',
+      'harness/engine/events.ts',
+      'harness/engine/select.ts',
+      'harness/report/sanitise.ts',
+    ],
+  },
+  {
+    name: 'applications',
+    holds: 'the embedded MemoryDB for tests of applications: time to move, faults to order, mutants by name',
+    paths: ['harness/applications/'],
+    imports: ['spec', 'ground', 'fixtures', 'reference'],
   },
   {
     name: 'docs',
