@@ -1,5 +1,7 @@
 /** What other programs may build on: `judge`, its reporters and targets, and the embedded MemoryDB for tests. */
 export { judge, TargetIsGivenTwice, type JudgeOptions } from './judge.js';
+export { defineConfig, type Config, type ConfiguredTarget } from './config/config.js';
+export type { Launched, LaunchContext, Launcher, LauncherOption } from './target/launcher.js';
 export type { GivenRunOptions } from './given-run-options.js';
 export { UsageError } from './usage-error.js';
 export type { Finding, Report, Reporter, RequirementResult, RunEvent } from './engine/events.js';

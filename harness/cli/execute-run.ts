@@ -1,3 +1,4 @@
+import type { Additions } from '../config/plugins.js';
 import type { Report } from '../engine/events.js';
 import { select } from '../engine/select.js';
 import type { GivenRunOptions } from '../given-run-options.js';
@@ -17,6 +18,8 @@ export interface RunPlan {
   readonly target: TargetSpec;
   readonly options: GivenRunOptions;
   readonly reporters: readonly ReporterChoice[];
+  /** What plugins add to the catalogue. */
+  readonly additions: Pick<Additions, 'requirements' | 'scenarios'>;
 }
 
 /**
@@ -30,7 +33,11 @@ export interface RunPlan {
 export async function executeRun(plan: RunPlan, context: Context): Promise<ExitCode> {
   const { shell, dependencies } = context;
   const { options } = plan;
-  const catalogue = await dependencies.loadCatalogue();
+  const own = await dependencies.loadCatalogue();
+  const catalogue = {
+    requirements: [...own.requirements, ...plan.additions.requirements],
+    scenarios: [...own.scenarios, ...plan.additions.scenarios],
+  };
   select(catalogue.requirements, options.only ?? [], options.skip ?? []);
   const chosen = await openReporters(plan.reporters, streamDestination(shell.stdout, shell.env));
   const watch = new RunWatch();

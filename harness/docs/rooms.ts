@@ -125,10 +125,16 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    name: 'config',
+    holds: 'the configuration of a project, and its plugins; their precedence',
+    paths: ['harness/config/', 'harness/given-run-options.ts'],
+    imports: ['ground', 'properties', 'engine', 'report', 'target'],
+  },
+  {
     name: 'front door',
     holds: '`judge`, with a default for everything; what the package exports',
-    paths: ['harness/given-run-options.ts', 'harness/index.ts', 'harness/judge.ts'],
-    imports: ['ground', 'properties', 'engine', 'reference', 'report', 'target', 'wire'],
+    paths: ['harness/index.ts', 'harness/judge.ts'],
+    imports: ['config', 'ground', 'properties', 'engine', 'reference', 'report', 'target', 'wire'],
   },
   {
     name: 'sdk',
@@ -186,6 +192,7 @@ export const rooms: readonly Room[] = [
       'target',
       'engine',
       'report',
+      'config',
       'front door',
       'sdk',
       'evidence',

@@ -1,8 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { defaultRunOptions, runOptionRanges } from '../../engine/run-options.js';
-import type { GivenRunOptions } from '../../given-run-options.js';
-import { parseReporter, type ReporterChoice } from '../../report/choose.js';
+import type { Config } from '../../config/config.js';
+import { loadConfig } from '../../config/load-config.js';
+import { merge } from '../../config/merge.js';
+import { loadPlugins, noAdditions, type Additions } from '../../config/plugins.js';
+import { givenRunOptions, type GivenRunOptions } from '../../given-run-options.js';
+import { parseChoice } from '../../report/choose.js';
 import { reporters } from '../../report/reporters.js';
 import { targetSpec, type GivenTarget } from '../../target/target-spec.js';
 import { executeRun, type RunPlan } from '../execute-run.js';
@@ -13,8 +17,12 @@ import type { Shell } from '../shell.js';
 import { addTargetOptions, type TargetOptions } from '../target-options.js';
 
 interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' | 'seed'> {
+  readonly config?: string;
+  readonly printConfig?: true;
+  /** One of the configuration's targets. */
+  readonly target?: string;
   readonly seed: number | 'random';
-  readonly reporter?: readonly ReporterChoice[];
+  readonly reporter?: readonly string[];
 }
 
 /** `run`: judges a target. */
@@ -60,10 +68,17 @@ export function runCommand(context: Context): Command {
     .option(
       '--reporter <name[=file]>',
       `format of the report, and a file for it: ${[...reporters.keys()].join(', ')}; may be given several times (default: pretty)`,
-      (text: string, before: readonly ReporterChoice[] | undefined) => [
-        ...(before ?? []),
-        parseReporter(text),
-      ],
+      (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+    )
+    .optionsGroup('Configuration:')
+    .option(
+      '--config <file>',
+      'configuration (default: memorydb-conformance.config.ts, .mjs or .json, if there is one)',
+    )
+    .option('--target <name>', 'judge this one of the targets that the configuration has')
+    .option(
+      '--print-config',
+      'only show what the command line, the environment and the configuration say together',
     )
     .addHelpText(
       'after',
@@ -79,9 +94,10 @@ export function runCommand(context: Context): Command {
         ],
       ]),
     )
-    .action(async (options: Options) =>
-      context.finish(await executeRun(await planOf(options, context.shell), context)),
-    );
+    .action(async (options: Options, self: Command) => {
+      const plan = await planOf(typedOptions(options, self), options, context);
+      if (plan !== undefined) context.finish(await executeRun(plan, context));
+    });
 }
 
 const seedNumber = number('--seed', runOptionRanges.seed);
@@ -90,24 +106,78 @@ function seedOf(text: string): Options['seed'] {
   return text === 'random' ? text : seedNumber(text);
 }
 
-async function planOf(given: Options, shell: Shell): Promise<RunPlan> {
-  const { endpoint, ca, region, cluster, allowAws, reporter, ...rest } = given;
-  const { command, image, imageEnv, pull, preset, port, readyPath, startTimeout, ...options } = rest;
-  const started = { command, image, imageEnv, pull, preset, port, readyPath, startTimeout };
-  // Required, so that no member of a target is left among the other options.
-  const target: Required<Omit<GivenTarget, 'credentials' | 'launch' | 'launchers'>> = {
+/** What was typed, without the defaults: these stand behind the configuration. */
+function typedOptions(options: Options, command: Command): Config {
+  const typed = Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli');
+  const {
+    config: _config,
+    printConfig: _print,
+    reporter,
+    ...rest
+  }: Partial<Options> = Object.fromEntries(typed);
+  return { ...rest, ...(reporter !== undefined && { reporters: reporter }) };
+}
+
+/** The whole run; undefined where it was only to be shown. */
+async function planOf(
+  typed: Config,
+  { config: named, printConfig }: Pick<Options, 'config' | 'printConfig'>,
+  { shell, dependencies }: Context,
+): Promise<RunPlan | undefined> {
+  const { config, folder } = await loadConfig(process.cwd(), named);
+  const { plugins = [], ...merged } = merge(typed, shell.env, config);
+  if (printConfig === true) {
+    const shown = { ...defaultRunOptions, ...merged, plugins };
+    shell.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+    return undefined;
+  }
+  const additions = await additionsOf(plugins, folder, dependencies);
+  const { endpoint, ca, region, cluster, allowAws, reporters: chosen = ['pretty'], ...rest } = merged;
+  const { command, image, imageEnv, pull, preset, port, readyPath, startTimeout, launch, ...options } = rest;
+  const { launchers } = additions;
+  const target: Required<Omit<GivenTarget, 'credentials'>> = {
     endpoint,
     ca,
     region,
     cluster,
     allowAws,
-    ...started,
+    command,
+    image,
+    imageEnv,
+    pull,
+    preset,
+    port,
+    readyPath,
+    startTimeout,
+    launch,
+    launchers,
   };
+  const known = new Map([...reporters, ...additions.reporters]);
+  const choices = chosen.map((text) => parseChoice(text, known));
+  const { seed = defaultRunOptions.seed, requestTimeout = defaultRunOptions.requestTimeout } = options;
+  // What a file says of numbers is found right or wrong before the seed is drawn.
+  givenRunOptions({ ...options, seed: seed === 'random' ? undefined : seed });
   return {
-    target: await targetSpec(target, options.requestTimeout, shell.env),
-    options: { ...options, seed: drawn(options.seed, shell) },
-    reporters: reporter ?? [parseReporter('pretty')],
+    target: await targetSpec(target, requestTimeout, shell.env),
+    options: { ...options, seed: drawn(seed, shell) },
+    reporters: choices,
+    additions,
   };
+}
+
+async function additionsOf(
+  plugins: readonly string[],
+  folder: string,
+  dependencies: Context['dependencies'],
+): Promise<Additions> {
+  if (plugins.length === 0) return noAdditions;
+  const { requirements, scenarios } = await dependencies.loadCatalogue();
+  const names = [
+    ...requirements.map(({ id }) => id),
+    ...scenarios.map(({ name }) => name),
+    ...reporters.keys(),
+  ];
+  return loadPlugins(plugins, folder, new Set([...names, 'command', 'image', 'preset', 'embedded', 'url']));
 }
 
 /** The seed itself. One that is drawn is told, so that the run can be repeated whatever the reporters are. */
