@@ -492,6 +492,15 @@ describe('help', () => {
     },
   );
 
+  it('of the program shows the options of run, four examples and the exit codes', async () => {
+    const { out } = await typed('--help');
+    for (const heading of ['Commands:', 'Target:', 'Cases:', 'Report:', 'Examples:', 'Exit codes:'])
+      expect(out).toContain(`\n${heading}\n`);
+    expect(out).toContain('--command <line>');
+    expect(out.match(/^ {2}memorydb-conformance run/gm)).toHaveLength(4);
+    expect(out).toMatch(/^ {2}130 {2}interrupted$/m);
+  });
+
   it('of run has its options under headings', async () => {
     const { out } = await typed('run --help');
     expect(out.match(/^[A-Z][a-z ]+:$/gm)).toEqual([
@@ -500,6 +509,7 @@ describe('help', () => {
       'Cases:',
       'Limits:',
       'Report:',
+      'Configuration:',
       'Options:',
       'Examples:',
     ]);

@@ -9,6 +9,7 @@ import { sdkCommand } from './commands/sdk.js';
 import { serveCommand } from './commands/serve.js';
 import { sweepCommand } from './commands/sweep.js';
 import type { Context } from './context.js';
+import { examplesText } from './examples.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Dependencies } from './dependencies.js';
 import type { Shell } from './shell.js';
@@ -81,9 +82,40 @@ function programOf(context: Context): Command {
         );
     });
     program.addCommand(command, { isDefault: make === runCommand });
+    if (make === runCommand) program.addHelpText('after', () => defaultHelp(command));
   }
   return program;
 }
+
+/** What the help of the program has beside its commands: the options of the default one, examples, the exit codes. */
+function defaultHelp(run: Command): string {
+  const whole = run.helpInformation();
+  const options = whole.slice(whole.indexOf('Target:')).replace(/Options:\n[^]*$/, '');
+  const examples = examplesText([
+    ['run', 'judge the embedded MemoryDB: everything passes'],
+    ['run --endpoint http://127.0.0.1:5000', 'judge an emulator that is running'],
+    [`run --command 'moto_server -p {port}'`, 'start an emulator, judge it, and end it'],
+    ['run --preset moto --reporter pretty --reporter json=report.json', 'write a report for programs, too'],
+  ]);
+  return [
+    '',
+    'Options of run, the default command:',
+    '',
+    `${options.trimEnd()}`,
+    examples,
+    ...exitCodeLines,
+  ].join('\n');
+}
+
+const exitCodeLines = [
+  '',
+  'Exit codes:',
+  `  ${exitCodes.conformant}    conformant`,
+  `  ${exitCodes.nonconformant}    nonconformant: a rule is broken`,
+  `  ${exitCodes.usage}    the options, the configuration or the set-up are wrong`,
+  `  ${exitCodes.undecided}    inconclusive, unsupported, or nothing was judged`,
+  `  ${exitCodes.interrupted}  interrupted`,
+];
 
 /** What the user did wrong, or undefined where it was not the user. */
 function mistakeIn(error: unknown): string | undefined {

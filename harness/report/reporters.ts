@@ -1,4 +1,5 @@
 import type { Reporter } from '../engine/events.js';
+import { badge } from './badge.js';
 import type { Destination } from './destination.js';
 import { json } from './json.js';
 import { pretty } from './pretty.js';
@@ -13,4 +14,5 @@ export type ReporterFactory = (destination: Destination) => Reporter;
 export const reporters: ReadonlyMap<string, ReporterFactory> = new Map([
   ['pretty', pretty],
   ['json', json],
+  ['badge', badge],
 ]);
