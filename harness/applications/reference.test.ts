@@ -1,11 +1,12 @@
-import {
-  CreateClusterCommand,
-  CreateSnapshotCommand,
-  DescribeClustersCommand,
-  MemoryDBClient,
-} from '@aws-sdk/client-memorydb';
 import { afterEach, expect, it } from 'vitest';
 import { mutantNames, startReference, type TestReference, type TestReferenceOptions } from './reference.js';
+
+/** What is looked at of an answer. */
+interface Answer {
+  readonly __type?: string;
+  readonly Clusters?: readonly { readonly Status: string }[];
+  readonly Snapshot?: { readonly Name: string };
+}
 
 const running: TestReference[] = [];
 afterEach(async () => {
@@ -15,20 +16,28 @@ afterEach(async () => {
 async function started(options?: TestReferenceOptions) {
   const reference = await startReference(options);
   running.push(reference);
-  const client = new MemoryDBClient({
-    endpoint: reference.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
+  const call = async (operation: string, input: object): Promise<Answer> => {
+    const answer = await fetch(reference.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AmazonMemoryDB.${operation}`,
+      },
+      body: JSON.stringify(input),
+    });
+    const body: Answer = JSON.parse(await answer.text());
+    return body;
+  };
   const create = () =>
-    client.send(
-      new CreateClusterCommand({ ClusterName: 'mine', NodeType: 'db.t4g.small', ACLName: 'open-access' }),
-    );
-  const status = async () =>
-    (await client.send(new DescribeClustersCommand({ ClusterName: 'mine' }))).Clusters?.[0]?.Status;
-  const snapshot = () =>
-    client.send(new CreateSnapshotCommand({ ClusterName: 'mine', SnapshotName: 'first' }));
+    call('CreateCluster', { ClusterName: 'mine', NodeType: 'db.t4g.small', ACLName: 'open-access' });
+  const status = async () => {
+    const { Clusters, __type } = await call('DescribeClusters', { ClusterName: 'mine' });
+    return __type ?? Clusters?.[0]?.Status;
+  };
+  const snapshot = async () => {
+    const { Snapshot, __type } = await call('CreateSnapshot', { ClusterName: 'mine', SnapshotName: 'first' });
+    return __type ?? Snapshot?.Name;
+  };
   return { reference, create, status, snapshot };
 }
 
@@ -54,9 +63,9 @@ it('refuses as often as it is ordered to', async () => {
   const { reference, create, snapshot } = await started({ durations: { clusterCreating: 0 } });
   await create();
   reference.failNext('CreateSnapshot', { fault: 'SnapshotQuotaExceededFault', times: 2 });
-  await expect(snapshot()).rejects.toMatchObject({ name: 'SnapshotQuotaExceededFault' });
-  await expect(snapshot()).rejects.toMatchObject({ name: 'SnapshotQuotaExceededFault' });
-  expect((await snapshot()).Snapshot?.Name).toBe('first');
+  expect(await snapshot()).toBe('SnapshotQuotaExceededFault');
+  expect(await snapshot()).toBe('SnapshotQuotaExceededFault');
+  expect(await snapshot()).toBe('first');
 });
 
 it('answers late where it is ordered to', async () => {
@@ -71,9 +80,9 @@ it('reads late where it is ordered to', async () => {
   const { create, status, reference } = await started({ clock: 'driven', readLagMs: 500 });
   await create();
   reference.clock.advance(1);
-  await expect(status()).rejects.toMatchObject({ name: 'ClusterNotFoundFault' });
+  expect(await status()).toBe('ClusterNotFoundFault');
   reference.clock.advance(500);
-  expect(await status()).toBeDefined();
+  expect(await status()).toMatch(/^creating|available$/);
 });
 
 it('is wrong in a known way where it is asked to', async () => {
@@ -82,7 +91,7 @@ it('is wrong in a known way where it is asked to', async () => {
   const { create, snapshot } = await started({ mutant: 'race-both-win', durations: { clusterCreating: 0 } });
   await create();
   await snapshot();
-  expect((await snapshot()).Snapshot?.Name).toBe('first');
+  expect(await snapshot()).toBe('first');
 });
 
 it('tells the nearest name of a mutant that there is not', async () => {

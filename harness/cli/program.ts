@@ -97,14 +97,9 @@ function defaultHelp(run: Command): string {
     [`run --command 'moto_server -p {port}'`, 'start an emulator, judge it, and end it'],
     ['run --preset moto --reporter pretty --reporter json=report.json', 'write a report for programs, too'],
   ]);
-  return [
-    '',
-    'Options of run, the default command:',
-    '',
-    `${options.trimEnd()}`,
-    examples,
-    ...exitCodeLines,
-  ].join('\n');
+  return ['', 'Options of run, the default command:', '', options.trimEnd(), examples, ...exitCodeLines].join(
+    '\n',
+  );
 }
 
 const exitCodeLines = [
