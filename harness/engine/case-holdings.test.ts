@@ -17,7 +17,9 @@ it('a case may change what it named, what it claimed and the clusters it leases,
   expect(mayChange('cluster', others, own)).toBe(false);
   own.lease(others);
   expect(mayChange('cluster', others, own)).toBe(true);
-  expect(mayChange('snapshot', others, own)).toBe(false);
+  expect(own.isRunName(`${others}x`)).toBe(true);
+  expect(own.isRunName(others.slice(0, -1))).toBe(true);
+  expect(own.isRunName(nameSource(prefix, 3)())).toBe(false);
   expect(own.isClaimed('true')).toBe(false);
   run.claim('true');
   expect(own.isClaimed('true')).toBe(false);

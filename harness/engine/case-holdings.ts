@@ -1,6 +1,6 @@
 import type { ResourceKind } from '../../spec/effect-types.js';
 import type { Json } from '../../spec/json.js';
-import { isNameOf } from './names.js';
+import { areAlike, isNameOf } from './names.js';
 import type { Holdings } from './ownership.js';
 
 /**
@@ -22,8 +22,10 @@ export class CaseHoldings implements Holdings {
     private readonly execution: number,
   ) {}
 
+  /** Also of names like that of a leased cluster: nobody else gives them meanwhile. */
   isRunName(name: string): boolean {
-    return isNameOf(this.prefix, this.execution, name);
+    if (isNameOf(this.prefix, this.execution, name)) return true;
+    return this.run.isRunName(name) && [...this.#leased].some((cluster) => areAlike(name, cluster));
   }
 
   isClaimed(name: string): boolean {
@@ -36,9 +38,7 @@ export class CaseHoldings implements Holdings {
 
   has(kind: ResourceKind, name: Json): boolean {
     if (typeof name !== 'string') return this.run.has(kind, name);
-    if (kind === 'cluster' && this.#leased.has(name.toLowerCase())) return true;
-    if (this.run.isRunName(name)) return this.isRunName(name);
-    return this.run.has(kind, name);
+    return this.run.isRunName(name) ? this.isRunName(name) : this.run.has(kind, name);
   }
 
   /** The execution has this name, which is nobody's, until it ends. */

@@ -27,6 +27,12 @@ function stemOfExecution(prefix: string, execution: number): string {
   return `${prefix}${base36(execution, 4)}`;
 }
 
+/** Whether two names of a run are one, or made from one, as `isRunName` has it. */
+export function areAlike(one: string, other: string): boolean {
+  const [short = '', long = ''] = [stemOf(one), stemOf(other)].toSorted((a, b) => a.length - b.length);
+  return long.startsWith(short);
+}
+
 /** The beginning of a run's name that no other name of the run has. */
 export function stemOf(name: string): string {
   return name.slice(0, shortestFresh).toLowerCase();
