@@ -2,8 +2,10 @@ import { randomInt } from 'node:crypto';
 import { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
 import type { Report, Reporter, RunEvent } from './engine/events.js';
 import { run } from './engine/run.js';
+import type { RunOptions } from './engine/run-options.js';
+import { measuredDemands } from './evidence/demands.js';
 import { select } from './engine/select.js';
-import { givenRunOptions, type GivenRunOptions } from './given-run-options.js';
+import { givenRunOptions, profileAt, type GivenRunOptions } from './given-run-options.js';
 import { systemTime } from './system-time.js';
 import { openTarget } from './target/open-target.js';
 import { targetSpec, type GivenTarget } from './target/target-spec.js';
@@ -63,11 +65,14 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
   const catalogue = options.catalogue ?? (await loadCatalogue());
   select(catalogue.requirements, given.only, given.skip);
   const target = await open(options, given.requestTimeout);
+  const profile = options.profile ?? profileAt(target.info.endpoint);
+  const runOptions = givenRunOptions({ ...options, seed: given.seed, profile });
   const { name, version } = readTool();
   try {
     return await run({
       target,
-      options: given,
+      options: runOptions,
+      demands: isBounded(runOptions) ? measuredDemands() : undefined,
       catalogue,
       reporters: onEvent === undefined ? reporters : [...reporters, { onEvent }],
       tool: { name, version },
@@ -83,6 +88,11 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
   } finally {
     await endAll(reporters).finally(() => (options.target === undefined ? target.close() : undefined));
   }
+}
+
+/** Whether a run may leave cases out for what they create: then it has to know what they take. */
+function isBounded({ maxClusters, maxSnapshots }: RunOptions): boolean {
+  return maxClusters !== undefined || maxSnapshots !== undefined;
 }
 
 /** The target given, or one that is opened for this run. */

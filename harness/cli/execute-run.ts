@@ -1,13 +1,17 @@
 import type { Additions } from '../config/plugins.js';
 import type { Report } from '../engine/events.js';
 import { select } from '../engine/select.js';
-import type { GivenRunOptions } from '../given-run-options.js';
+import { forecast } from '../engine/forecast.js';
+import { givenRunOptions, profileAt, type GivenRunOptions } from '../given-run-options.js';
+import { isAws } from '../target/aws.js';
 import { openReporters, type ReporterChoice } from '../report/choose.js';
 import { streamDestination } from '../report/destination.js';
 import type { TargetSpec } from '../target/target-spec.js';
 import type { Context } from './context.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { exitCodeOf } from './exit-code.js';
+import { costText, planText } from './plan-text.js';
+import { confirmSpending } from './spending.js';
 import { interrupts } from './interrupts.js';
 import { openTarget } from './open-target.js';
 import { RunWatch } from './run-watch.js';
@@ -20,6 +24,10 @@ export interface RunPlan {
   readonly reporters: readonly ReporterChoice[];
   /** What plugins add to the catalogue. */
   readonly additions: Pick<Additions, 'requirements' | 'scenarios'>;
+  /** Only prints the plan. */
+  readonly isDryRun: boolean;
+  /** Whether the user agreed already to what it costs. */
+  readonly isAgreedTo: boolean;
 }
 
 /**
@@ -32,13 +40,25 @@ export interface RunPlan {
  */
 export async function executeRun(plan: RunPlan, context: Context): Promise<ExitCode> {
   const { shell, dependencies } = context;
-  const { options } = plan;
+  const options = withProfile(plan);
   const own = await dependencies.loadCatalogue();
   const catalogue = {
     requirements: [...own.requirements, ...plan.additions.requirements],
     scenarios: [...own.scenarios, ...plan.additions.scenarios],
   };
   select(catalogue.requirements, options.only ?? [], options.skip ?? []);
+  const isCostly = plan.target.kind === 'url' && isAws(plan.target.endpoint);
+  if (plan.isDryRun || (isCostly && !plan.isAgreedTo)) {
+    const cluster = plan.target.kind === 'url' ? plan.target.cluster : undefined;
+    const full = givenRunOptions(options);
+    const demands = await dependencies.measuredDemands();
+    const expected = forecast(catalogue.scenarios, full, demands, cluster !== undefined);
+    if (plan.isDryRun) {
+      shell.stdout.write(planText(expected, full));
+      return exitCodes.conformant;
+    }
+    await confirmSpending(costText(expected, full), shell);
+  }
   const chosen = await openReporters(plan.reporters, streamDestination(shell.stdout, shell.env));
   const watch = new RunWatch();
   const stop = interrupts(shell, { first: watch.stopping, second: watch.hurrying });
@@ -59,4 +79,11 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
     await target.close().finally(() => stop.release());
   }
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report);
+}
+
+/** The options with the profile that is usual for the target, and with one seed for the plan and the run. */
+function withProfile({ target, options }: RunPlan): GivenRunOptions {
+  const profile = target.kind === 'url' ? profileAt(target.endpoint) : 'default';
+  const given = { ...options, profile: options.profile ?? profile };
+  return { ...given, seed: givenRunOptions(given).seed };
 }

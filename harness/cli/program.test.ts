@@ -205,7 +205,7 @@ describe('endpoints of AWS', () => {
     'https://memory-db.us-east-1.api.aws',
   ])('%s is refused without --allow-aws', async (endpoint) => {
     expect((await typed(`--endpoint ${endpoint}`)).code).toBe(2);
-    expect((await typed(`--endpoint ${endpoint} --allow-aws`)).fakes.inputs).toHaveLength(1);
+    expect((await typed(`--endpoint ${endpoint} --allow-aws --yes`)).fakes.inputs).toHaveLength(1);
   });
 
   it.each(['http://amazonaws.com.localhost', 'http://notamazonaws.com', 'http://127.0.0.1/amazonaws.com'])(
@@ -223,6 +223,7 @@ describe('run', () => {
       expect(fakes.specs).toEqual([{ kind: 'embedded', region: 'us-east-1', requestTimeout: 10 }]);
       expect(fakes.inputs[0]?.options).toEqual({
         seed: 1,
+        profile: 'default',
         runs: 100,
         concurrency: 8,
         strict: false,
@@ -230,6 +231,11 @@ describe('run', () => {
         skip: [],
         maxRequests: undefined,
         maxTime: undefined,
+        maxClusters: undefined,
+        maxSnapshots: undefined,
+        nodeType: undefined,
+        subnetGroup: undefined,
+        acl: undefined,
         requestTimeout: 10,
         rate: undefined,
       });
@@ -246,7 +252,8 @@ describe('run', () => {
   it('passes every option on', async () => {
     const { fakes } = await typed(
       'run --endpoint http://x:1/base/ --region eu-west-1 --cluster mine --seed 7 --runs 3 --concurrency 2 --strict ' +
-        '--only wire.* response.* --only names.* --skip wire.request-id --max-requests 9 --max-time 1.5 --request-timeout 0.5 --rate 20',
+        '--only wire.* response.* --only names.* --skip wire.request-id --max-requests 9 --max-time 1.5 --request-timeout 0.5 --rate 20 ' +
+        '--profile frugal --max-clusters 2 --max-snapshots 30 --node-type db.r7g.large --subnet-group ours --acl strict',
     );
     expect(fakes.specs).toEqual([
       {
@@ -260,6 +267,7 @@ describe('run', () => {
     ]);
     expect(fakes.inputs[0]?.options).toEqual({
       seed: 7,
+      profile: 'frugal',
       runs: 3,
       concurrency: 2,
       strict: true,
@@ -267,6 +275,11 @@ describe('run', () => {
       skip: ['wire.request-id'],
       maxRequests: 9,
       maxTime: 1.5,
+      maxClusters: 2,
+      maxSnapshots: 30,
+      nodeType: 'db.r7g.large',
+      subnetGroup: 'ours',
+      acl: 'strict',
       requestTimeout: 0.5,
       rate: 20,
     });
@@ -508,6 +521,7 @@ describe('help', () => {
       'What is judged:',
       'Cases:',
       'Limits:',
+      'Cost:',
       'Report:',
       'Configuration:',
       'Options:',

@@ -10,6 +10,8 @@ export interface Shell {
   readonly nodeVersion: string;
   /** Calls back at each Ctrl-C, request to end, and end of the terminal; the answer stops that. */
   onInterrupt(handler: () => void): () => void;
+  /** Asks at the terminal; undefined where there is none. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Leaves at once, cleaning up nothing. */
   leave(code: number): void;
   /**
@@ -38,10 +40,21 @@ export function processShell(self: NodeJS.Process): Shell {
         for (const signal of endings) self.off(signal, handler);
       };
     },
+    ask: self.stdin.isTTY && self.stderr.isTTY ? (question) => askAt(self, question) : undefined,
     leave: (code) => self.exit(code),
     lostOutput: async () => {
       await new Promise<void>((arrived) => self.stdout.write('', () => arrived()));
       return failure === undefined || failure.code === 'EPIPE' ? undefined : whyNotWritten(failure);
     },
   };
+}
+
+async function askAt({ stdin, stderr }: NodeJS.Process, question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: stdin, output: stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }

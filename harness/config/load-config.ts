@@ -47,6 +47,8 @@ const numbers = [
   'concurrency',
   'maxRequests',
   'maxTime',
+  'maxClusters',
+  'maxSnapshots',
   'requestTimeout',
   'rate',
   'port',

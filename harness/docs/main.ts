@@ -7,6 +7,7 @@ import { exercisedFile, exercisedText } from '../evidence/exercised.js';
 import { benchBlock } from './bench.js';
 import { blockOf, fenced, withBlock } from './blocks.js';
 import { findingOf } from './finding.js';
+import { realAwsDocument } from './real-aws.js';
 import { roomsTable } from './rooms-table.js';
 import { trustBlock } from './trust.js';
 
@@ -45,9 +46,11 @@ const trust = trustBlock(
 );
 
 const bench = benchBlock(file('docs/measured/bench.json'));
+const realAws = realAwsDocument(file('docs/measured/real-aws.json'));
 
 if (check) {
   const stale = [
+    ...(readFileSync(file('docs/real-aws.md'), 'utf8') === realAws ? [] : ['docs/real-aws.md']),
     ...(readFileSync(file('docs/requirements.md'), 'utf8') === catalogue ? [] : ['docs/requirements.md']),
     ...(blockOf(architecture, 'rooms') === roomsTable ? [] : ['ARCHITECTURE.md, the block "rooms"']),
     ...(blockOf(readme, 'requirement') === example.trim() ? [] : ['README.md, the block "requirement"']),
@@ -65,6 +68,7 @@ if (check) {
   );
   writeFileSync(file(exercisedFile), exercisedText(judged.requirements));
   writeFileSync(file('docs/requirements.md'), catalogue);
+  writeFileSync(file('docs/real-aws.md'), realAws);
   const blocks = {
     requirement: example,
     capture: fenced(`$ npm start\n\n${program('run', '--seed', '1')}`),

@@ -8,7 +8,7 @@ import { Caller } from './caller.js';
 import { Interrupted, TargetGone } from './case-aborted.js';
 import { Inventory } from './inventory.js';
 import { BudgetSpent, Meter, unlimited } from './meter.js';
-import { EventTime } from './testing/event-time.js';
+import { EventTime } from '../event-time.js';
 import { exchangeOf, fakeTarget, fakeTime, fault, ok } from './testing/fake-wire.js';
 
 const lost = (loss: Loss): Outcome => ({ kind: 'lost', loss, detail: '' });

@@ -8,7 +8,9 @@ import type { Time } from '../time.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { RequestParts } from '../wire/raw-request.js';
 import { callerRefusal } from './caller-refusal.js';
-import type { Inventory } from './inventory.js';
+import { createdKinds } from './created-kinds.js';
+import { unbounded, type CreationBudget } from './creation-budget.js';
+import { mayHaveWorked, type Inventory } from './inventory.js';
 import { Liveness } from './liveness.js';
 import type { Meter } from './meter.js';
 import { CleanUpCutShort, Interrupted, NotTheRunsOwn, TargetGone } from './case-aborted.js';
@@ -57,6 +59,7 @@ export class Caller {
     private readonly interrupted: AbortSignal,
     private readonly time: Time,
     private readonly hurried: AbortSignal = new AbortController().signal,
+    readonly creations: CreationBudget = unbounded(),
   ) {
     // Every request under way listens to one of them: many at once is no leak.
     setMaxListeners(0, this.#graceOver.signal, interrupted, hurried);
@@ -127,6 +130,9 @@ export class Caller {
     this.inventory.willSend(...effective);
     const idempotent = operation !== undefined && effects[operation].access === 'read';
     const ended = cleanup ? this.hurried : this.interrupted;
+    // What removes is never held back.
+    const settle = this.creations.take(cleanup ? [] : createdKinds(...effective));
+    let mayHaveCreated = true;
     let sentMs: number | undefined;
     const gate = async (): Promise<void> => {
       await this.meter.pass(cleanup, ended);
@@ -140,11 +146,15 @@ export class Caller {
         onRetry: (throttled) => this.meter.countRetry(throttled),
         signal: cleanup || idempotent ? ended : this.#graceOver.signal,
       });
+      mayHaveCreated = mayHaveWorked(exchange);
       return { ...exchange, sentMs: sentMs ?? this.time.now(), receivedMs: this.time.now() };
     } catch (error) {
       // Sent, and not sent again: it may have been carried out.
       if (sentMs !== undefined && !idempotent) this.inventory.mayHaveMade(...effective);
+      mayHaveCreated = sentMs !== undefined;
       throw error;
+    } finally {
+      settle(mayHaveCreated);
     }
   }
 

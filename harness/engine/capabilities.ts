@@ -45,8 +45,15 @@ export type Unfit =
  *
  * @param name a fresh name: nothing on the target is called so
  * @param given whether the user gave a cluster
+ * @param creation the members that clusters of the run are made with beside the usual ones; `assumed` where none may be
+ *   made only to see whether one can: then the target is taken to answer CreateCluster
  */
-export async function probe(caller: Caller, name: string, given: boolean): Promise<Capabilities | Unfit> {
+export async function probe(
+  caller: Caller,
+  name: string,
+  given: boolean,
+  creation: JsonObject | 'assumed' = {},
+): Promise<Capabilities | Unfit> {
   const first = await ask(caller, 'CreateSnapshot', effects.CreateSnapshot.probe(name));
   const isTooBusy = isBusy(first.outcome) && isBusy((await ask(caller, ...plainest)).outcome);
   const unfit = unfitness(first, isTooBusy);
@@ -55,15 +62,17 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
     return { verdict: 'unsupported', reason: 'The target does not answer CreateSnapshot.' };
   if (await isForeign(first, caller)) return foreign;
   const tries = first.outcome.kind !== 'lost' && first.outcome.status >= 500 ? 1 : maxTries;
+  const beside = (operation: Operation): JsonObject =>
+    operation === 'CreateCluster' && creation !== 'assumed' ? creation : {};
   const namesErrors = first.outcome.kind === 'refused' && first.outcome.type !== undefined;
   const probes = await allOf(
     operations
       .filter((operation) => !(given && altersClusters(operation)))
+      .filter((operation) => !(operation === 'CreateCluster' && creation === 'assumed'))
       .map(async (operation) => {
         const isFirst = operation === 'CreateSnapshot';
-        const exchange = isFirst
-          ? first
-          : await ask(caller, operation, effects[operation].probe(name), tries);
+        const input = { ...effects[operation].probe(name), ...beside(operation) };
+        const exchange = isFirst ? first : await ask(caller, operation, input, tries);
         return { operation, exchange, isRefused: refusesCaller(exchange) };
       }),
   );
@@ -83,7 +92,8 @@ export async function probe(caller: Caller, name: string, given: boolean): Promi
   const supported = probes.filter(
     ({ exchange, isRefused }) => !isRefused && !isLacking(exchange, namesErrors),
   );
-  return new Capabilities(operationsOf(supported), operationsOf(refused));
+  const assumed: readonly Operation[] = creation === 'assumed' && !given ? ['CreateCluster'] : [];
+  return new Capabilities(new Set([...operationsOf(supported), ...assumed]), operationsOf(refused));
 }
 
 /** As `Promise.all`, but ends only when all have ended: what one of them makes is known by then. */

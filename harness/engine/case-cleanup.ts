@@ -1,6 +1,7 @@
 import { clusterNamed } from '../oracle/model-state.js';
 import type { CaseClusters } from './case-clusters.js';
 import type { CaseNames } from './case-names.js';
+import type { PooledCluster } from './leases.js';
 import { mayChange, type Holdings } from './ownership.js';
 import { removeOnce } from './removal.js';
 import type { RunServices } from './run-services.js';
@@ -22,11 +23,17 @@ export async function cleanUpCase(parts: CaseParts): Promise<void> {
   await clusters.removeOwn();
   for (const cluster of clusters.leased) {
     cluster.known = clusterNamed(recorder.state, cluster.name) ?? cluster.known;
-    if (clusters.hasMetQuota(cluster)) services.leases.quotaMet(cluster);
+    if (clusters.hasMetQuota(cluster)) noteQuota(cluster, services);
   }
   if (recorder.can('DeleteSnapshot')) await removeSnapshots(parts);
   for (const cluster of clusters.leased) services.leases.release(cluster);
   names.release();
+}
+
+/** A cluster has met its quota: where the run can have no other, it takes no more snapshots. */
+function noteQuota(cluster: PooledCluster, { leases, caller: { creations } }: RunServices): void {
+  if (creations.left('cluster') === 0) creations.quotaMet();
+  else leases.quotaMet(cluster);
 }
 
 /** Removes the snapshots of the case, and those of the whole run that were made under no usable name. */

@@ -10,7 +10,7 @@ import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';
 import type { CaseHoldings } from './case-holdings.js';
 import type { CaseWaits } from './case-waits.js';
 import { eventually, type WaitSettings } from './eventually.js';
-import { Leases, type ClusterMaker, type PooledCluster } from './leases.js';
+import type { ClusterMaker, PooledCluster } from './leases.js';
 import { removeOnce } from './removal.js';
 import type { RunServices } from './run-services.js';
 import type { StepRecorder } from './step-recorder.js';
@@ -66,7 +66,7 @@ export class CaseClusters {
   /** As `create`, in whatever state the cluster begins. @throws SetupFailed, ShapeDeclined */
   createNoWait(shape: JsonObject = {}): Promise<Lease> {
     // One after the other: two that waited for room at once would wait for each other.
-    const made = this.#last.then(() => this.#createOwn({ ...Leases.usualShape, ...shape }));
+    const made = this.#last.then(() => this.#createOwn({ ...this.services.clusterShape, ...shape }));
     this.#last = made.catch(() => undefined);
     return made;
   }
@@ -120,7 +120,7 @@ export class CaseClusters {
 
   readonly #maker: ClusterMaker = {
     make: async () => {
-      const { name } = await this.#make(Leases.usualShape);
+      const { name } = await this.#make(this.services.clusterShape);
       const known = clusterNamed(this.recorder.state, name) ?? absentCluster;
       return { name, known, undeleted: new Set(), retired: false };
     },
@@ -161,7 +161,7 @@ export class CaseClusters {
     const isInDoubt = maybeApplied || (outcome.kind === 'refused' && outcome.status >= 500);
     if (isInDoubt && tries > 1) return this.#make(shape, tries - 1);
     const reason = `CreateCluster did not make a cluster: ${showOutcome(outcome)}.`;
-    const isUsual = Object.keys(shape).every((member) => member in Leases.usualShape);
+    const isUsual = Object.keys(shape).every((member) => member in this.services.clusterShape);
     if (outcome.kind !== 'refused' || outcome.status >= 500) throw new SetupFailed(reason);
     if (!isUsual && !/Quota|Capacity|Limit/.test(outcome.type?.name ?? '')) throw new ShapeDeclined(reason);
     throw new ClusterRefused(`${reason} Give one that is there with --cluster NAME.`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { never } from '../oracle/moments.js';
 import type { Wanted } from '../oracle/wanted.js';
 import { caseOn } from './testing/case-on.js';
-import { EventTime } from './testing/event-time.js';
+import { EventTime } from '../event-time.js';
 import { ok } from './testing/fake-wire.js';
 
 const fact: Wanted = { kind: 'fact', what: 'a second page', sinceMs: never };

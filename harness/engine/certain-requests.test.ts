@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../../properties/observation.js';
 import type { Wanted } from '../oracle/wanted.js';
 import { caseOn } from './testing/case-on.js';
-import { EventTime } from './testing/event-time.js';
+import { EventTime } from '../event-time.js';
 import { fault, ok, type Behaviour } from './testing/fake-wire.js';
 
 const windowMs = 1_000;

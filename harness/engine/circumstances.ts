@@ -5,6 +5,7 @@ import { isBusy } from '../wire/noise.js';
 import { AlwaysBusy } from './always-busy.js';
 import type { Capabilities } from './capabilities.js';
 import { isBusyCase } from './content-noise.js';
+import { noDemands, type Demands } from './demands.js';
 import type { CaseAborted, Execution } from './execute.js';
 import type { Case } from './plan.js';
 import type { RunCircumstances } from './results.js';
@@ -30,6 +31,7 @@ export class CircumstanceLog implements RunCircumstances {
   readonly lacking: readonly Operation[];
   readonly refusingCaller: readonly Operation[];
   readonly truncated = new Map<string, string>();
+  readonly unfitting = new Map<string, string>();
   acceptedCreations = 0;
   /** The first cases in which the answer to a creation was lost, though the target could be asked again. */
   readonly lostCreations: Case[] = [];
@@ -38,7 +40,10 @@ export class CircumstanceLog implements RunCircumstances {
   readonly #aborts: string[] = [];
   readonly #missing = new Set<Operation>();
 
-  constructor({ lacking, refusingCaller }: Capabilities) {
+  constructor(
+    { lacking, refusingCaller }: Capabilities,
+    private readonly demands: Demands = noDemands,
+  ) {
     this.lacking = lacking;
     this.refusingCaller = refusingCaller;
   }
@@ -70,6 +75,8 @@ export class CircumstanceLog implements RunCircumstances {
     return this.#strata.answered.flatMap(({ drawn }) => (drawn.scenario === scenario ? [drawn] : []));
   }
 
+  readonly scenariosFor = (id: string): readonly string[] => this.demands.scenariosFor(id);
+
   /** A scenario can't do without an operation that the target lacks. */
   missing(operation: Operation): void {
     this.#missing.add(operation);
@@ -78,6 +85,11 @@ export class CircumstanceLog implements RunCircumstances {
   /** Not all cases of a scenario were carried through. */
   truncate({ name }: Scenario, reason: string): void {
     this.truncated.set(name, reason);
+  }
+
+  /** A case of a scenario needs more clusters or snapshots than the run may still create. */
+  didNotFit({ name }: Scenario, reason: string): void {
+    this.unfitting.set(name, reason);
   }
 
   /** A case was executed. */
@@ -99,6 +111,9 @@ export class CircumstanceLog implements RunCircumstances {
     switch (aborted.kind) {
       case 'unsupported':
         this.missing(aborted.operation);
+        return;
+      case 'creation-budget-spent':
+        this.didNotFit(scenario, aborted.reason);
         return;
       case 'budget-spent':
       case 'interrupted':

@@ -1,10 +1,14 @@
+import type { ResourceKind } from '../../spec/effect-types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Time } from '../time.js';
 import type { Caller } from './caller.js';
 import type { Allowance } from './eventually.js';
+import { createdKinds } from './created-kinds.js';
+import type { Needs } from './creation-budget.js';
 import type { RunEvent } from './events.js';
 import type { ExecuteCase } from './execute.js';
 import type { Failure } from './failure.js';
+import { mayHaveWorked } from './inventory.js';
 import { inPool } from './pool.js';
 import { reproduces } from './reproduce.js';
 import { shrink, type Shrunk } from './shrink.js';
@@ -42,7 +46,9 @@ export async function confirmAndShrinkAll(
   const shrunk = new Map<Tally, Shrunk>();
   if (maxShrinks === 0) return shrunk;
   const began = time.now();
-  const stop = (): boolean => caller.stopReason !== undefined || time.now() - began > maxShrinkMs;
+  const isOver = (): boolean => caller.stopReason !== undefined || time.now() - began > maxShrinkMs;
+  const stop = (failure: Failure): boolean =>
+    isOver() || caller.creations.lacks(createdIn(failure.observation)) !== undefined;
   const broken = tallies.filter(({ failures }) => failures.length > 0);
   await inPool(broken, concurrency, async (tally) => {
     tell({ type: 'shrinking', id: tally.requirement.id });
@@ -61,14 +67,15 @@ async function confirmAndShrink(
   tally: Tally,
   again: (failure: Failure) => ExecuteCase,
   maxExecutions: number,
-  stop: () => boolean,
+  stop: (failure: Failure) => boolean,
   isLost: () => boolean,
 ): Promise<Shrunk | undefined> {
   for (const failure of tally.failures) {
     const executeCase = again(failure);
     const counts =
-      !failure.isTransient || (!isLost() && (await reproduces(tally, failure, executeCase, stop)));
-    if (counts) return shrink(tally, failure, executeCase, maxExecutions, stop);
+      !failure.isTransient ||
+      (!isLost() && (await reproduces(tally, failure, executeCase, () => stop(failure))));
+    if (counts) return shrink(tally, failure, executeCase, maxExecutions, () => stop(failure));
   }
   const [best] = tally.failures;
   // What a target failed at in its end tells of no rule: cases beyond it are not run, and say so.
@@ -76,4 +83,13 @@ async function confirmAndShrink(
     return { failure: best, shrinks: 0, repeated: false };
   tally.discardAsTransient();
   return undefined;
+}
+
+/** What the case of an observation created, so what it takes to execute it again. */
+function createdIn({ steps }: Observation): Needs {
+  const created = steps
+    .filter(({ exchange }) => mayHaveWorked(exchange))
+    .flatMap(({ operation, input }) => createdKinds(operation, input));
+  const of = (kind: ResourceKind): number => created.filter((each) => each === kind).length;
+  return { cluster: of('cluster'), snapshot: of('snapshot') };
 }

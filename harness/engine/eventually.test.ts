@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { always, never } from '../oracle/moments.js';
 import type { Wanted } from '../oracle/wanted.js';
 import { eventually, type Waited } from './eventually.js';
-import { EventTime } from './testing/event-time.js';
+import { EventTime } from '../event-time.js';
 
 const windowMs = 1_000;
 const settleMs = 10_000;

@@ -3,11 +3,15 @@ import { never } from '../oracle/moments.js';
 import type { Wanted } from '../oracle/wanted.js';
 import type { Time } from '../time.js';
 
-/** Pauses between the reads of a wait: each twice the one before, up to a tenth of the wait's limit, and to a second. */
+/**
+ * Pauses between the reads of a wait: each twice the one before, up to a tenth of the wait's limit, and to a second; for
+ * a state that may take an hour, to 15 seconds.
+ */
 const firstPauseMs = 5;
 const pauseFactor = 2;
 const maxPauseMs = 1_000;
 const pausesInLimit = 10;
+const readsInLongLimit = 240;
 
 /** How waiting for one thing ended: it came, it did not come in time, or the wait was given up before. */
 export type WaitEnd = 'met' | 'in-vain' | 'given-up';
@@ -99,6 +103,7 @@ async function readUntil<Result>(
     // An interrupt ends the pause; the next read is where it is noticed.
     await time.sleep(Math.min(pauseMs, Math.max(0, endMs - time.now())), signal).catch(() => undefined);
     const limitMs = Math.max(...allowed.map(({ kind }) => limitsMs[kind]));
-    pauseMs = Math.min(pauseMs * pauseFactor, maxPauseMs, limitMs / pausesInLimit);
+    const longestMs = Math.max(maxPauseMs, limitMs / readsInLongLimit);
+    pauseMs = Math.min(pauseMs * pauseFactor, longestMs, limitMs / pausesInLimit);
   }
 }

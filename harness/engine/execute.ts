@@ -11,6 +11,7 @@ import {
   TargetGone,
 } from './case-aborted.js';
 import { CaseContext } from './case-context.js';
+import { CreationBudgetSpent } from './creation-budget.js';
 import type { Allowance } from './eventually.js';
 import { BudgetSpent } from './meter.js';
 import type { Case } from './plan.js';
@@ -23,7 +24,7 @@ export type CaseAborted =
   | { readonly kind: 'not-own'; readonly reason: string }
   | { readonly kind: 'declined'; readonly reason: string }
   | { readonly kind: 'unsupported'; readonly operation: Operation; readonly reason: string }
-  | { readonly kind: 'budget-spent' | 'interrupted'; readonly reason: string };
+  | { readonly kind: 'budget-spent' | 'creation-budget-spent' | 'interrupted'; readonly reason: string };
 
 /** What came of executing a scenario on one input. */
 export interface Execution {
@@ -75,6 +76,7 @@ function abortedBy(error: unknown): CaseAborted {
   if (error instanceof OperationUnsupported)
     return { kind: 'unsupported', operation: error.operation, reason };
   if (error instanceof TargetGone) return { kind: 'target-gone', reason };
+  if (error instanceof CreationBudgetSpent) return { kind: 'creation-budget-spent', reason };
   if (error instanceof BudgetSpent) return { kind: 'budget-spent', reason };
   if (error instanceof Interrupted) return { kind: 'interrupted', reason };
   return { kind: 'scenario-threw', reason: `The scenario itself failed: ${reason}` };

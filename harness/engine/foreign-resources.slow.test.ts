@@ -15,8 +15,8 @@ import type { Target } from '../target/target.js';
 import type { WireRequest } from '../wire/exchange.js';
 import type { RunEvent } from './events.js';
 import { run } from './run.js';
-import { EventTime } from './testing/event-time.js';
-import { targetOn } from './testing/in-process.js';
+import { EventTime } from '../event-time.js';
+import { targetOn } from '../trust/in-process.js';
 import { runInput } from './testing/run-input.js';
 
 const clusters = ['prod', 'a', 'x', 'given', 'staging-db'];

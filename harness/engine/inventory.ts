@@ -136,7 +136,8 @@ export class Inventory implements Holdings {
   }
 }
 
-function mayHaveWorked({ outcome, maybeApplied }: Exchange): boolean {
+/** Whether an exchange did what it asked for, as far as can be seen. */
+export function mayHaveWorked({ outcome, maybeApplied }: Exchange): boolean {
   return outcome.kind === 'accepted' || outcome.kind === 'garbled' || maybeApplied;
 }
 

@@ -1,11 +1,8 @@
 import type { JsonObject } from '../../spec/json.js';
 import { usualClusterShape } from '../../spec/operations/create-cluster/effects.js';
-import { snapshotQuota } from '../../spec/quota.js';
+import { profiles } from './profiles.js';
 import type { ClusterState } from '../oracle/model-state.js';
 import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';
-
-/** Snapshots a cluster is used for: some room is left for cases that take several. */
-const retireAt = snapshotQuota - 5;
 
 /** Failed creations in a row after which no more are tried. */
 const maxFailures = 3;
@@ -31,6 +28,19 @@ export interface ClusterMaker {
   removeUnused(isUsed: (name: string) => boolean): Promise<boolean>;
 }
 
+/** How a pool replaces its clusters. */
+export interface Replacement {
+  /** Snapshots a cluster is used for before another takes its place. */
+  readonly snapshotsOfCluster: number;
+  /** Whether the run may create another cluster. */
+  readonly canCreate: () => boolean;
+}
+
+const usualReplacement: Replacement = {
+  snapshotsOfCluster: profiles.default.snapshotsOfCluster,
+  canCreate: () => true,
+};
+
 /**
  * Clusters lent to one case at a time: as many as cases run side by side, or as the target has room for. Each is retired
  * before it meets its quota, whether the target keeps the quota or not: beyond it, no refusal could be blamed any more.
@@ -54,6 +64,7 @@ export class Leases {
   constructor(
     private readonly limit: number,
     private readonly given?: PooledCluster,
+    private readonly replacement: Replacement = usualReplacement,
   ) {
     if (given !== undefined) this.#free.push(given);
   }
@@ -87,7 +98,8 @@ export class Leases {
         await this.#retire(free, maker);
         continue;
       }
-      if (this.given === undefined && this.#pooled < this.limit && this.#alive < this.#room) {
+      const mayGrow = this.#pooled === 0 || this.replacement.canCreate();
+      if (this.given === undefined && this.#pooled < this.limit && this.#alive < this.#room && mayGrow) {
         const made = await this.#make(maker);
         if (made !== undefined) return made;
         continue;
@@ -142,8 +154,9 @@ export class Leases {
   }
 
   #isSpent(cluster: PooledCluster): boolean {
-    if (cluster === this.given) return false;
-    return cluster.retired || (cluster.known.snapshotsMade?.max ?? 0) >= retireAt;
+    const { snapshotsOfCluster, canCreate } = this.replacement;
+    if (cluster === this.given || !canCreate()) return false;
+    return cluster.retired || (cluster.known.snapshotsMade?.max ?? 0) >= snapshotsOfCluster;
   }
 
   /** A cluster for the pool; undefined where the target has no room now. */

@@ -17,6 +17,8 @@ const quiet: RunCircumstances = {
   missingOperations: [],
   aborts: [],
   truncated: new Map(),
+  unfitting: new Map(),
+  scenariosFor: () => [],
 };
 
 const notApplicable: Ruling = { kind: 'not-applicable' };

@@ -25,6 +25,10 @@ export interface RunCircumstances {
   readonly aborts: readonly string[];
   /** Scenarios that a budget, an interrupt or the target's end cut short, and why. */
   readonly truncated: ReadonlyMap<string, string>;
+  /** Scenarios of which cases need more clusters or snapshots than the run may create, and why the last was left out. */
+  readonly unfitting: ReadonlyMap<string, string>;
+  /** Names of the scenarios whose cases exercise a rule, as far as that is known. */
+  readonly scenariosFor: (id: string) => readonly string[];
 }
 
 /** How every requirement stands at the end of a run. */
@@ -92,12 +96,25 @@ function standingOf(tally: Tally, circumstances: RunCircumstances): { status: St
     return { status: 'inconclusive', reason: `The target was too busy for every ${busy.join(' and ')}.` };
   const [cutAtAll] = circumstances.truncated.values();
   if (cutAtAll !== undefined) return { status: 'not-run', reason: cutAtAll };
+  const unfitting = whyUnfitting(id, circumstances);
+  if (unfitting !== undefined) return { status: 'not-run', reason: unfitting };
   const [trouble] = circumstances.aborts;
   if (trouble !== undefined) return { status: 'inconclusive', reason: trouble };
   const unexercised = 'No case of this run applied to it.';
   if (circumstances.missingOperations.length === 0) return { status: 'not-exercised', reason: unexercised };
   const { status, reason } = standingWithout(circumstances.missingOperations, circumstances);
   return { status, reason: `${unexercised} ${reason}` };
+}
+
+/** Why the cases that exercise a rule were left out, by the scenario where that is known. */
+function whyUnfitting(
+  id: string,
+  { unfitting, scenariosFor }: Pick<RunCircumstances, 'unfitting' | 'scenariosFor'>,
+): string | undefined {
+  const known = scenariosFor(id).filter((scenario) => unfitting.has(scenario));
+  const [scenario] = known.length > 0 ? known : unfitting.keys();
+  const why = scenario === undefined ? undefined : unfitting.get(scenario);
+  return why && `Its cases did not fit (scenario ${scenario}): ${why.replace(/\.$/, '')}.`;
 }
 
 /** How a rule stands that can't be seen without these operations: what is refused to these credentials may well be there. */

@@ -3,12 +3,15 @@ import type { Observation } from '../../properties/observation.js';
 import { operationOf } from '../../properties/ids.js';
 import type { Scenario } from '../../properties/scenario.js';
 import type { Caller } from './caller.js';
+import { asPlanned, type CaseOrder } from './case-order.js';
 import type { Capabilities } from './capabilities.js';
 import { CircumstanceLog } from './circumstances.js';
 import { isBusyCase, type ContentNoise } from './content-noise.js';
+import { noDemands, type Demands } from './demands.js';
 import type { RunEvent } from './events.js';
 import type { ExecuteCase, Execution } from './execute.js';
 import type { Focus } from './focus.js';
+import { needsOf } from './most-rules-first.js';
 import type { Case, Plan } from './plan.js';
 import { inPool } from './pool.js';
 import type { RunCircumstances } from './results.js';
@@ -24,6 +27,10 @@ export interface CasesSettings {
   /** Every requirement's tally: each is shown every observation. */
   readonly tallies: readonly Tally[];
   readonly focus: Focus;
+  /** Says which cases need more than the run may still create. */
+  readonly demands?: Demands;
+  /** The order in which the cases are executed; that of the plan unless given. */
+  readonly inOrder?: CaseOrder;
   readonly tell: (event: RunEvent) => void;
 }
 
@@ -33,9 +40,9 @@ export interface CasesSettings {
  */
 export async function runCases(cases: Plan, settings: CasesSettings): Promise<RunCircumstances> {
   const { executeCase, caller, capabilities, concurrency, tallies, focus, tell } = settings;
-  const circumstances = new CircumstanceLog(capabilities);
+  const { demands = noDemands, inOrder = asPlanned(focus) } = settings;
+  const circumstances = new CircumstanceLog(capabilities, demands);
   const able = cases.where((scenario) => isAble(scenario, capabilities, circumstances));
-  const inOrder = focus.isNarrow ? able.byTurns() : able;
   const started = new Set<Scenario>();
   const runCase = async (drawn: Case): Promise<void> => {
     if (focus.isBroken) return;
@@ -43,6 +50,12 @@ export async function runCases(cases: Plan, settings: CasesSettings): Promise<Ru
     const stop = caller.stopReason;
     if (stop !== undefined) {
       circumstances.truncate(scenario, stop);
+      return;
+    }
+    const demand = demands.of(drawn);
+    const lack = demand && caller.creations.lacks(needsOf(demand));
+    if (lack !== undefined) {
+      circumstances.didNotFit(scenario, lack);
       return;
     }
     if (!started.has(scenario)) {
@@ -55,7 +68,7 @@ export async function runCases(cases: Plan, settings: CasesSettings): Promise<Ru
     tell(caseFinished(drawn, execution, broke));
   };
   const postponed: Case[] = [];
-  await inPool(inOrder, concurrency, async (drawn) => {
+  await inPool(inOrder(able), concurrency, async (drawn) => {
     if (circumstances.isTooBusyFor(drawn)) postponed.push(drawn);
     else await runCase(drawn);
   });

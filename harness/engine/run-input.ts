@@ -2,6 +2,7 @@ import type { Catalogue } from '../../properties/catalogue.js';
 import type { Target } from '../target/target.js';
 import type { Time } from '../time.js';
 import type { ReadWithSdk } from '../wire/sdk-view.js';
+import type { Demands } from './demands.js';
 import type { Report, Reporter } from './events.js';
 import type { RunOptions } from './run-options.js';
 
@@ -22,6 +23,8 @@ export interface RunInput {
   readonly focus?: ReadonlySet<string> | undefined;
   /** Executions one finding may be shrunk by: 0 leaves findings as they were seen. The usual number unless given. */
   readonly maxShrinks?: number | undefined;
+  /** What cases take and exercise, as far as it was measured; nothing unless given. */
+  readonly demands?: Demands | undefined;
   /** Ends the run early: what was made is still removed. */
   readonly signal: AbortSignal;
   /** Ends the clean-up too: what was not removed by then is listed. Never unless given. */

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../spec/json.js';
+import { usualClusterShape } from '../../spec/operations/create-cluster/effects.js';
 import { givenCluster } from '../oracle/model-state.js';
 import type { Target } from '../target/target.js';
 import type { Time } from '../time.js';
@@ -8,7 +10,9 @@ import { Claims } from './claims.js';
 import { Leases } from './leases.js';
 import type { WaitSettings } from './eventually.js';
 import { WaitAllowance } from './wait-allowance.js';
+import { profiles } from './profiles.js';
 import type { RunInput } from './run-input.js';
+import type { RunOptions } from './run-options.js';
 
 /** What the cases of a run share. */
 export interface RunServices {
@@ -19,6 +23,8 @@ export interface RunServices {
   readonly time: Time;
   readonly limitsMs: WaitSettings['limitsMs'];
   readonly allowance: WaitAllowance;
+  /** What clusters are made from, beside their names. */
+  readonly clusterShape: JsonObject;
   /** Ends every wait. */
   readonly signal: AbortSignal;
   /** What everything the run creates is called by. */
@@ -38,7 +44,8 @@ export function servicesFor(
   return {
     caller,
     capabilities,
-    leases: leasesFor(target, options.concurrency),
+    leases: leasesFor(target, options, caller),
+    clusterShape: { ...usualClusterShape, ...shapeBesideUsual(options) },
     claims: new Claims(),
     time,
     limitsMs: limitsOf(target),
@@ -66,9 +73,24 @@ function limitsOf({
   return { fact, state };
 }
 
-function leasesFor(target: Target, concurrency: number): Leases {
+/** The members that clusters of the run are made with beside the usual ones, or in their place. */
+export function shapeBesideUsual({ profile, nodeType, subnetGroup, acl }: RunOptions): JsonObject {
+  return {
+    ...profiles[profile].clusterShape,
+    ...(nodeType !== undefined && { NodeType: nodeType }),
+    ...(subnetGroup !== undefined && { SubnetGroupName: subnetGroup }),
+    ...(acl !== undefined && { ACLName: acl }),
+  };
+}
+
+function leasesFor(target: Target, options: RunOptions, { creations }: Caller): Leases {
   const name = target.info.cluster;
-  if (name === undefined) return new Leases(concurrency);
+  if (name === undefined)
+    return new Leases(Math.min(options.concurrency, options.maxClusters ?? Infinity), undefined, {
+      snapshotsOfCluster: profiles[options.profile].snapshotsOfCluster,
+      // A cluster that could have no snapshots is not worth creating.
+      canCreate: () => creations.left('cluster') > 0 && creations.left('snapshot') > 0,
+    });
   return new Leases(1, {
     name,
     known: givenCluster,

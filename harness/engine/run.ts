@@ -8,6 +8,8 @@ import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { cleanUp } from './clean-up.js';
 import { ContentNoise } from './content-noise.js';
 import { confirmAndShrinkAll } from './confirm-and-shrink.js';
+import { CreationBudget } from './creation-budget.js';
+import { noDemands, type Demands } from './demands.js';
 import type { Leftover, Report, RunEvent } from './events.js';
 import { caseExecutor } from './execute.js';
 import { Focus } from './focus.js';
@@ -15,12 +17,14 @@ import { requireGivenCluster } from './given-cluster.js';
 import { Inventory } from './inventory.js';
 import { Meter } from './meter.js';
 import { nameSource, runPrefix } from './names.js';
+import { boundsOf, caseOrder } from './case-order.js';
 import { Plan } from './plan.js';
+import { profiles } from './profiles.js';
 import { resultsOf, unfitResult, verdictOf } from './results.js';
 import { runCases } from './run-cases.js';
 import type { RunInput } from './run-input.js';
 import { RunReport, type RunOutcome } from './run-report.js';
-import { servicesFor, waitSettings, type RunServices } from './run-services.js';
+import { servicesFor, shapeBesideUsual, waitSettings, type RunServices } from './run-services.js';
 import { select } from './select.js';
 import { Tally } from './tally.js';
 
@@ -37,6 +41,7 @@ export async function run(input: RunInput): Promise<Report> {
   setMaxListeners(0, signal);
 
   const requirements = select(catalogue.requirements, options.only, options.skip);
+  const demands = input.demands ?? noDemands;
   const cases = Plan.of(catalogue.scenarios, options.seed, options.runs);
   const meter = new Meter(options, time);
   const report = new RunReport(input, meter);
@@ -47,7 +52,9 @@ export async function run(input: RunInput): Promise<Report> {
   const defect = new AbortController();
   const ended = AbortSignal.any([signal, defect.signal]);
   setMaxListeners(0, ended);
-  const caller = new Caller(target, meter, new Inventory(prefix, target.info.cluster), ended, time, hurry);
+  const inventory = new Inventory(prefix, target.info.cluster);
+  const creations = new CreationBudget(boundsOf(options, target.info.cluster !== undefined));
+  const caller = new Caller(target, meter, inventory, ended, time, hurry, creations);
   let can = (_operation: Operation): boolean => true;
   const clean = async (): Promise<readonly Leftover[]> => {
     const leftovers = await cleanUp(caller, { target, time, hurry, can });
@@ -55,7 +62,7 @@ export async function run(input: RunInput): Promise<Report> {
     return leftovers;
   };
   const judged = async (): Promise<Judged> => {
-    const capabilities = await probeTarget(caller, prefix, { target, time, signal: ended });
+    const capabilities = await probeTarget(caller, prefix, { target, time, options, signal: ended });
     if (!(capabilities instanceof Capabilities)) return unfitOutcome(requirements, capabilities);
     can = (operation) => capabilities.can(operation);
     report.tell({
@@ -64,7 +71,7 @@ export async function run(input: RunInput): Promise<Report> {
       unsupported: capabilities.lacking,
     });
     const services = servicesFor({ ...input, signal: ended }, caller, capabilities, prefix);
-    return judgedOutcome({ input, services, requirements, cases, tell: report.tell });
+    return judgedOutcome({ input, services, requirements, cases, demands, tell: report.tell });
   };
   let outcome: Judged;
   try {
@@ -91,17 +98,26 @@ interface JudgeSettings {
   readonly services: RunServices;
   readonly requirements: readonly Requirement[];
   readonly cases: Plan;
+  readonly demands: Demands;
   readonly tell: (event: RunEvent) => void;
 }
 
 /** Runs the cases, confirms and shrinks what broke. */
-async function judgedOutcome({ input, services, requirements, cases, tell }: JudgeSettings): Promise<Judged> {
+async function judgedOutcome({
+  input,
+  services,
+  requirements,
+  cases,
+  demands,
+  tell,
+}: JudgeSettings): Promise<Judged> {
   const { maxShrinks, options, time } = input;
   const { caller, capabilities } = services;
   const contentNoise = new ContentNoise();
   const executeCase = contentNoise.counting(caseExecutor(services));
   const tallies = requirements.map((requirement) => new Tally(requirement));
   const focus = new Focus(tallies, input.focus);
+  const inOrder = caseOrder(options, demands, input.target.info.cluster !== undefined, focus);
   const engine = { executeCase, caller, concurrency: options.concurrency, tell };
   const circumstances = await runCases(cases, {
     ...engine,
@@ -109,6 +125,8 @@ async function judgedOutcome({ input, services, requirements, cases, tell }: Jud
     capabilities,
     tallies,
     focus,
+    demands,
+    inOrder,
   });
 
   const allowanceOf = (seen: Observation) => services.allowance.ofFailure(seen, services.limitsMs);
@@ -129,14 +147,15 @@ async function judgedOutcome({ input, services, requirements, cases, tell }: Jud
 async function probeTarget(
   caller: Caller,
   prefix: string,
-  { target, time, signal }: Pick<RunInput, 'target' | 'time' | 'signal'>,
+  { target, time, options, signal }: Pick<RunInput, 'target' | 'time' | 'options' | 'signal'>,
 ): Promise<Capabilities | Unfit> {
   const name = nameSource(prefix, 0)();
   const { cluster } = target.info;
+  const creation = profiles[options.profile].probesCreateCluster ? shapeBesideUsual(options) : 'assumed';
   try {
     if (cluster !== undefined)
       await requireGivenCluster(caller, cluster, waitSettings(target, time, 'probe', signal));
-    return await probe(caller, name, cluster !== undefined);
+    return await probe(caller, name, cluster !== undefined, creation);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -32,6 +32,7 @@ export function jsonDocument(report: Report): JsonObject {
 export function optionsDocument(options: RunOptions): JsonObject {
   return {
     seed: options.seed,
+    profile: options.profile,
     runs: options.runs,
     concurrency: options.concurrency,
     strict: options.strict,
@@ -39,6 +40,11 @@ export function optionsDocument(options: RunOptions): JsonObject {
     skip: options.skip,
     maxRequests: options.maxRequests ?? null,
     maxTime: options.maxTime ?? null,
+    maxClusters: options.maxClusters ?? null,
+    maxSnapshots: options.maxSnapshots ?? null,
+    nodeType: options.nodeType ?? null,
+    subnetGroup: options.subnetGroup ?? null,
+    acl: options.acl ?? null,
     requestTimeout: options.requestTimeout,
     rate: options.rate ?? null,
   };

@@ -4,14 +4,14 @@ import type { Credentials } from '../wire/sign.js';
 import type { Target } from './target.js';
 import { connect } from './connect.js';
 
-/** Real MemoryDB takes about half an hour for a snapshot with its cluster; anything else should settle in a minute. */
-const awsSettleTimeoutMs = 45 * 60_000;
-
 /**
  * The times of a target that is not AWS, in milliseconds. AWS documents no bound on how late a read may be: this one is
  * our choice, generous, and short enough to wait for.
  */
 export const emulatorTimes = { consistencyWindowMs: 6_000, settleTimeoutMs: 60_000 } as const;
+
+/** The times of real AWS: it takes about half an hour for a snapshot with its cluster, so states are waited for by the hour. */
+export const awsTimes = { ...emulatorTimes, settleTimeoutMs: 60 * 60_000 } as const;
 
 /** A target somebody else runs. */
 export interface UrlTargetOptions {
@@ -44,7 +44,6 @@ export function urlTarget(options: UrlTargetOptions): Target {
       ...(cluster !== undefined && { cluster }),
     },
     ...connect(options),
-    ...emulatorTimes,
-    ...(isAws(endpoint) && { settleTimeoutMs: awsSettleTimeoutMs }),
+    ...(isAws(endpoint) ? awsTimes : emulatorTimes),
   };
 }

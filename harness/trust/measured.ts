@@ -1,3 +1,6 @@
+import type { Level } from '../../spec/types.js';
+import type { DemandTable } from '../engine/demands.js';
+
 /** How one mutant fared, in a file of measurements. */
 export interface KillRow {
   readonly mutant: string;
@@ -66,9 +69,48 @@ export interface MeasuredBench {
   readonly figures: readonly BenchFigure[];
 }
 
+/** What docs/measured/demands.json holds. */
+export interface MeasuredDemands extends DemandTable {
+  readonly seed: number;
+}
+
+/** A rule that a frugal run judged, and how many snapshots the run had created by then. */
+export interface JudgedRow {
+  readonly rule: string;
+  readonly level: Level;
+  readonly snapshots: number;
+}
+
+/** A rule that it did not judge, and why. */
+export interface LeftOpenRow {
+  readonly rule: string;
+  readonly level: Level;
+  readonly reason: string;
+}
+
+/** What docs/measured/real-aws.json holds: one frugal run. */
+export interface MeasuredFrugalRun {
+  readonly seed: number;
+  readonly rules: number;
+  readonly clusters: number;
+  readonly snapshots: number;
+  readonly cases: number;
+  readonly requests: number;
+  /** On the clock of the target. */
+  readonly hours: number;
+  readonly judged: readonly JudgedRow[];
+  readonly leftOpen: readonly LeftOpenRow[];
+}
+
 /** A file of measurements: JSON with one row a line, so that a later measurement shows in a diff. */
 export function measurementText(
-  measured: MeasuredMutants | MeasuredVariants | MeasuredHostile | MeasuredBench,
+  measured:
+    | MeasuredMutants
+    | MeasuredVariants
+    | MeasuredHostile
+    | MeasuredBench
+    | MeasuredDemands
+    | MeasuredFrugalRun,
 ): string {
   const members = Object.entries(measured).map(([name, value]: [string, unknown]) => {
     const isRows = Array.isArray(value) && typeof value[0] === 'object';

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { profileNames, profiles } from '../../engine/profiles.js';
 import { defaultRunOptions, runOptionRanges } from '../../engine/run-options.js';
 import type { Config } from '../../config/config.js';
 import { loadConfig } from '../../config/load-config.js';
@@ -23,6 +24,8 @@ interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' 
   readonly target?: string;
   readonly seed: number | 'random';
   readonly reporter?: readonly string[];
+  readonly dryRun?: true;
+  readonly yes?: true;
 }
 
 /** `run`: judges a target. */
@@ -42,15 +45,13 @@ export function runCommand(context: Context): Command {
     )
     .option(
       '--runs <n>',
-      'cases of a scenario, of which slow scenarios take a share; each kind of input (stratum) has at least one case',
+      `cases of a scenario, of which slow scenarios take a share; each kind of input (stratum) has at least one case (default: ${profiles.default.runs}, frugal: ${profiles.frugal.runs})`,
       number('--runs', runOptionRanges.runs),
-      defaultRunOptions.runs,
     )
     .option(
       '--concurrency <n>',
-      'cases that run at the same time',
+      `cases that run at the same time (default: ${profiles.default.concurrency}, frugal: ${profiles.frugal.concurrency})`,
       number('--concurrency', runOptionRanges.concurrency),
-      defaultRunOptions.concurrency,
     )
     .optionsGroup('Limits:')
     .option(
@@ -64,6 +65,28 @@ export function runCommand(context: Context): Command {
       number('--max-time', runOptionRanges.maxTime),
     )
     .option('--rate <n>', 'most requests per second', number('--rate', runOptionRanges.rate))
+    .optionsGroup('Cost:')
+    .addOption(
+      new Option(
+        '--profile <name>',
+        `how much the run may take: ${profileNames.map((name) => `${name} (${profiles[name].title})`).join('; ')} (default: frugal at real AWS, else default)`,
+      ).choices(profileNames),
+    )
+    .option(
+      '--max-clusters <n>',
+      'most clusters that the run creates; rules of which no case fits are not-run',
+      number('--max-clusters', runOptionRanges.maxClusters),
+    )
+    .option(
+      '--max-snapshots <n>',
+      'most snapshots that the run creates; rules of which no case fits are not-run',
+      number('--max-snapshots', runOptionRanges.maxSnapshots),
+    )
+    .option('--node-type <type>', 'node type of the clusters that the run creates')
+    .option('--subnet-group <name>', 'subnet group of the clusters that the run creates')
+    .option('--acl <name>', 'access control list of the clusters that the run creates')
+    .option('--dry-run', 'print the plan and what it takes; send nothing')
+    .option('--yes', 'agree to what a run at real AWS costs')
     .optionsGroup('Report:')
     .option(
       '--reporter <name[=file]>',
@@ -112,6 +135,8 @@ function typedOptions(options: Options, command: Command): Config {
   const {
     config: _config,
     printConfig: _print,
+    dryRun: _dryRun,
+    yes: _yes,
     reporter,
     ...rest
   }: Partial<Options> = Object.fromEntries(typed);
@@ -121,7 +146,7 @@ function typedOptions(options: Options, command: Command): Config {
 /** The whole run; undefined where it was only to be shown. */
 async function planOf(
   typed: Config,
-  { config: named, printConfig }: Pick<Options, 'config' | 'printConfig'>,
+  { config: named, printConfig, dryRun, yes }: Pick<Options, 'config' | 'printConfig' | 'dryRun' | 'yes'>,
   { shell, dependencies }: Context,
 ): Promise<RunPlan | undefined> {
   const { config, folder } = await loadConfig(process.cwd(), named);
@@ -162,6 +187,8 @@ async function planOf(
     options: { ...options, seed: drawn(seed, shell) },
     reporters: choices,
     additions,
+    isDryRun: dryRun === true,
+    isAgreedTo: yes === true,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Requirement } from '../../../properties/requirement.js';
 import { fakeTarget, tinyMemoryDb } from '../../engine/testing/fake-wire.js';
+import { noDemands } from '../../engine/demands.js';
 import type { Report } from '../../engine/events.js';
 import { events, report, result } from '../../report/testing/hand-made.js';
 import type { RunOptions } from '../../engine/run-options.js';
@@ -52,6 +53,10 @@ export class FakeDependencies implements Dependencies {
     for (const event of events(this.finished))
       for (const reporter of given.reporters ?? []) reporter.onEvent(event);
     return this.finished;
+  }
+
+  async measuredDemands() {
+    return noDemands;
   }
 
   async evidenceOf({ id }: Requirement) {

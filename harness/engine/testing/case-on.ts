@@ -6,7 +6,7 @@ import { Inventory } from '../inventory.js';
 import { Meter } from '../meter.js';
 import { defaultRunOptions } from '../run-options.js';
 import { servicesFor } from '../run-services.js';
-import type { EventTime } from './event-time.js';
+import type { EventTime } from '../../event-time.js';
 import { fakeTarget, type Behaviour } from './fake-wire.js';
 
 /** A case of a run against a fake target, whose requests each take a millisecond. */

@@ -7,8 +7,8 @@ import type { Report } from '../events.js';
 import { defaultRunOptions } from '../run-options.js';
 import type { RunInput } from '../run-input.js';
 import { run } from '../run.js';
-import { EventTime } from './event-time.js';
-import { inProcessTarget, type InProcessSetting } from './in-process.js';
+import { EventTime } from '../../event-time.js';
+import { inProcessTarget, type InProcessSetting } from '../../trust/in-process.js';
 
 /** How the embedded MemoryDB is judged in this process. */
 interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'>, InProcessSetting {

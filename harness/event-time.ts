@@ -1,4 +1,4 @@
-import type { Time } from '../../time.js';
+import type { Time } from './time.js';
 
 interface Sleeper {
   readonly untilMs: number;

@@ -3,18 +3,18 @@ import {
   type HttpMiddleware,
   type Raw,
   type RawAnswer,
-} from '../../reference/http-middleware.js';
-import type { Deliver, Delivered } from '../../../fixtures/evasions/evasion.js';
-import type { ControlPlane } from '../../reference/plane.js';
-import { makeGivenCluster } from '../../reference/given-cluster.js';
-import { protocol } from '../../reference/protocol.js';
-import { planeOf, type ReferenceOptions } from '../../reference/reference.js';
-import { embeddedTimes } from '../../reference/embedded-times.js';
-import type { Target } from '../../target/target.js';
-import type { Time } from '../../time.js';
-import { WireClient } from '../../wire/client.js';
-import type { WireRequest } from '../../wire/exchange.js';
-import type { Delivery, Transport } from '../../wire/transport.js';
+} from '../reference/http-middleware.js';
+import type { Deliver, Delivered } from '../../fixtures/evasions/evasion.js';
+import type { ControlPlane } from '../reference/plane.js';
+import { makeGivenCluster } from '../reference/given-cluster.js';
+import { protocol } from '../reference/protocol.js';
+import { planeOf, type ReferenceOptions } from '../reference/reference.js';
+import { embeddedTimes } from '../reference/embedded-times.js';
+import type { Target } from '../target/target.js';
+import type { Time } from '../time.js';
+import { WireClient } from '../wire/client.js';
+import type { WireRequest } from '../wire/exchange.js';
+import type { Delivery, Transport } from '../wire/transport.js';
 
 /** How long a request and its answer are each under way, in milliseconds. */
 const latencyMs = 0.5;
