@@ -167,6 +167,7 @@ export const rooms: readonly Room[] = [
       'reference',
       'target',
       'engine',
+      'config',
       'front door',
     ],
   },
