@@ -4,7 +4,9 @@ export { defineConfig, type Config, type ConfiguredTarget } from './config/confi
 export type { Launched, LaunchContext, Launcher, LauncherOption } from './target/launcher.js';
 export type { GivenRunOptions } from './given-run-options.js';
 export { UsageError } from './usage-error.js';
-export type { Finding, Report, Reporter, RequirementResult, RunEvent } from './engine/events.js';
+export type { Cause } from './findings/cause.js';
+export type { Finding } from './findings/finding.js';
+export type { Report, Reporter, RequirementResult, RunEvent } from './engine/events.js';
 export { defaultRunOptions, type RunOptions } from './engine/run-options.js';
 export { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
 export type { Observation, Step } from '../properties/observation.js';

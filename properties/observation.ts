@@ -64,6 +64,8 @@ export interface Observation {
   readonly stratum: string;
   readonly input: Json;
   readonly steps: readonly Step[];
+  /** The exchanges that made what other cases of the run made for it: the clusters it leases. No rule judges them. */
+  readonly setUp: readonly Step[];
   readonly waits: readonly Wait[];
   /** How long the target's reads may lag behind its writes, in milliseconds. */
   readonly consistencyWindowMs: number;

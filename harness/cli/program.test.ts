@@ -302,7 +302,7 @@ describe('run', () => {
 
   it('writes nothing but JSON to standard output when asked for it', async () => {
     const { out } = await typed('--reporter json');
-    expect(JSON.parse(out).formatVersion).toBe(1);
+    expect(JSON.parse(out).formatVersion).toBe(2);
   });
 
   it('ends in order at the first Ctrl-C, cuts the clean-up short at the second, and leaves at the third', async () => {

@@ -69,7 +69,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'findings',
-    holds: 'what a rule expects of an answer, as data: its text, and whether an answer is so',
+    holds: 'what a rule expects of an answer, as data; what a run found, and its causes',
     paths: ['harness/findings/'],
     imports: ['spec', 'harness/oracle/same-key.ts', 'harness/wire/exchange.ts', 'harness/wire/sdk-view.ts'],
   },
@@ -118,13 +118,7 @@ export const rooms: readonly Room[] = [
     name: 'report',
     holds: 'reporters; each sees events, and nothing else of the engine',
     paths: ['harness/report/'],
-    imports: [
-      'spec',
-      'ground',
-      'harness/wire/exchange.ts',
-      'harness/engine/events.ts',
-      'harness/engine/run-options.ts',
-    ],
+    imports: ['spec', 'ground', 'findings', 'harness/engine/events.ts', 'harness/engine/run-options.ts'],
   },
   {
     name: 'config',
@@ -139,6 +133,7 @@ export const rooms: readonly Room[] = [
     imports: [
       'config',
       'ground',
+      'findings',
       'properties',
       'engine',
       'evidence',
@@ -162,6 +157,7 @@ export const rooms: readonly Room[] = [
       'spec',
       'ground',
       'fixtures',
+      'findings',
       'properties',
       'wire',
       'reference',
@@ -176,6 +172,7 @@ export const rooms: readonly Room[] = [
     holds: 'each rule as a vitest test',
     paths: ['harness/vitest/'],
     imports: [
+      'findings',
       'front door',
       'properties',
       'harness/engine/events.ts',

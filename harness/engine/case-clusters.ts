@@ -122,7 +122,10 @@ export class CaseClusters {
     make: async () => {
       const { name } = await this.#make(this.services.clusterShape);
       const known = clusterNamed(this.recorder.state, name) ?? absentCluster;
-      return { name, known, undeleted: new Set(), retired: false };
+      const creation = this.recorder.steps.filter(
+        ({ operation, input }) => operation === 'CreateCluster' && input?.['ClusterName'] === name,
+      );
+      return { name, creation, known, undeleted: new Set(), retired: false };
     },
     retire: ({ name }, isScarce) => this.#remove(name, isScarce),
     removeUnused: async (isUsed) => {

@@ -43,6 +43,13 @@ export class CaseContext implements ScenarioContext {
     return this.#recorder.steps;
   }
 
+  /** What other cases sent to make the clusters that this one leased. */
+  get setUp(): readonly Step[] {
+    return this.#clusters.leased
+      .flatMap(({ creation }) => creation)
+      .filter((step) => !this.#recorder.steps.includes(step));
+  }
+
   /** Every wait so far. */
   get waits(): readonly Wait[] {
     return this.#waits.all;

@@ -11,14 +11,20 @@ import type { Failure } from './failure.js';
 import { mayHaveWorked } from './inventory.js';
 import { inPool } from './pool.js';
 import { reproduces } from './reproduce.js';
-import { shrink, type Shrunk } from './shrink.js';
-import type { Tally } from './tally.js';
+import { shrink, type Shrunk as Smallest } from './shrink.js';
+import type { Broken, Tally } from './tally.js';
 
 /** Executions that one finding may be shrunk by. */
 const maxShrinkExecutions = 120;
 
 /** Time that the shrinking of all findings may take together. */
 const maxShrinkMs = 60_000;
+
+/** The smallest case of one cause, and the cases that showed it. */
+export interface Shrunk extends Smallest {
+  /** Numbers of the cases. */
+  readonly cases: ReadonlySet<number>;
+}
 
 /** What confirming and shrinking works with. */
 export interface ShrinkSettings {
@@ -40,10 +46,10 @@ export interface ShrinkSettings {
 export async function confirmAndShrinkAll(
   tallies: readonly Tally[],
   settings: ShrinkSettings,
-): Promise<ReadonlyMap<Tally, Shrunk>> {
+): Promise<ReadonlyMap<Tally, readonly Shrunk[]>> {
   const { executeCase, allowanceOf, caller, time, concurrency, tell } = settings;
   const { maxShrinks = maxShrinkExecutions } = settings;
-  const shrunk = new Map<Tally, Shrunk>();
+  const shrunk = new Map<Tally, readonly Shrunk[]>();
   if (maxShrinks === 0) return shrunk;
   const began = time.now();
   const isOver = (): boolean => caller.stopReason !== undefined || time.now() - began > maxShrinkMs;
@@ -56,32 +62,48 @@ export async function confirmAndShrinkAll(
       const allowance = allowanceOf(failure.observation);
       return (drawn, input) => executeCase(drawn, input, allowance);
     };
-    const found = await confirmAndShrink(tally, again, maxShrinks, stop, () => caller.isLost);
-    if (found !== undefined) shrunk.set(tally, found);
+    const found: Shrunk[] = [];
+    for (const broken of tally.causes) {
+      const best = await confirmAndShrink(tally, broken, again, maxShrinks, stop, () => caller.isLost);
+      if (best !== undefined) found.push(best);
+    }
+    if (found.length > 0) shrunk.set(tally, withoutRepetition(found));
   });
   return shrunk;
 }
 
-/** Runs the failing cases of one requirement again to rule out transient errors, then shrinks the first that reproduces. */
+/** What breaks in another way when it is repeated may break in a way that is known: each way counts once. */
+function withoutRepetition(found: readonly Shrunk[]): Shrunk[] {
+  return found.filter(
+    ({ failure }, index) => found.findIndex((other) => other.failure.cause === failure.cause) === index,
+  );
+}
+
+/** Runs the failing cases of one cause again to rule out transient errors, then shrinks the first that reproduces. */
 async function confirmAndShrink(
   tally: Tally,
+  broken: Broken,
   again: (failure: Failure) => ExecuteCase,
   maxExecutions: number,
   stop: (failure: Failure) => boolean,
   isLost: () => boolean,
 ): Promise<Shrunk | undefined> {
-  for (const failure of tally.failures) {
+  for (const failure of broken.failures) {
     const executeCase = again(failure);
     const counts =
       !failure.isTransient ||
       (!isLost() && (await reproduces(tally, failure, executeCase, () => stop(failure))));
-    if (counts) return shrink(tally, failure, executeCase, maxExecutions, () => stop(failure));
+    if (counts)
+      return {
+        ...(await shrink(tally, failure, executeCase, maxExecutions, () => stop(failure))),
+        cases: broken.cases,
+      };
   }
-  const [best] = tally.failures;
+  const [best] = broken.failures;
   // What a target failed at in its end tells of no rule: cases beyond it are not run, and say so.
   if (best !== undefined && !tally.isWithinTransientAllowance && !isLost())
-    return { failure: best, shrinks: 0, repeated: false };
-  tally.discardAsTransient();
+    return { failure: best, shrinks: 0, repeated: false, cases: broken.cases };
+  tally.discardAsTransient(broken);
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { Json } from '../../spec/json.js';
 import type { Level, Operation, Source } from '../../spec/types.js';
-import type { Standing } from '../../properties/observation.js';
+import type { Cause } from '../findings/cause.js';
+import type { Finding } from '../findings/finding.js';
+import type { Topic } from '../findings/topics.js';
 import type { TargetInfo } from '../target/target.js';
-import type { Exchange } from '../wire/exchange.js';
 import type { RunOptions } from './run-options.js';
 
 /** How one requirement stands at the end of a run. */
@@ -24,45 +25,12 @@ export type Status = (typeof statuses)[number];
 
 export type Verdict = 'conformant' | 'nonconformant' | 'inconclusive' | 'unsupported';
 
-/** A requirement's first violation, shrunk. */
-export interface Finding {
-  /** One sentence: what is wrong. */
-  readonly message: string;
-  readonly expected: string;
-  readonly actual: string;
-  readonly pointer?: string;
-  readonly scenario: string;
-  readonly stratum: string;
-  /** The smallest generated input that shows it. `{cluster}` and `{snapshot}` stand for names made at run time. */
-  readonly input: Json;
-  /** The exchanges of that case, in order, with the one to blame marked. */
-  readonly exchanges: readonly FindingExchange[];
-  /** A command line that repeats the request to blame, without credentials. */
-  readonly curl: string;
-  /** Arguments that repeat the case: what follows `memorydb-conformance`. */
-  readonly replay: string;
-  /** Smaller inputs that were found on the way to this one. */
-  readonly shrinks: number;
-  /** Cases in which the rule was broken. */
-  readonly seenTimes: number;
-  /** False where the violation did not show again when its own case was repeated. */
-  readonly repeated: boolean;
-  /** Other failed requirements that broke in just the same cases: likely one root cause. */
-  readonly related: readonly string[];
-}
-
-export interface FindingExchange extends Exchange {
-  readonly operation: Operation | undefined;
-  /** Whether judges were shown it. */
-  readonly standing: Standing;
-  readonly toBlame: boolean;
-}
-
 /** One requirement at the end of a run. */
 export interface RequirementResult {
   readonly id: string;
   readonly area: string;
   readonly level: Level;
+  readonly topic: Topic;
   readonly title: string;
   readonly source: Source;
   readonly status: Status;
@@ -74,7 +42,8 @@ export interface RequirementResult {
   readonly forgiven?: number;
   /** Why, for every status but `passed` and `failed`. */
   readonly reason?: string;
-  readonly finding?: Finding;
+  /** Where it failed: the ways in which it is broken, each shrunk. */
+  readonly findings?: readonly Finding[];
 }
 
 /** Something the run made on the target and could not remove. */
@@ -86,7 +55,7 @@ export interface Leftover {
 
 /** A whole run, as the json reporter writes it (bodies as text there). */
 export interface Report {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly tool: { readonly name: string; readonly version: string };
   readonly target: TargetInfo;
   readonly options: RunOptions;
@@ -103,6 +72,8 @@ export interface Report {
   /** Operations the target does not answer. */
   readonly unsupportedOperations: readonly Operation[];
   readonly requirements: readonly RequirementResult[];
+  /** What is behind the findings, the worst first. */
+  readonly causes: readonly Cause[];
   readonly leftovers: readonly Leftover[];
 }
 

@@ -46,9 +46,9 @@ export function caseExecutor(services: RunServices): ExecuteCase {
   let executions = 0;
   return async ({ scenario, stratum }, input, allowance = services.allowance.in(scenario.name)) => {
     const newContext = () => new CaseContext(services, allowance, ++executions);
-    const { steps, waits, aborted } = await execute(scenario, input, newContext);
+    const { steps, setUp, waits, aborted } = await execute(scenario, input, newContext);
     const { fact: consistencyWindowMs } = services.limitsMs;
-    const seen = { steps, waits, consistencyWindowMs };
+    const seen = { steps, setUp, waits, consistencyWindowMs };
     return { observation: { scenario: scenario.name, stratum: stratum.name, input, ...seen }, aborted };
   };
 }
@@ -57,14 +57,14 @@ async function execute(
   scenario: Scenario,
   input: Json,
   newContext: () => CaseContext,
-): Promise<Pick<Observation, 'steps' | 'waits'> & Pick<Execution, 'aborted'>> {
+): Promise<Pick<Observation, 'steps' | 'setUp' | 'waits'> & Pick<Execution, 'aborted'>> {
   for (let restarts = 0; ; restarts++) {
     const context = newContext();
     const aborted = await scenario.act(input, context).then(() => undefined, abortedBy);
     await context.finish();
     const isWorthRestarting = context.metQuota || aborted?.kind === 'setup-failed';
     if (!isWorthRestarting || restarts === maxRestarts || aborted?.kind === 'interrupted')
-      return { steps: context.steps, waits: context.waits, aborted };
+      return { steps: context.steps, setUp: context.setUp, waits: context.waits, aborted };
   }
 }
 

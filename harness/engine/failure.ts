@@ -1,5 +1,6 @@
 import { effects } from '../../spec/effects.js';
 import type { Json } from '../../spec/json.js';
+import { causeOf } from '../findings/evidence.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Violation } from '../../properties/requirement.js';
 import type { Case } from './plan.js';
@@ -9,6 +10,8 @@ export interface Failure {
   readonly drawn: Case;
   readonly observation: Observation;
   readonly violation: Violation;
+  /** In which way the rule is broken: see `causeOf`. */
+  readonly cause: string;
   /** What there is to read of the case: see `sizeOf`. */
   readonly size: number;
   /** Whether it may be a bad moment of the target, and counts only where it shows again. */
@@ -21,6 +24,7 @@ export function failureOf(drawn: Case, observation: Observation, violation: Viol
     drawn,
     observation,
     violation,
+    cause: causeOf(violation, observation.steps),
     size: sizeOf(drawn.input, observation),
     isTransient: isTransient(observation, violation),
   };

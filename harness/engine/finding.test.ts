@@ -1,70 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { observe } from '../../properties/testing/observation-builder.js';
-import type { Expected } from '../findings/expected.js';
-import type { TargetInfo } from '../target/target.js';
+import { observe, refusal } from '../../properties/testing/observation-builder.js';
+import type { Observation } from '../../properties/observation.js';
 import { findingOf } from './finding.js';
 import { caseOf, failureIn, talliedOn } from './testing/executions.js';
 import { creation, requirement, violated } from './testing/rules.js';
-import { runInput } from './testing/run-input.js';
 
-const { options } = runInput({});
-const target: TargetInfo = { kind: 'url', endpoint: 'http://127.0.0.1:1', region: 'eu-west-1' };
-const { steps } = observe({ operation: 'CreateCluster', input: {} }, {}, { operation: 'DeleteSnapshot' });
+const origin = { seed: 7, prefix: 'mcab12', cluster: undefined };
+const cluster = 'mcab12000100';
+const snapshot = 'mcab12000200';
+const arn = `arn:aws:memorydb:us-east-1:123456789012:snapshot/${snapshot}`;
+const made = observe({ operation: 'CreateCluster', input: { ClusterName: cluster }, role: 'subject' }).steps;
+const { steps } = observe(
+  { role: 'setup', operation: 'DescribeSnapshots', answer: refusal('SnapshotNotFoundFault') },
+  {
+    input: { ClusterName: cluster.toUpperCase(), SnapshotName: snapshot },
+    answer: { body: { Snapshot: { Name: snapshot, ARN: arn } } },
+  },
+  { operation: 'ListTags', role: 'probe', input: { ResourceArn: arn } },
+);
 
-function finding(
-  step = 1,
-  { on = target, strict = false, expected }: { on?: TargetInfo; strict?: boolean; expected?: Expected } = {},
-) {
-  const rule = requirement('wire.rule', () => {
-    const { kind, violation } = violated('beyond', step);
-    return { kind, violation: { ...violation, ...(expected && { expected }) } };
-  });
+function finding(setUp: Observation['setUp'] = made, step = 2) {
+  const rule = requirement('wire.rule', () => violated('beyond', step));
   const drawn = caseOf(creation);
   const tally = talliedOn(rule, [drawn, { ...drawn, index: 7 }]);
-  const shrunk = { failure: failureIn(rule, drawn, steps), shrinks: 3, repeated: true };
-  return findingOf(tally, shrunk, ['wire.other'], on, { ...options, strict, seed: 7, runs: 30 });
+  const failure = failureIn(rule, drawn, steps);
+  const observation = { ...failure.observation, setUp };
+  const shrunk = { failure: { ...failure, observation }, shrinks: 3, repeated: true, cases: new Set([1]) };
+  return findingOf(tally, shrunk, origin);
 }
 
 describe('a finding', () => {
-  it('tells what is wrong, where, and in how many cases', () => {
+  it('tells what is wrong, and in how many cases of those to which the rule applied', () => {
     expect(finding()).toMatchObject({
+      rule: 'wire.rule',
+      cause: 'beyond',
       message: 'too much',
-      expected: 'HTTP 200',
-      actual: 'HTTP 200, accepted',
+      expected: { kind: 'accepted' },
       scenario: 'creation',
       stratum: 'any',
       input: caseOf(creation).input,
+      seed: 7,
       shrinks: 3,
-      seenTimes: 2,
-      repeated: true,
-      related: ['wire.other'],
+      seen: { broken: 1, of: 2 },
+      reproduced: true,
     });
-    expect(finding()).not.toHaveProperty('pointer');
-    const named = finding(1, { expected: { kind: 'equals', pointer: '/Snapshot/Name', value: 'other' } });
-    expect(named).toMatchObject({ expected: '"other"', actual: '"new"', pointer: '/Snapshot/Name' });
   });
 
-  it('shows every exchange, with the one to blame marked and as a command line', () => {
-    const { exchanges, curl } = finding();
-    expect(exchanges.map(({ operation, toBlame }) => [operation, toBlame])).toEqual([
-      ['CreateCluster', false],
-      ['CreateSnapshot', true],
-      ['DeleteSnapshot', false],
+  it('has every request of the case, the creation of a leased cluster in front as set-up', () => {
+    const { steps: all, blamed } = finding();
+    expect(all.map(({ role, operation, expected }) => [role, operation, expected])).toEqual([
+      ['setup', 'CreateCluster', { kind: 'accepted' }],
+      ['setup', 'DescribeSnapshots', { kind: 'refused', faults: ['SnapshotNotFoundFault'] }],
+      ['subject', 'CreateSnapshot', undefined],
+      ['probe', 'ListTags', undefined],
     ]);
-    expect(exchanges[1]).toMatchObject(steps[1]?.exchange ?? {});
-    expect(curl).toMatch(/^curl .*CreateSnapshot/s);
-    expect(finding(9)).toMatchObject({ curl: '' });
+    expect(all[blamed]?.operation).toBe('ListTags');
+    expect(finding([]).steps).toHaveLength(3);
   });
 
-  it('says how to run the same cases again', () => {
-    expect(finding().replay).toBe(
-      'run --endpoint http://127.0.0.1:1 --region eu-west-1 --seed 7 --runs 30 --only wire.rule',
-    );
-    expect(finding(1, { strict: true, on: { ...target, cluster: 'mine' } }).replay).toBe(
-      'run --endpoint http://127.0.0.1:1 --region eu-west-1 --cluster mine --seed 7 --runs 30 --strict --only wire.rule',
-    );
-    expect(finding(1, { on: { ...target, kind: 'embedded' } }).replay).toBe(
-      'run --seed 7 --runs 30 --only wire.rule',
-    );
+  it('names what the run made, in every spelling', () => {
+    expect(finding().names).toEqual([
+      { kind: 'cluster', text: cluster, origin: 'fresh' },
+      { kind: 'cluster', text: cluster.toUpperCase(), origin: 'fresh' },
+      { kind: 'snapshot', text: snapshot, origin: 'fresh' },
+    ]);
+  });
+
+  it('knows which value of a request an earlier answer gave', () => {
+    expect(finding().captures).toEqual([
+      { from: { step: 2, pointer: '/Snapshot/ARN' }, to: { step: 3, pointer: '/ResourceArn' } },
+    ]);
   });
 });

@@ -1,64 +1,62 @@
-import type { TargetInfo } from '../target/target.js';
-import type { Finding } from './events.js';
-import type { RunOptions } from './run-options.js';
-import type { Shrunk } from './shrink.js';
+import type { Observation, Step } from '../../properties/observation.js';
+import { capturesIn } from '../findings/captures.js';
+import { withSteps, type Expected } from '../findings/expected.js';
+import type { Finding, FindingStep } from '../findings/finding.js';
+import { namesIn } from '../findings/names.js';
+import type { Shrunk } from './confirm-and-shrink.js';
 import type { Tally } from './tally.js';
-import { actualOf } from '../findings/actual.js';
-import { describe } from '../findings/describe.js';
-import { placeOf } from '../findings/place.js';
-import { curl } from '../wire/curl.js';
 
-/** Puts a broken requirement's smallest case into the form of the report. */
+/** What a finding has from its run. */
+export interface FindingOrigin {
+  readonly seed: number;
+  /** What the names of all that the run made begin with. */
+  readonly prefix: string;
+  /** The cluster of `--cluster`. */
+  readonly cluster: string | undefined;
+}
+
+/** Puts the smallest case of one cause into the form of the report. */
 export function findingOf(
-  tally: Tally,
-  { failure, shrinks, repeated }: Shrunk,
-  related: readonly string[],
-  target: TargetInfo,
-  options: RunOptions,
+  { requirement, applied }: Tally,
+  { failure, shrinks, repeated, cases }: Shrunk,
+  { seed, prefix, cluster }: FindingOrigin,
 ): Finding {
-  const { violation, observation } = failure;
+  const { violation, observation, cause } = failure;
   const { message, expected, step } = violation;
-  const { steps } = observation;
-  const pointer = placeOf(expected, step, steps);
-  const toBlame = observation.steps[step];
+  const { length: before } = observation.setUp;
+  const steps = wholeCase(observation);
   return {
+    rule: requirement.id,
+    cause,
     message,
-    expected: describe(expected),
-    actual: actualOf(expected, step, steps),
-    ...(pointer !== undefined && { pointer }),
+    expected: withSteps(expected, (index) => index + before),
+    blamed: step + before,
+    steps,
     scenario: observation.scenario,
     stratum: observation.stratum,
     input: observation.input,
-    exchanges: observation.steps.map(({ operation, exchange, standing }, index) => ({
-      ...exchange,
-      operation,
-      standing,
-      toBlame: index === step,
-    })),
-    curl: toBlame === undefined ? '' : curl(toBlame.exchange.request, target.endpoint),
-    replay: replayOf(tally.requirement.id, target, options),
+    seed,
     shrinks,
-    seenTimes: tally.brokenBy.size,
-    repeated,
-    related,
+    seen: { broken: cases.size, of: applied },
+    reproduced: repeated,
+    names: namesIn(steps, prefix, cluster),
+    captures: capturesIn(steps),
   };
 }
 
-/** The arguments that reach a target again. */
-function reaching({ kind, endpoint, region, startedBy }: TargetInfo): readonly string[] {
-  if (kind === 'embedded') return [];
-  return [...(startedBy ?? ['--endpoint', endpoint]), '--region', region];
+/** Every request of a case, those included that made what other cases had made for it. */
+function wholeCase({ setUp, steps }: Observation): FindingStep[] {
+  return [...setUp.map((step) => stepOf({ ...step, role: 'setup' })), ...steps.map(stepOf)];
 }
 
-/** The arguments that run the same cases again and judge this requirement alone. */
-function replayOf(id: string, target: TargetInfo, options: RunOptions): string {
-  return [
-    'run',
-    ...reaching(target),
-    ...(target.cluster === undefined ? [] : ['--cluster', target.cluster]),
-    `--seed ${options.seed}`,
-    `--runs ${options.runs}`,
-    ...(options.strict ? ['--strict'] : []),
-    `--only ${id}`,
-  ].join(' ');
+function stepOf(step: Step): FindingStep {
+  const { role, operation, exchange, standing } = step;
+  const noise = standing.kind === 'counts' ? undefined : standing.why;
+  return { ...exchange, role, operation, noise, expected: role === 'setup' ? expectedOf(step) : undefined };
+}
+
+/** Set-up goes on as it did: accepted, or, where it asked whether a name is free, refused for that. */
+function expectedOf({ exchange: { outcome } }: Step): Expected {
+  if (outcome.kind !== 'refused' || outcome.type === undefined) return { kind: 'accepted' };
+  return { kind: 'refused', faults: [outcome.type.name] };
 }

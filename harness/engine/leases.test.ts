@@ -7,6 +7,7 @@ import { Leases, type ClusterMaker, type PooledCluster } from './leases.js';
 function cluster(name: string, made = 0): PooledCluster {
   return {
     name,
+    creation: [],
     known: { ...absentCluster, presence: 'present', snapshotsMade: { min: 0, max: made } },
     undeleted: new Set(),
     retired: false,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../spec/json.js';
 import { usualClusterShape } from '../../spec/operations/create-cluster/effects.js';
+import type { Step } from '../../properties/observation.js';
 import { profiles } from './profiles.js';
 import type { ClusterState } from '../oracle/model-state.js';
 import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';
@@ -10,6 +11,8 @@ const maxFailures = 3;
 /** A cluster that cases use one after the other. */
 export interface PooledCluster {
   readonly name: string;
+  /** The exchange that made it; none of a cluster that the user gave. */
+  readonly creation: readonly Step[];
   /** What was known of it when its last case gave it back. */
   known: ClusterState;
   /** Snapshots of it that could not be removed yet. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../spec/types.js';
 import type { Requirement, Ruling } from '../../properties/requirement.js';
-import { statuses, type Finding, type RequirementResult } from './events.js';
+import { finding } from '../report/testing/hand-made.js';
+import { statuses, type RequirementResult } from './events.js';
 import { planned } from './testing/planned.js';
 import { resultOf, resultsOf, unfitResult, verdictOf, type RunCircumstances } from './results.js';
 import { Tally } from './tally.js';
 import { observationOf } from './testing/executions.js';
 import { creation, requirement, satisfied, violated } from './testing/rules.js';
-import { runInput } from './testing/run-input.js';
 
 const quiet: RunCircumstances = {
   lacking: [],
@@ -46,25 +46,9 @@ function tallied({ rulings = [], needs, level }: Course): Tally {
 
 /** How a requirement stands after cases with these rulings. */
 function standing(course: Course): Pick<RequirementResult, 'status' | 'reason'> {
-  const { status, reason } = resultOf(tallied(course), { ...quiet, ...course.circumstances }, undefined);
+  const { status, reason } = resultOf(tallied(course), { ...quiet, ...course.circumstances }, []);
   return { status, ...(reason !== undefined && { reason }) };
 }
-
-const finding: Finding = {
-  message: 'wrong',
-  expected: 'right',
-  actual: 'wrong',
-  scenario: 'creation',
-  stratum: 'any',
-  input: 0,
-  exchanges: [],
-  curl: '',
-  replay: '',
-  shrinks: 0,
-  seenTimes: 1,
-  repeated: true,
-  related: [],
-};
 
 describe('a requirement', () => {
   it('passes where it held in every case to which it applied', () => {
@@ -110,14 +94,14 @@ describe('a requirement', () => {
     for (const scenario of [creation, { ...creation, name: 'another' }])
       for (const drawn of planned([scenario], 1, 1)) tally.add(drawn, observationOf(drawn));
     const truncated = new Map([['another', 'the budget is spent']]);
-    const result = resultOf(tally, { ...quiet, truncated }, undefined);
+    const result = resultOf(tally, { ...quiet, truncated }, []);
     expect(result).toMatchObject({ status: 'not-run', scenarios: ['another', 'creation'] });
   });
 
   it('passes with a word of it where what broke it did not show again', () => {
     const tally = tallied({ rulings: [broken, satisfied, broken] });
-    tally.discardAsTransient();
-    expect(resultOf(tally, quiet, undefined)).toMatchObject({
+    for (const each of tally.causes) tally.discardAsTransient(each);
+    expect(resultOf(tally, quiet, [])).toMatchObject({
       status: 'passed',
       forgiven: 2,
     });
@@ -157,10 +141,11 @@ describe('a requirement', () => {
   it('is told with what it says, its area, and in how many cases it applied', () => {
     const tally = tallied({ rulings: [satisfied, notApplicable, satisfied], level: 'SHOULD' });
     const { source } = tally.requirement;
-    expect(resultOf(tally, quiet, undefined)).toEqual({
+    expect(resultOf(tally, quiet, [])).toEqual({
       id: 'wire.rule',
       area: 'wire',
       level: 'SHOULD',
+      topic: 'success-status',
       title: 'wire.rule',
       source,
       status: 'passed',
@@ -170,8 +155,8 @@ describe('a requirement', () => {
   });
 
   it('is told with its finding where there is one', () => {
-    expect(resultOf(tallied({ rulings: [broken] }), quiet, finding).finding).toBe(finding);
-    expect(resultOf(tallied({ rulings: [broken] }), quiet, undefined)).not.toHaveProperty('finding');
+    expect(resultOf(tallied({ rulings: [broken] }), quiet, [finding]).findings).toEqual([finding]);
+    expect(resultOf(tallied({ rulings: [broken] }), quiet, [])).not.toHaveProperty('findings');
   });
 });
 
@@ -182,6 +167,7 @@ describe('a requirement of a target that can not be judged', () => {
       id: 'wire.rule',
       area: 'wire',
       level: 'SHOULD',
+      topic: 'success-status',
       title: 'wire.rule',
       source: rule.source,
       cases: 0,
@@ -192,17 +178,25 @@ describe('a requirement of a target that can not be judged', () => {
   });
 });
 
+const origin = { seed: 1, prefix: 'mc0001', cluster: undefined };
+
 describe('all results of a run', () => {
   it('are those of its tallies, with the findings of those that were shrunk', () => {
     const held = tallied({ rulings: [satisfied] });
     const failed = tallied({ rulings: [broken] });
     const shrunk = new Map(
-      failed.failures.map((failure) => [failed, { failure, shrinks: 2, repeated: true }]),
+      failed.failures.map((failure) => [
+        failed,
+        [{ failure, shrinks: 2, repeated: true, cases: failed.brokenBy }],
+      ]),
     );
-    const results = resultsOf([held, failed], quiet, shrunk, runInput({}));
-    expect(results[0]).toEqual(resultOf(held, quiet, undefined));
-    expect(results[1]).toMatchObject({ status: 'failed', finding: { shrinks: 2, related: [] } });
-    expect(resultsOf([failed], quiet, new Map(), runInput({}))[0]).not.toHaveProperty('finding');
+    const results = resultsOf([held, failed], quiet, shrunk, origin);
+    expect(results[0]).toEqual(resultOf(held, quiet, []));
+    expect(results[1]).toMatchObject({
+      status: 'failed',
+      findings: [{ shrinks: 2, seen: { broken: 1, of: 1 } }],
+    });
+    expect(resultsOf([failed], quiet, new Map(), origin)[0]).not.toHaveProperty('findings');
   });
 });
 
@@ -212,7 +206,7 @@ describe('the verdict', () => {
     level: RequirementResult['level'] = 'MUST',
     cases = 1,
   ): RequirementResult => ({
-    ...resultOf(tallied({ level }), quiet, undefined),
+    ...resultOf(tallied({ level }), quiet, []),
     status,
     cases,
     reason: 'For a reason.',

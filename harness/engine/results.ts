@@ -1,12 +1,12 @@
 import type { Operation } from '../../spec/types.js';
 import { areaOf, operationOf } from '../../properties/ids.js';
 import type { Requirement } from '../../properties/requirement.js';
+import type { Finding } from '../findings/finding.js';
 import type { Unfit } from './capabilities.js';
-import type { Finding, RequirementResult, Status, Verdict } from './events.js';
-import { findingOf } from './finding.js';
-import { relatedTo } from './related.js';
-import type { RunInput } from './run-input.js';
-import type { Shrunk } from './shrink.js';
+import type { Shrunk } from './confirm-and-shrink.js';
+import type { RequirementResult, Status, Verdict } from './events.js';
+import { findingOf, type FindingOrigin } from './finding.js';
+
 import type { Tally } from './tally.js';
 
 /** What befell the run as a whole, as far as it decides how requirements stand. */
@@ -35,14 +35,12 @@ export interface RunCircumstances {
 export function resultsOf(
   tallies: readonly Tally[],
   circumstances: RunCircumstances,
-  shrunk: ReadonlyMap<Tally, Shrunk>,
-  { target, options }: RunInput,
+  shrunk: ReadonlyMap<Tally, readonly Shrunk[]>,
+  origin: FindingOrigin,
 ): RequirementResult[] {
   return tallies.map((tally) => {
-    const best = shrunk.get(tally);
-    const related = relatedTo(tally, tallies, shrunk);
-    const finding = best && findingOf(tally, best, related, target.info, options);
-    return resultOf(tally, circumstances, finding);
+    const findings = (shrunk.get(tally) ?? []).map((each) => findingOf(tally, each, origin));
+    return resultOf(tally, circumstances, findings);
   });
 }
 
@@ -50,7 +48,7 @@ export function resultsOf(
 export function resultOf(
   tally: Tally,
   circumstances: RunCircumstances,
-  finding: Finding | undefined,
+  findings: readonly Finding[],
 ): RequirementResult {
   const standing = standingOf(tally, circumstances);
   const scenarios = [...tally.scenarios].toSorted();
@@ -60,7 +58,7 @@ export function resultOf(
     scenarios,
     ...standing,
     ...(tally.discarded > 0 && { forgiven: tally.discarded }),
-    ...(finding && { finding }),
+    ...(findings.length > 0 && { findings }),
   };
 }
 
@@ -70,8 +68,8 @@ export function unfitResult(requirement: Requirement, { verdict, reason }: Unfit
   return { ...headOf(requirement), cases: 0, scenarios: [], status, reason };
 }
 
-function headOf({ id, level, title, source }: Requirement) {
-  return { id, area: areaOf(id), level, title, source };
+function headOf({ id, level, topic, title, source }: Requirement) {
+  return { id, area: areaOf(id), level, topic, title, source };
 }
 
 function standingOf(tally: Tally, circumstances: RunCircumstances): { status: Status; reason?: string } {

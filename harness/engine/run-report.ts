@@ -1,3 +1,4 @@
+import { causesOf } from '../findings/cause.js';
 import type { Meter } from './meter.js';
 import type { Report, Reporter, RunEvent } from './events.js';
 import type { RunInput } from './run-input.js';
@@ -49,7 +50,7 @@ export class RunReport {
   finished({ requirements, ...outcome }: RunOutcome): Report {
     const { tool, target, options, startedAt, time } = this.input;
     const report: Report = {
-      formatVersion: 1,
+      formatVersion: 2,
       tool,
       target: target.info,
       options,
@@ -60,6 +61,7 @@ export class RunReport {
       requests: this.meter.requests,
       retries: this.meter.retries,
       requirements,
+      causes: causesOf(requirements),
     };
     for (const result of requirements) this.tell({ type: 'requirement-finished', result });
     this.tell({ type: 'run-finished', report });

@@ -93,6 +93,7 @@ function leasesFor(target: Target, options: RunOptions, { creations }: Caller): 
     });
   return new Leases(1, {
     name,
+    creation: [],
     known: givenCluster,
     undeleted: new Set(),
     retired: false,

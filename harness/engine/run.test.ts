@@ -28,7 +28,7 @@ describe('a run', () => {
   it('shrinks a finding to the smallest input that shows it', async () => {
     const report = await judge({ requirements: [requirement('wire.small', below(17))] });
     expect(report.verdict).toBe('nonconformant');
-    expect(report.requirements[0]?.finding).toMatchObject({ input: 17, repeated: true });
+    expect(report.requirements[0]?.findings).toMatchObject([{ input: 17, reproduced: true }]);
   });
 
   it('never slips to another fault while shrinking', async () => {
@@ -39,7 +39,7 @@ describe('a run', () => {
         requirements: [requirement('wire.slip', bySize)],
         options: { runs: 1, seed },
       });
-      ends.add(report.requirements[0]?.finding?.input);
+      ends.add(report.requirements[0]?.findings?.[0]?.input);
     }
     // A large case ends at the smallest large input, though smaller ones break the rule too, in another way.
     expect(ends).toContain(100);
@@ -71,7 +71,9 @@ describe('a run', () => {
           };
     });
     const report = await judge({ behave: once, requirements: [names] });
-    expect(report.requirements[0]?.finding).toMatchObject({ repeated: false, seenTimes: 1, shrinks: 0 });
+    expect(report.requirements[0]?.findings).toMatchObject([
+      { reproduced: false, seen: { broken: 1 }, shrinks: 0 },
+    ]);
     expect(report.verdict).toBe('nonconformant');
   });
 
@@ -128,7 +130,7 @@ describe('statuses', () => {
       requirements: [requirement('wire.fine', below(0))],
       scenarios: [many, few],
     });
-    expect(requirements[0]?.finding?.scenario).toBe('creation');
+    expect(requirements[0]?.findings?.[0]?.scenario).toBe('creation');
   });
 
   it('shows a spent budget as not-run, never as a pass', async () => {
@@ -248,7 +250,7 @@ describe('statuses', () => {
     // Too often for moments.
     expect(await verdictOn((creation) => creation % 5 === 3)).toMatchObject({
       status: 'failed',
-      finding: { repeated: false },
+      findings: [{ reproduced: false }],
     });
     expect(await verdictOn((creation) => creation > 15)).toMatchObject({ status: 'failed' });
   });

@@ -132,7 +132,11 @@ async function judgedOutcome({
   const allowanceOf = (seen: Observation) => services.allowance.ofFailure(seen, services.limitsMs);
   const shrunk = await confirmAndShrinkAll(focus.tallies, { ...engine, allowanceOf, time, maxShrinks });
 
-  const results = resultsOf(tallies, circumstances, shrunk, input);
+  const results = resultsOf(tallies, circumstances, shrunk, {
+    seed: options.seed,
+    prefix: services.prefix,
+    cluster: input.target.info.cluster,
+  });
   return {
     ...verdictOf(results, options.strict, circumstances),
     requirements: results,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../spec/json.js';
-import type { Violation } from '../../properties/requirement.js';
+import { causeOf } from '../findings/evidence.js';
 import type { ExecuteCase } from './execute.js';
 import { sizeOf, type Failure } from './failure.js';
 import { minimiseLists } from './minimise-lists.js';
@@ -43,9 +43,11 @@ export async function shrink(
     // When its own case is repeated the breach may show in another form, as after a state that other cases left: then
     // that form is the one to keep to.
     const isRepetition = found === 0;
-    if (ruling.kind !== 'violated' || !(isRepetition || isSame(ruling.violation, best.violation)))
-      return false;
-    best = { ...first, observation, violation: ruling.violation, size: sizeOf(input, observation) };
+    if (ruling.kind !== 'violated') return false;
+    const { violation } = ruling;
+    const cause = causeOf(violation, observation.steps);
+    if (!isRepetition && cause !== best.cause) return false;
+    best = { ...first, observation, violation, cause, size: sizeOf(input, observation) };
     found++;
     return true;
   };
@@ -59,8 +61,4 @@ export async function shrink(
     await minimiseLists(best.observation.input, breaks);
   }
   return { failure: best, shrinks: Math.max(0, found - 1), repeated: found > 0 };
-}
-
-function isSame(one: Violation, other: Violation): boolean {
-  return one.signature === other.signature;
 }

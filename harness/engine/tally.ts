@@ -6,8 +6,20 @@ import type { Case } from './plan.js';
 /** Cases that may have met a bad moment, however few they are among. */
 const maxTransientCases = 2;
 
-/** Failures kept of one requirement. */
+/** Ways in which one requirement is broken that are told apart. */
+const maxCauses = 24;
+
+/** Failures kept of one way. */
 const maxFailuresKept = 5;
+
+/** One way in which a requirement was broken. */
+export interface Broken {
+  readonly cause: string;
+  /** The few cases that show it best, the best first. */
+  readonly failures: readonly Failure[];
+  /** Numbers of the cases that show it. */
+  readonly cases: ReadonlySet<number>;
+}
 
 /** What all cases together said of one requirement. */
 export class Tally {
@@ -21,7 +33,7 @@ export class Tally {
   discarded = 0;
   /** What the judge threw, if it ever did. */
   threw: string | undefined;
-  #failures: readonly Failure[] = [];
+  readonly #causes = new Map<string, Broken>();
 
   constructor(readonly requirement: Requirement) {}
 
@@ -30,7 +42,14 @@ export class Tally {
    * what can, then by size, then as they stand in the plan. The same whatever the concurrency.
    */
   get failures(): readonly Failure[] {
-    return this.#failures;
+    return this.causes.flatMap(({ failures }) => failures).toSorted(byQuality);
+  }
+
+  /** The ways in which it was broken, each with the cases that show it best; that of the best case first. */
+  get causes(): readonly Broken[] {
+    return [...this.#causes.values()].toSorted(({ failures: [one] }, { failures: [other] }) =>
+      one === undefined || other === undefined ? 0 : byQuality(one, other),
+    );
   }
 
   /** Judges one observation. Answers true where this is the requirement's first violation. */
@@ -42,7 +61,7 @@ export class Tally {
     if (ruling.kind === 'satisfied') return false;
     this.brokenBy.add(drawn.index);
     const failure = failureOf(drawn, observation, ruling.violation);
-    this.#failures = [...this.#failures, failure].toSorted(byQuality).slice(0, maxFailuresKept);
+    this.#note(failure);
     return this.brokenBy.size === 1;
   }
 
@@ -54,10 +73,22 @@ export class Tally {
     return this.brokenBy.size <= Math.max(maxTransientCases, this.applied / 10);
   }
 
-  /** What was seen did not show again: it was the target's moment, not its rule. */
-  discardAsTransient(): void {
-    this.discarded = this.brokenBy.size;
-    this.brokenBy.clear();
+  /** What was seen in one way did not show again: it was the target's moment, not its rule. */
+  discardAsTransient({ cause, cases }: Broken): void {
+    this.discarded += cases.size;
+    this.#causes.delete(cause);
+    const others = [...this.#causes.values()];
+    for (const index of cases)
+      if (!others.some((other) => other.cases.has(index))) this.brokenBy.delete(index);
+  }
+
+  /** Keeps a failure with those of its cause. Beyond so many causes they are only counted. */
+  #note(failure: Failure): void {
+    const { cause, drawn } = failure;
+    const known = this.#causes.get(cause);
+    if (known === undefined && this.#causes.size >= maxCauses) return;
+    const failures = [...(known?.failures ?? []), failure].toSorted(byQuality).slice(0, maxFailuresKept);
+    this.#causes.set(cause, { cause, failures, cases: new Set([...(known?.cases ?? []), drawn.index]) });
   }
 
   /** A judge that throws says nothing of the target: the requirement becomes inconclusive, never passed, never failed. */

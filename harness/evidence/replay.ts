@@ -41,7 +41,7 @@ export function replay(recording: Recording): Observation {
       ...end(exchange, timing),
     };
   });
-  const seen = { steps, waits: [], consistencyWindowMs };
+  const seen = { steps, setUp: [], waits: [], consistencyWindowMs };
   return { scenario: 'real answers', stratum: recording.title, input: null, ...seen };
 }
 

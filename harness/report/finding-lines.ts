@@ -1,5 +1,7 @@
 import type { Source } from '../../spec/types.js';
-import type { Finding, FindingExchange, RequirementResult } from '../engine/events.js';
+import type { RequirementResult } from '../engine/events.js';
+import type { Finding, FindingStep } from '../findings/finding.js';
+import { told } from '../findings/told.js';
 import { paintOf, type Colours } from './colours.js';
 import { excerpt } from './excerpt.js';
 import { longestText, sanitise } from './sanitise.js';
@@ -12,54 +14,51 @@ const longestCommand = 1500;
 const margin = 2;
 const labelCells = 10;
 
+/** What the lines of a finding are made from. */
+export interface FindingText {
+  readonly result: RequirementResult;
+  readonly finding: Finding;
+  /** Arguments that repeat the case. */
+  readonly replay: string;
+  readonly colours: Colours;
+  readonly columns: number;
+}
+
 /** A broken rule as a person reads it: the rule and its source, what is wrong, the smallest case, how to repeat it. */
-export function findingLines(
-  result: RequirementResult,
-  finding: Finding,
-  colours: Colours,
-  columns: number,
-): string[] {
+export function findingLines({ result, finding, replay, colours, columns }: FindingText): string[] {
   const cells = columns - margin;
   const { quiet } = colours;
   const fact = (label: string, text: string): string[] => labelled(label, labelCells, text, cells);
-  const toBlame = finding.exchanges.find((exchange) => exchange.toBlame);
+  const { expected, actual, pointer } = told(finding);
   const body = [
     ...wrap(result.title, cells),
     '',
     ...wrap(sanitise(finding.message), cells).map(colours.strong),
-    ...fact('expected', sanitise(finding.expected)),
-    ...fact('actual', sanitise(finding.actual)),
-    ...(finding.pointer === undefined || finding.pointer === '' ? [] : fact('at', sanitise(finding.pointer))),
+    ...fact('expected', sanitise(expected)),
+    ...fact('actual', sanitise(actual)),
+    ...(pointer === undefined ? [] : fact('at', sanitise(pointer))),
     '',
     ...sourceLines(result.source, cells).map(quiet),
     '',
-    ...(toBlame === undefined ? [] : [...exchangeLines(toBlame, finding.exchanges, cells), '']),
+    ...stepLines(finding, cells),
     ...fact('input', sanitise(JSON.stringify(finding.input), 300)),
     ...fact('scenario', `${finding.scenario} / ${finding.stratum}`),
-    ...fact('seen', seen(result, finding)),
-    ...(finding.related.length === 0
-      ? []
-      : fact('together', `fails together with ${finding.related.join(', ')}`)),
+    ...fact('seen', seen(finding)),
     '',
-    ...pasteLines('repeat the request', finding.curl, quiet),
-    ...pasteLines('repeat the case', `memorydb-conformance ${finding.replay}`, quiet),
+    ...pasteLines('repeat the case', `memorydb-conformance ${replay}`, quiet),
   ];
   return [headLine(result, colours), ...indent(body, margin)];
 }
 
 /** A broken rule in brief, for remarks that never fail a run. */
-export function remarkLines(
-  result: RequirementResult,
-  finding: Finding,
-  colours: Colours,
-  columns: number,
-): string[] {
+export function remarkLines({ result, finding, replay, colours, columns }: FindingText): string[] {
   const cells = columns - margin;
+  const { expected, actual } = told(finding);
   const body = [
     ...wrap(sanitise(finding.message), cells),
-    ...labelled('expected', labelCells, sanitise(finding.expected), cells),
-    ...labelled('actual', labelCells, sanitise(finding.actual), cells),
-    ...pasteLines('repeat', `memorydb-conformance ${finding.replay}`, colours.quiet),
+    ...labelled('expected', labelCells, sanitise(expected), cells),
+    ...labelled('actual', labelCells, sanitise(actual), cells),
+    ...pasteLines('repeat', `memorydb-conformance ${replay}`, colours.quiet),
   ];
   return [headLine(result, colours), ...indent(body, margin)];
 }
@@ -77,20 +76,22 @@ function sourceLines({ tier, title, url, quote, inferred }: Source, cells: numbe
   ];
 }
 
-function exchangeLines(toBlame: FindingExchange, all: readonly FindingExchange[], cells: number): string[] {
-  const others = all.length - 1;
-  const place =
-    others === 0 ? '' : `, number ${all.indexOf(toBlame) + 1} of the case's ${all.length} requests`;
-  const retried = toBlame.attempts === 1 ? '' : `, sent ${toBlame.attempts} times`;
+/** The request to blame and its answer. */
+function stepLines({ steps, blamed }: Finding, cells: number): string[] {
+  const step = steps[blamed];
+  if (step === undefined) return [];
+  const place = steps.length === 1 ? '' : `, number ${blamed + 1} of the case's ${steps.length} requests`;
+  const retried = step.attempts === 1 ? '' : `, sent ${step.attempts} times`;
   return [
-    ...wrap(`request   ${toBlame.operation ?? 'of no operation'}${place}${retried}`, cells),
-    ...indent(excerpt(toBlame.request.body, cells - margin), margin),
-    ...wrap(`answer    ${answered(toBlame)}`, cells),
-    ...(toBlame.answer === undefined ? [] : indent(excerpt(toBlame.answer.body, cells - margin), margin)),
+    ...wrap(`request   ${step.operation ?? 'of no operation'}${place}${retried}`, cells),
+    ...indent(excerpt(step.request.body, cells - margin), margin),
+    ...wrap(`answer    ${answered(step)}`, cells),
+    ...(step.answer === undefined ? [] : indent(excerpt(step.answer.body, cells - margin), margin)),
+    '',
   ];
 }
 
-function answered({ answer, outcome }: FindingExchange): string {
+function answered({ answer, outcome }: FindingStep): string {
   if (outcome.kind === 'lost') return `none: ${outcome.loss}, ${sanitise(outcome.detail, 200)}`;
   const status = `HTTP ${answer?.status ?? outcome.status}`;
   if (outcome.kind === 'garbled') return `${status}, not awsJson1_1: ${sanitise(outcome.reason, 200)}`;
@@ -98,10 +99,10 @@ function answered({ answer, outcome }: FindingExchange): string {
   return `${status} ${outcome.type === undefined ? 'without an error type' : sanitise(outcome.type.name, 100)}`;
 }
 
-function seen({ cases }: RequirementResult, { seenTimes, shrinks, repeated }: Finding): string {
+function seen({ seen: { broken, of }, shrinks, reproduced }: Finding): string {
   const smaller = shrinks === 0 ? '' : `, shrunk ${count(shrinks, 'time')}`;
-  const once = repeated ? '' : '; did not repeat when the case was sent again';
-  return `in ${seenTimes} of ${count(cases, 'case')}${smaller}${once}`;
+  const once = reproduced ? '' : '; did not repeat when the case was sent again';
+  return `in ${broken} of ${count(of, 'case')}${smaller}${once}`;
 }
 
 /** A command stays on one line, to be pasted whole. */

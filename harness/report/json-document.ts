@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Source } from '../../spec/types.js';
-import type { Finding, FindingExchange, Report, RequirementResult } from '../engine/events.js';
+import type { Report, RequirementResult } from '../engine/events.js';
 import type { RunOptions } from '../engine/run-options.js';
-import type { Outcome } from '../wire/exchange.js';
+import type { Cause } from '../findings/cause.js';
+import type { Expected } from '../findings/expected.js';
+import type { Finding, FindingStep } from '../findings/finding.js';
 import { bodyText } from './body-text.js';
 
 /**
@@ -24,6 +26,7 @@ export function jsonDocument(report: Report): JsonObject {
     retries: report.retries,
     unsupportedOperations: report.unsupportedOperations,
     requirements: report.requirements.toSorted(byId).map(requirementDocument),
+    causes: report.causes.map(causeDocument),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover })),
   };
 }
@@ -56,6 +59,7 @@ export function requirementDocument(result: RequirementResult): JsonObject {
     id: result.id,
     area: result.area,
     level: result.level,
+    topic: result.topic,
     title: result.title,
     source: sourceOf(result.source),
     status: result.status,
@@ -63,7 +67,16 @@ export function requirementDocument(result: RequirementResult): JsonObject {
     scenarios: result.scenarios,
     ...(result.forgiven !== undefined && { forgiven: result.forgiven }),
     ...(result.reason !== undefined && { reason: result.reason }),
-    ...(result.finding !== undefined && { finding: findingOf(result.finding) }),
+    ...(result.findings !== undefined && { findings: result.findings.map(findingDocument) }),
+  };
+}
+
+/** A cause, as a report has it. */
+export function causeDocument(cause: Cause): JsonObject {
+  return {
+    ...cause,
+    findings: cause.findings.map((each) => ({ ...each })),
+    example: { ...cause.example },
   };
 }
 
@@ -71,63 +84,61 @@ function sourceOf({ tier, title, url, quote, inferred }: Source): JsonObject {
   return { tier, title, url, quote, ...(inferred !== undefined && { inferred: { ...inferred } }) };
 }
 
-function findingOf(finding: Finding): JsonObject {
+/** A finding, under its rule: the id of the rule and the seed stand there and in the options. */
+function findingDocument(finding: Finding): JsonObject {
   return {
+    cause: finding.cause,
     message: finding.message,
-    expected: finding.expected,
-    actual: finding.actual,
-    ...(finding.pointer !== undefined && { pointer: finding.pointer }),
+    expected: plain(finding.expected),
+    blamed: finding.blamed,
+    steps: finding.steps.map(stepDocument),
     scenario: finding.scenario,
     stratum: finding.stratum,
     input: finding.input,
-    exchanges: finding.exchanges.map(exchangeOf),
-    curl: finding.curl,
-    replay: finding.replay,
     shrinks: finding.shrinks,
-    seenTimes: finding.seenTimes,
-    repeated: finding.repeated,
-    related: finding.related.toSorted(),
+    seen: { ...finding.seen },
+    reproduced: finding.reproduced,
+    names: finding.names.map((name) => ({ ...name })),
+    captures: finding.captures.map(({ from, to }) => ({ from: { ...from }, to: { ...to } })),
   };
 }
 
-function exchangeOf({ request, answer, ...exchange }: FindingExchange): JsonObject {
+/** One request of a case and its answer. How the answer reads follows from it; what was lost is told. */
+export function stepDocument(step: FindingStep): JsonObject {
+  const { request, answer, outcome } = step;
   return {
-    operation: exchange.operation ?? null,
-    toBlame: exchange.toBlame,
+    role: step.role,
+    operation: step.operation ?? null,
     request: {
       method: request.method,
       path: request.path,
       headers: headersOf(request.headers),
-      ...bodyText(request.body),
+      ...bodyText(request.body, longestRequest),
     },
-    response:
+    answer:
       answer === undefined
         ? null
-        : { status: answer.status, headers: headersOf(answer.headers), ...bodyText(answer.body) },
-    outcome: outcomeOf(exchange.outcome),
-    attempts: exchange.attempts,
-    maybeApplied: exchange.maybeApplied,
-    noise: exchange.standing.kind !== 'counts',
+        : {
+            status: answer.status,
+            headers: headersOf(answer.headers),
+            ...bodyText(answer.body, longestAnswer),
+          },
+    ...(outcome.kind === 'lost' && { loss: { kind: outcome.loss, detail: outcome.detail } }),
+    attempts: step.attempts,
+    maybeApplied: step.maybeApplied,
+    ...(step.noise !== undefined && { noise: step.noise }),
+    ...(step.expected !== undefined && { expected: plain(step.expected) }),
   };
 }
 
-/** How an answer read. Its body stands once, in the response. */
-function outcomeOf(outcome: Outcome): JsonObject {
-  switch (outcome.kind) {
-    case 'accepted':
-      return { kind: outcome.kind, status: outcome.status };
-    case 'refused':
-      return {
-        kind: outcome.kind,
-        status: outcome.status,
-        type: outcome.type === undefined ? null : { ...outcome.type },
-        message: outcome.message ?? null,
-      };
-    case 'garbled':
-      return { kind: outcome.kind, status: outcome.status, reason: outcome.reason };
-    case 'lost':
-      return { kind: outcome.kind, loss: outcome.loss, detail: outcome.detail };
-  }
+/** Bytes of a body that a report keeps. A request is kept whole, so that it can be sent again. */
+const longestRequest = 4 * 1024 * 1024;
+const longestAnswer = 256 * 1024;
+
+/** An expectation as JSON. */
+function plain(expected: Expected): JsonObject {
+  const value: JsonObject = JSON.parse(JSON.stringify(expected));
+  return value;
 }
 
 /** Headers that carry a right to act, in requests and in answers. */

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../engine/events.js';
 import { json } from './json.js';
-import { bytes, events, exchange, finding, Kept, report, result } from './testing/hand-made.js';
+import { bytes, events, step, finding, Kept, report, result } from './testing/hand-made.js';
 
 const schema: object = JSON.parse(
   readFileSync(new URL('../../spec/report.schema.json', import.meta.url), 'utf8'),
@@ -38,7 +38,7 @@ function* withoutOne(value: unknown, place = ''): Generator<[string, unknown]> {
 }
 
 /** Members a report may lack: those that are not there in every report, and what is the target's own. */
-const optional = /\/(pointer|cluster)$|\/headers\/|\/input\//;
+const optional = /\/(cluster|expected|faults|statuses|value)$|\/headers\/|\/input\//;
 
 describe('json', () => {
   it('writes what its schema describes', () => {
@@ -72,19 +72,19 @@ describe('json', () => {
     { kind: 'garbled', status: 200, reason: 'not JSON' },
     { kind: 'lost', loss: 'reset', detail: 'ECONNRESET' },
   ] as const)('has a place for an outcome that is $kind', (outcome) => {
-    const answer = outcome.kind === 'lost' ? undefined : exchange.answer;
+    const answer = outcome.kind === 'lost' ? undefined : step.answer;
     const failed = result('wire.a', {
       status: 'failed',
-      finding: { ...finding, exchanges: [{ ...exchange, operation: undefined, outcome, answer }] },
+      findings: [{ ...finding, steps: [{ ...step, operation: undefined, outcome, answer }] }],
     });
     expect(errorsOf(JSON.parse(written({ ...report, requirements: [failed] })))).toEqual([]);
   });
 
   it('is the same text for the same report, whatever order its parts came in', () => {
-    const headers = Object.fromEntries(Object.entries(exchange.request.headers).toReversed());
-    const turned = { ...exchange, request: { ...exchange.request, headers } };
-    const one = result('wire.a', { status: 'failed', finding: { ...finding, exchanges: [exchange] } });
-    const other = result('wire.a', { status: 'failed', finding: { ...finding, exchanges: [turned] } });
+    const headers = Object.fromEntries(Object.entries(step.request.headers).toReversed());
+    const turned = { ...step, request: { ...step.request, headers } };
+    const one = result('wire.a', { status: 'failed', findings: [{ ...finding, steps: [step] }] });
+    const other = result('wire.a', { status: 'failed', findings: [{ ...finding, steps: [turned] }] });
     const rest = report.requirements;
     expect(written({ ...report, requirements: [other, ...rest.toReversed()] })).toBe(
       written({ ...report, requirements: [...rest, one] }),
@@ -93,13 +93,13 @@ describe('json', () => {
 
   it('carries no credentials, even where they reach it', () => {
     const leaky = {
-      ...exchange,
+      ...step,
       request: {
-        ...exchange.request,
+        ...step.request,
         headers: { authorization: 'AWS4 Signature=hush', 'x-amz-security-token': 'hush' },
       },
     };
-    const failed = result('wire.a', { status: 'failed', finding: { ...finding, exchanges: [leaky] } });
+    const failed = result('wire.a', { status: 'failed', findings: [{ ...finding, steps: [leaky] }] });
     expect(written({ ...report, requirements: [failed] })).not.toContain('hush');
   });
 
@@ -108,19 +108,21 @@ describe('json', () => {
     const marked = bytes('\ufeff{}');
     const failed = result('wire.a', {
       status: 'failed',
-      finding: {
-        ...finding,
-        exchanges: [
-          {
-            ...exchange,
-            request: { ...exchange.request, body: binary },
-            answer: { status: 200, headers: {}, body: marked },
-          },
-        ],
-      },
+      findings: [
+        {
+          ...finding,
+          steps: [
+            {
+              ...step,
+              request: { ...step.request, body: binary },
+              answer: { status: 200, headers: {}, body: marked },
+            },
+          ],
+        },
+      ],
     });
     const document = JSON.parse(written({ ...report, requirements: [failed] }));
-    const [{ request, response }] = document.requirements[0].finding.exchanges;
+    const [{ request, answer: response }] = document.requirements[0].findings[0].steps;
     expect(request.bodyEncoding).toBe('base64');
     expect(Uint8Array.from(Buffer.from(request.body, 'base64'))).toEqual(binary);
     expect(response.bodyEncoding).toBe('utf-8');

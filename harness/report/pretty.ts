@@ -4,6 +4,7 @@ import { coloursFor, type Colours } from './colours.js';
 import type { Destination } from './destination.js';
 import { findingLines, remarkLines } from './finding-lines.js';
 import { Progress } from './progress.js';
+import { replayLine } from './replay-line.js';
 import { StatusLine } from './status-line.js';
 import { inconclusiveLines, summaryLines, unseenLines } from './summary-lines.js';
 
@@ -38,9 +39,12 @@ export function reportLines(report: Report, colours: Colours, columns: number): 
   const broken = (level: Level, lines: typeof findingLines): string[][] =>
     of('failed')
       .filter((result) => result.level === level)
-      .map((result) =>
-        result.finding === undefined ? [result.id] : lines(result, result.finding, colours, columns),
-      );
+      .flatMap((result) => {
+        const replay = replayLine(report, result.id);
+        const { findings = [] } = result;
+        if (findings.length === 0) return [[result.id]];
+        return findings.map((finding) => lines({ result, finding, replay, colours, columns }));
+      });
   const unseen = (['unsupported', 'not-exercised', 'not-run'] as const).flatMap((status) =>
     unseenLines(status, of(status), columns),
   );

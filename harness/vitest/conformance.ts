@@ -91,5 +91,5 @@ function hold(
   if (status === 'passed') return;
   if (status !== 'failed') return context.skip(`${status}: ${reason}`);
   if (level === 'MUST' || (strict && level === 'SHOULD')) throw ruleBroken(result);
-  context.skip(`${level} broken: ${result.finding?.message}`);
+  context.skip(`${level} broken: ${result.findings?.[0]?.message}`);
 }

@@ -61,6 +61,7 @@ export function observe(...plans: readonly StepPlan[]): Observation {
     stratum: 'made by hand',
     input: null,
     steps: plans.map(step),
+    setUp: [],
     waits: [],
     consistencyWindowMs: windowMs,
   };

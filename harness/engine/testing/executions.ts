@@ -12,7 +12,7 @@ export function observationOf(
   { scenario, stratum, input }: Pick<Case, 'scenario' | 'stratum' | 'input'>,
   steps: readonly Step[] = [],
 ): Observation {
-  const seen = { steps, waits: [], consistencyWindowMs: 1_000 };
+  const seen = { steps, setUp: [], waits: [], consistencyWindowMs: 1_000 };
   return { scenario: scenario.name, stratum: stratum.name, input, ...seen };
 }
 

@@ -1,7 +1,9 @@
 import type { Json } from '../../../spec/json.js';
 import type { Source } from '../../../spec/types.js';
-import type { Finding, FindingExchange, Report, RequirementResult, RunEvent } from '../../engine/events.js';
+import type { Report, RequirementResult, RunEvent } from '../../engine/events.js';
 import { defaultRunOptions } from '../../engine/run-options.js';
+import { causesOf } from '../../findings/cause.js';
+import type { Finding, FindingStep } from '../../findings/finding.js';
 import type { Destination } from '../destination.js';
 
 /** A destination that keeps what was written. */
@@ -36,9 +38,17 @@ const slots: Source = {
   quote: 'Keyspaces range from 0 to 16,383. The string is in the format startkey-endkey.',
 };
 
-export const exchange: FindingExchange = {
+const slotsAnswer = {
+  Snapshot: {
+    Name: 'mc00010000ab',
+    Status: 'creating',
+    ClusterConfiguration: { Shards: [{ Name: '0001', Configuration: { Slots: '0-16384' } }] },
+  },
+};
+
+export const step: FindingStep = {
+  role: 'subject',
   operation: 'CreateSnapshot',
-  toBlame: true,
   request: {
     method: 'POST',
     path: '/',
@@ -52,43 +62,34 @@ export const exchange: FindingExchange = {
   answer: {
     status: 200,
     headers: { 'x-amzn-requestid': 'r1', 'content-type': 'application/x-amz-json-1.1' },
-    body: bytes({
-      Snapshot: {
-        Name: 'mc00010000ab',
-        Status: 'creating',
-        ClusterConfiguration: { Shards: [{ Name: '0001', Configuration: { Slots: '0-16384' } }] },
-      },
-    }),
+    body: bytes(slotsAnswer),
   },
-  outcome: { kind: 'accepted', status: 200, body: {} },
+  outcome: { kind: 'accepted', status: 200, body: slotsAnswer },
   attempts: 1,
   maybeApplied: false,
-  standing: { kind: 'counts' },
+  noise: undefined,
+  expected: undefined,
 };
 
 export const finding: Finding = {
+  rule: 'response.slots-in-range',
+  cause: 'beyond /Snapshot/ClusterConfiguration/Shards/*/Configuration/Slots',
   message: 'A slot range reaches past the last slot.',
-  expected: 'startkey-endkey within 0-16383',
-  actual: '"0-16384"',
-  pointer: '/Snapshot/ClusterConfiguration/Shards/0/Configuration/Slots',
+  expected: { kind: 'slots', pointer: '/Snapshot/ClusterConfiguration/Shards', are: 'in-range' },
+  blamed: 1,
+  steps: [{ ...step, role: 'setup', operation: 'CreateCluster', expected: { kind: 'accepted' } }, step],
   scenario: 'create',
   stratum: 'least',
   input: { ClusterName: '{cluster}', SnapshotName: '{snapshot}' },
-  exchanges: [
-    {
-      ...exchange,
-      operation: 'CreateCluster',
-      toBlame: false,
-    },
-    exchange,
-  ],
-  curl: `curl -sS http://127.0.0.1:5000/ -H 'X-Amz-Target: AmazonMemoryDB.CreateSnapshot' --data-binary '{"ClusterName":"mc00010000aa","SnapshotName":"mc00010000ab"}'`,
-  replay:
-    'run --endpoint http://127.0.0.1:5000 --region us-east-1 --seed 42 --runs 100 --only response.slots-in-range',
+  seed: 42,
   shrinks: 3,
-  seenTimes: 7,
-  repeated: true,
-  related: ['observers.describe-tells-the-same'],
+  seen: { broken: 7, of: 40 },
+  reproduced: true,
+  names: [
+    { kind: 'cluster', text: 'mc00010000aa', origin: 'fresh' },
+    { kind: 'snapshot', text: 'mc00010000ab', origin: 'fresh' },
+  ],
+  captures: [],
 };
 
 /** A rule that passed, with whatever differs. */
@@ -98,6 +99,7 @@ export function result(id: string, differing: Partial<RequirementResult> = {}): 
     id,
     area,
     level: 'MUST',
+    topic: 'slots',
     title: 'Slots lie within 0-16383.',
     source: slots,
     status: 'passed',
@@ -107,35 +109,25 @@ export function result(id: string, differing: Partial<RequirementResult> = {}): 
   };
 }
 
-/** A run that saw something of everything. */
-export const report: Report = {
-  formatVersion: 1,
-  tool: { name: 'memorydb-conformance', version: '0.1.0' },
-  target: { kind: 'url', endpoint: 'http://127.0.0.1:5000', region: 'us-east-1' },
-  options: { ...defaultRunOptions, seed: 42 },
-  prefix: 'mc0001',
-  verdict: 'nonconformant',
-  startedAt: '2026-01-02T03:04:05.678Z',
-  durationMs: 4210,
-  requests: 812,
-  retries: 1,
-  unsupportedOperations: ['CopySnapshot'],
-  requirements: [
-    result('names.case-is-folded'),
-    result('response.slots-in-range', { status: 'failed', finding }),
-    result('wire.request-id', {
-      level: 'SHOULD',
-      title: 'Every answer carries x-amzn-requestid.',
-      status: 'failed',
-      finding: {
+const requirements: readonly RequirementResult[] = [
+  result('names.case-is-folded'),
+  result('response.slots-in-range', { status: 'failed', findings: [finding] }),
+  result('wire.request-id', {
+    level: 'SHOULD',
+    title: 'Every answer carries x-amzn-requestid.',
+    status: 'failed',
+    topic: 'request-id',
+    findings: [
+      {
         ...finding,
+        rule: 'wire.request-id',
+        cause: 'absent HTTP 404 ClusterNotFoundFault',
         message: 'The answer carries no x-amzn-requestid.',
-        expected: 'a header x-amzn-requestid',
-        actual: 'no such header',
-        pointer: '',
-        exchanges: [
+        expected: { kind: 'header', names: ['x-amzn-requestid'], is: 'present' },
+        blamed: 0,
+        steps: [
           {
-            ...exchange,
+            ...step,
             attempts: 2,
             answer: {
               status: 404,
@@ -151,43 +143,61 @@ export const report: Report = {
             },
           },
         ],
-        replay: 'run --seed 42 --runs 100 --only wire.request-id',
         shrinks: 0,
-        seenTimes: 1,
-        repeated: false,
-        related: [],
+        seen: { broken: 1, of: 40 },
+        reproduced: false,
       },
-    }),
-    result('faults.not-found-status', {
-      level: 'MAY',
-      title: 'A fault about a missing cluster has status 404.',
-      status: 'failed',
-      finding: {
+    ],
+  }),
+  result('faults.not-found-status', {
+    level: 'MAY',
+    title: 'A fault about a missing cluster has status 404.',
+    status: 'failed',
+    topic: 'error-form',
+    findings: [
+      {
         ...finding,
+        rule: 'faults.not-found-status',
+        cause: 'ClusterNotFoundFault',
         message: 'ClusterNotFoundFault came with status 400.',
-        expected: 'status 404',
-        actual: 'status 400',
-        replay: 'run --seed 42 --runs 100 --only faults.not-found-status',
+        expected: { kind: 'refused', statuses: [404] },
       },
-    }),
-    result('tags.inherited', { status: 'inconclusive', cases: 0, reason: 'CreateCluster timed out.' }),
-    result('tags.replaced', { status: 'inconclusive', cases: 0, reason: 'CreateCluster timed out.' }),
-    result('observers.copy', {
-      status: 'unsupported',
-      cases: 0,
-      reason: 'The target does not answer CopySnapshot.',
-    }),
-    result('states.frozen', {
-      status: 'not-exercised',
-      cases: 0,
-      reason: 'No case of this run applied to it.',
-    }),
-    result('sdk.reads-faults', {
-      status: 'not-run',
-      cases: 0,
-      reason: 'the budget of 800 requests (--max-requests) was spent',
-    }),
-  ],
+    ],
+  }),
+  result('tags.inherited', { status: 'inconclusive', cases: 0, reason: 'CreateCluster timed out.' }),
+  result('tags.replaced', { status: 'inconclusive', cases: 0, reason: 'CreateCluster timed out.' }),
+  result('observers.copy', {
+    status: 'unsupported',
+    cases: 0,
+    reason: 'The target does not answer CopySnapshot.',
+  }),
+  result('states.frozen', {
+    status: 'not-exercised',
+    cases: 0,
+    reason: 'No case of this run applied to it.',
+  }),
+  result('sdk.reads-faults', {
+    status: 'not-run',
+    cases: 0,
+    reason: 'the budget of 800 requests (--max-requests) was spent',
+  }),
+];
+
+/** A run that saw something of everything. */
+export const report: Report = {
+  formatVersion: 2,
+  tool: { name: 'memorydb-conformance', version: '0.1.0' },
+  target: { kind: 'url', endpoint: 'http://127.0.0.1:5000', region: 'us-east-1' },
+  options: { ...defaultRunOptions, seed: 42 },
+  prefix: 'mc0001',
+  verdict: 'nonconformant',
+  startedAt: '2026-01-02T03:04:05.678Z',
+  durationMs: 4210,
+  requests: 812,
+  retries: 1,
+  unsupportedOperations: ['CopySnapshot'],
+  requirements,
+  causes: causesOf(requirements),
   leftovers: [{ kind: 'cluster', name: 'mc00010000aa', reason: 'DeleteCluster answered 500' }],
 };
 
@@ -198,30 +208,31 @@ export const secret = 'hush';
 
 const hostileFinding = result('response.slots-in-range', {
   status: 'failed',
-  finding: {
-    ...finding,
-    message: evil,
-    expected: evil,
-    actual: evil,
-    pointer: evil,
-    input: { [evil]: evil },
-    curl: `curl ${evil}`,
-    exchanges: [
-      {
-        ...exchange,
-        request: { ...exchange.request, headers: { authorization: secret, 'x-amz-security-token': secret } },
-        answer: { status: 400, headers: {}, body: bytes({ Snapshot: { Name: evil, [evil]: evil } }) },
-        outcome: {
-          kind: 'refused',
-          status: 400,
-          type: { name: evil, raw: evil, place: '__type' },
-          message: evil,
-          body: null,
+  findings: [
+    {
+      ...finding,
+      message: evil,
+      expected: { kind: 'equals', pointer: evil, value: evil },
+      input: { [evil]: evil },
+      blamed: 0,
+      steps: [
+        {
+          ...step,
+          request: { ...step.request, headers: { authorization: secret, 'x-amz-security-token': secret } },
+          answer: { status: 400, headers: {}, body: bytes({ Snapshot: { Name: evil, [evil]: evil } }) },
+          outcome: {
+            kind: 'refused',
+            status: 400,
+            type: { name: evil, raw: evil, place: '__type' },
+            message: evil,
+            body: null,
+          },
         },
-      },
-      { ...exchange, outcome: { kind: 'lost', loss: 'not-http', detail: evil } },
-    ],
-  },
+        { ...step, answer: undefined, outcome: { kind: 'lost', loss: 'not-http', detail: evil } },
+      ],
+      names: [{ kind: 'snapshot', text: evil, origin: 'fixed' }],
+    },
+  ],
 });
 
 /** A run of a target that puts terminal codes and commands of CI systems wherever it can. */

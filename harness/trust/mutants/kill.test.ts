@@ -24,7 +24,7 @@ function judging(events: readonly RunEvent[], failed: Readonly<Record<string, st
     trials.push(trial);
     for (const event of events) trial.onEvent?.(event);
     const requirements = Object.entries(failed).map(([id, input]) =>
-      result(id, { status: 'failed', finding: { ...finding, input } }),
+      result(id, { status: 'failed', findings: [{ ...finding, input }] }),
     );
     return { ...report, requirements: [...requirements, result('names.stored-lower-case')] };
   };

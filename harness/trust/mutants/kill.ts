@@ -55,7 +55,7 @@ export async function kill(
   const failed = report.requirements.filter(({ status }) => status === 'failed');
   const [example = ''] = failed
     .filter(({ id }) => own.has(id))
-    .flatMap(({ finding }) => (finding === undefined ? [] : [JSON.stringify(finding.input)]))
+    .flatMap(({ findings = [] }) => findings.map(({ input }) => JSON.stringify(input)))
     .sort((one, other) => one.length - other.length);
   return {
     missedBy: breaks.filter((id) => !found.has(id)),

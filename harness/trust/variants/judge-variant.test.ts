@@ -5,9 +5,9 @@ import type { Trial } from '../judge-reference.js';
 import { judgeVariant } from './judge-variant.js';
 
 const requirements = [
-  result('tags.inherited', { status: 'failed', level: 'SHOULD', finding }),
-  result('tags.none-lost', { status: 'failed', level: 'MUST', finding }),
-  result('names.long-accepted', { status: 'failed', level: 'MAY', finding }),
+  result('tags.inherited', { status: 'failed', level: 'SHOULD', findings: [finding] }),
+  result('tags.none-lost', { status: 'failed', level: 'MUST', findings: [finding] }),
+  result('names.long-accepted', { status: 'failed', level: 'MAY', findings: [finding] }),
   result('names.stored-lower-case'),
 ];
 
@@ -27,7 +27,9 @@ describe('judging a variant', () => {
     expect(trial).toMatchObject({ strict: true, seed: 3, runs: 25 });
     expect(passed).toBe(1);
     expect(blamed.map((text) => text.split(':')[0])).toEqual(['tags.inherited', 'tags.none-lost']);
-    expect(blamed[0]).toContain(`Expected ${finding.expected}, actual ${finding.actual}`);
+    expect(blamed[0]).toContain(
+      `${finding.message} Expected start-end with 0 ≤ start ≤ end ≤ 16383, actual 0-16384`,
+    );
   });
 
   it('blames it for each MUST only, where it leaves out a SHOULD', async () => {

@@ -1,3 +1,4 @@
+import { told } from '../../findings/told.js';
 import type { Variant } from '../../../fixtures/variants/variant.js';
 import { judgeReference, type JudgeReference } from '../judge-reference.js';
 import type { Setup } from './setups.js';
@@ -43,10 +44,10 @@ export async function judgeVariant(
     reason: report.reason ?? '',
     passed: report.requirements.filter(({ status }) => status === 'passed').length,
     requests: report.requests,
-    blamed: blamed.map(({ id, finding }) =>
-      finding === undefined
-        ? id
-        : `${id}: ${finding.message} Expected ${finding.expected}, actual ${finding.actual}`,
-    ),
+    blamed: blamed.map(({ id, findings: [finding] = [] }) => {
+      if (finding === undefined) return id;
+      const { expected, actual } = told(finding);
+      return `${id}: ${finding.message} Expected ${expected}, actual ${actual}`;
+    }),
   };
 }
