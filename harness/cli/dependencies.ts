@@ -27,6 +27,8 @@ export interface Served {
 
 /** What commands use of the rest of the harness. Each part is loaded only when a command uses it. */
 export interface Dependencies {
+  /** Whether a run leaves its report in the working directory. */
+  readonly keepsLatest: boolean;
   loadCatalogue(): Promise<Catalogue>;
   openTarget(spec: TargetSpec, options: OpenOptions): Promise<Target>;
   judge(options: JudgeOptions): Promise<Report>;

@@ -13,6 +13,7 @@ import { exitCodeOf } from './exit-code.js';
 import { costText, planText } from './plan-text.js';
 import { confirmSpending } from './spending.js';
 import { interrupts } from './interrupts.js';
+import { latestReporter } from './latest-report.js';
 import { openTarget } from './open-target.js';
 import { RunWatch } from './run-watch.js';
 import { LaunchWasInterrupted } from '../target/launch-errors.js';
@@ -72,7 +73,7 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
   if (target === undefined) return exitCodes.interrupted;
   let report: Report | undefined;
   try {
-    const reporters = [watch, ...chosen];
+    const reporters = [watch, ...chosen, ...(dependencies.keepsLatest ? [latestReporter(shell)] : [])];
     report = await dependencies.judge({ ...options, target, catalogue, reporters, signal, hurry });
   } finally {
     if (report === undefined || hurry.aborted) watch.tellLeftovers(shell);

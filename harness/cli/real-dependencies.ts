@@ -2,6 +2,7 @@ import type { Dependencies } from './dependencies.js';
 
 /** The real harness. Each part of it is loaded when it is used, so help and mistakes cost nothing. */
 export const realDependencies: Dependencies = {
+  keepsLatest: true,
   loadCatalogue: async () => (await import('../../properties/catalogue.js')).loadCatalogue(),
   openTarget: async (spec, options) =>
     (await import('../target/open-target.js')).openTarget(spec, process.env, options),

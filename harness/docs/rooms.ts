@@ -118,7 +118,15 @@ export const rooms: readonly Room[] = [
     name: 'report',
     holds: 'reporters; each sees events, and nothing else of the engine',
     paths: ['harness/report/'],
-    imports: ['spec', 'ground', 'findings', 'harness/engine/events.ts', 'harness/engine/run-options.ts'],
+    imports: [
+      'spec',
+      'ground',
+      'findings',
+      'harness/wire/exchange.ts',
+      'harness/wire/decode.ts',
+      'harness/engine/events.ts',
+      'harness/engine/run-options.ts',
+    ],
   },
   {
     name: 'config',

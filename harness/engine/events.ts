@@ -1,7 +1,7 @@
 import type { Json } from '../../spec/json.js';
 import type { Level, Operation, Source } from '../../spec/types.js';
 import type { Cause } from '../findings/cause.js';
-import type { Finding } from '../findings/finding.js';
+import type { Finding, FindingStep } from '../findings/finding.js';
 import type { Topic } from '../findings/topics.js';
 import type { TargetInfo } from '../target/target.js';
 import type { RunOptions } from './run-options.js';
@@ -80,7 +80,8 @@ export interface Report {
 /**
  * What the engine tells its consumers; reporters see nothing else. A run tells, in this order: `run-started` once;
  * `capabilities-known` at most once; for each scenario `scenario-started` before its `case-finished`, scenarios and cases
- * mixed as they run, with `requirement-broken` once for each rule when it breaks first; `shrinking` once for each finding;
+ * mixed as they run, with `requirement-broken` once for each rule when it breaks first, and `cause-found` before the first
+ * of a topic; `shrinking` once for each finding;
  * `cleaned-up` once, when everything is removed that can be; `requirement-finished` once for each requirement;
  * `run-finished` once, last. A run that throws tells `cleaned-up` last, from anywhere in between. A reporter that throws is
  * told nothing more; the run goes on, and throws the same at its end.
@@ -119,6 +120,8 @@ export type RunEvent =
       readonly index: number;
       readonly input: Json;
       readonly requests: number;
+      /** Its requests and their answers. They are told once, and kept by nobody but who keeps them. */
+      readonly steps: readonly FindingStep[];
       /** Ids of the requirements this case broke. */
       readonly broke: readonly string[];
       /** Why the case could not be carried through; left out where it was. */
@@ -129,6 +132,15 @@ export type RunEvent =
       readonly id: string;
       readonly level: Level;
       readonly title: string;
+    }
+  | {
+      /** A topic of which no rule was broken before: told before its first `requirement-broken`. */
+      readonly type: 'cause-found';
+      readonly topic: Topic;
+      /** What is wrong, in the words of the API. */
+      readonly title: string;
+      readonly level: Level;
+      readonly id: string;
     }
   | { readonly type: 'shrinking'; readonly id: string }
   | { readonly type: 'cleaned-up'; readonly leftovers: readonly Leftover[] }

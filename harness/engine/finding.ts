@@ -49,7 +49,8 @@ function wholeCase({ setUp, steps }: Observation): FindingStep[] {
   return [...setUp.map((step) => stepOf({ ...step, role: 'setup' })), ...steps.map(stepOf)];
 }
 
-function stepOf(step: Step): FindingStep {
+/** A step as reports and events have it. */
+export function stepOf(step: Step): FindingStep {
   const { role, operation, exchange, standing } = step;
   const noise = standing.kind === 'counts' ? undefined : standing.why;
   return { ...exchange, role, operation, noise, expected: role === 'setup' ? expectedOf(step) : undefined };

@@ -89,6 +89,7 @@ describe('the cases of a run', () => {
       index: 0,
       input: inputs[0],
       requests: 0,
+      steps: [],
       broke: [],
     });
   });
@@ -112,8 +113,16 @@ describe('the cases of a run', () => {
     ];
     const { events, types } = await running({ tallies });
     expect(tallies.map(({ applied }) => applied)).toEqual([5, 5, 5]);
-    expect(types.slice(0, 5)).toEqual(['scenario-started', 'requirement-broken', 'requirement-broken', 0, 1]);
-    expect(events[1]).toEqual({
+    expect(types.slice(0, 6)).toEqual([
+      'scenario-started',
+      'cause-found',
+      'requirement-broken',
+      'requirement-broken',
+      0,
+      1,
+    ]);
+    expect(events[1]).toMatchObject({ type: 'cause-found', topic: 'success-status', id: 'wire.all' });
+    expect(events[2]).toEqual({
       type: 'requirement-broken',
       id: 'wire.all',
       level: 'SHOULD',

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Observation } from '../../properties/observation.js';
 import { operationOf } from '../../properties/ids.js';
 import type { Scenario } from '../../properties/scenario.js';
+import { topics } from '../findings/topics.js';
 import type { Caller } from './caller.js';
 import { asPlanned, type CaseOrder } from './case-order.js';
 import type { Capabilities } from './capabilities.js';
@@ -10,6 +11,7 @@ import { isBusyCase, type ContentNoise } from './content-noise.js';
 import { noDemands, type Demands } from './demands.js';
 import type { RunEvent } from './events.js';
 import type { ExecuteCase, Execution } from './execute.js';
+import { stepOf } from './finding.js';
 import type { Focus } from './focus.js';
 import { needsOf } from './most-rules-first.js';
 import type { Case, Plan } from './plan.js';
@@ -161,8 +163,12 @@ async function judgeAll(
   const isLarge = bytesIn(observation) > large;
   const broke: string[] = [];
   for (const tally of tallies) {
-    const { id, level, title } = tally.requirement;
+    const { id, level, topic, title } = tally.requirement;
+    const isKnown = tallies.some(
+      ({ requirement, brokenBy }) => requirement.topic === topic && brokenBy.size > 0,
+    );
     const isFirst = tally.add(drawn, observation);
+    if (isFirst && !isKnown) tell({ type: 'cause-found', topic, title: topics[topic], level, id });
     if (isFirst) tell({ type: 'requirement-broken', id, level, title });
     if (tally.brokenBy.has(drawn.index)) broke.push(id);
     if (isLarge) await turn();
@@ -191,6 +197,7 @@ function caseFinished(
     index,
     input,
     requests: observation.steps.reduce((sum, { exchange }) => sum + exchange.attempts, 0),
+    steps: observation.steps.map(stepOf),
     broke,
     ...(aborted !== undefined && { aborted: aborted.reason }),
   };

@@ -55,6 +55,7 @@ export class Progress {
       case 'shrinking':
         this.#shrinking = event.id;
         return [];
+      case 'cause-found':
       case 'cleaned-up':
       case 'requirement-finished':
         return [];

@@ -30,6 +30,7 @@ export class FakeDependencies implements Dependencies {
   readonly specs: TargetSpec[] = [];
   readonly inputs: Judged[] = [];
   readonly serves: ServeOptions[] = [];
+  readonly keepsLatest = false;
   closed = 0;
 
   constructor(

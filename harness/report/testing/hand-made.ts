@@ -263,6 +263,7 @@ export function events(of: Report = report): RunEvent[] {
     index,
     input: {},
     requests: 3,
+    steps: [step],
     broke,
     ...(aborted !== undefined && { aborted }),
   });
@@ -281,6 +282,13 @@ export function events(of: Report = report): RunEvent[] {
     { type: 'scenario-started', scenario: 'create', title: 'Creates a snapshot.', cases: 2 },
     finished('create', 0, []),
     { type: 'scenario-started', scenario: 'create-tagged', title: 'Creates a snapshot with tags.', cases: 1 },
+    {
+      type: 'cause-found',
+      topic: 'slots',
+      title: 'Slots of shards leave 0-16383, overlap or have gaps',
+      level: 'MUST',
+      id: 'response.slots-in-range',
+    },
     {
       type: 'requirement-broken',
       id: 'response.slots-in-range',

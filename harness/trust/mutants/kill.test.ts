@@ -14,6 +14,7 @@ const finished = (requests: number): RunEvent => ({
   index: 0,
   input: {},
   requests,
+  steps: [],
   broke: [],
 });
 
