@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { responseConstraints } from '../../spec/model.js';
 import { operations } from '../../spec/types.js';
 import { expectations, isSubject, subjects } from '../expectations.js';
-import { notAboutTheRule, observe, refusal, usualInput } from '../testing/observation-builder.js';
+import { knowing, notAboutTheRule, observe, refusal, usualInput } from '../testing/observation-builder.js';
 import { answersAbout, answersNaming, requestsAbout } from './answers.js';
 import { isInSnapshot } from './constraints.js';
 import { races } from './races.js';
@@ -63,7 +63,8 @@ describe('the snapshots in answers', () => {
   } as const;
   const copy = {
     operation: 'CopySnapshot',
-    input: {},
+    input: { SourceSnapshotName: 'new', TargetSnapshotName: 'asked' },
+    known: knowing(),
     answer: { body: { Snapshot: { Name: 'renamed' } } },
   } as const;
 
