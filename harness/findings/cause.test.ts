@@ -47,21 +47,24 @@ describe('the causes', () => {
     ]);
   });
 
-  it('are one for all that is wrong with slots', () => {
+  it('are one where nearly all that can be wrong with slots is, and several where not', () => {
     const cover: Finding = {
       ...finding,
       rule: 'response.slots-cover',
+      cause: 'gap /Snapshot/ClusterConfiguration/Shards',
       expected: { kind: 'slots', pointer: '/Snapshot/ClusterConfiguration/Shards', are: 'covering' },
     };
-    const [cause, ...more] = causesOf([
+    const two = [
       rule(finding.rule, [finding], 'slots'),
-      { ...rule(cover.rule, [cover], 'slots'), level: 'SHOULD' },
-    ]);
+      { ...rule(cover.rule, [cover], 'slots'), level: 'SHOULD' } as const,
+    ];
+    expect(causesOf(two)).toHaveLength(2);
+    const disjoint: Finding = { ...cover, rule: 'response.slots-disjoint', cause: 'overlap' };
+    const [cause, ...more] = causesOf([...two, rule(disjoint.rule, [disjoint], 'slots')]);
     expect(more).toEqual([]);
     expect(cause).toMatchObject({
       level: 'MUST',
-      rules: ['response.slots-cover', 'response.slots-in-range'],
-      gains: ['response.slots-cover', 'response.slots-in-range'],
+      rules: ['response.slots-cover', 'response.slots-disjoint', 'response.slots-in-range'],
       example: { rule: finding.rule, cause: finding.cause },
     });
   });

@@ -1,6 +1,4 @@
 import type { Level } from '../../spec/types.js';
-import { asksForRefusal, evidenceOf } from './evidence.js';
-import type { Expected } from './expected.js';
 import type { Finding } from './finding.js';
 import { classText, requestClass, type RequestClass } from './request-class.js';
 import { topics, type Topic } from './topics.js';
@@ -43,7 +41,7 @@ export interface Cause {
  * Topics whose rules all come from one mechanism of a target. Where nearly all of them are broken that were exercised, the
  * mechanism is missing, which is one root; else each breach has its own.
  */
-const mechanisms: ReadonlySet<Topic> = new Set<Topic>(['validation', 'letter-case']);
+const mechanisms: ReadonlySet<Topic> = new Set<Topic>(['validation', 'letter-case', 'slots']);
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY'];
 
@@ -157,14 +155,7 @@ function topicOf(topic: Topic, { steps, blamed }: Finding): Topic {
 }
 
 /** What a finding shows of its root, whatever the rule: the kind of breach, the place, what came instead. */
-function evidence(topic: Topic, { expected, blamed, steps }: Finding): string {
-  // One reader of ranges, or one that does not look at the form of HTTP requests, breaks several rules in several ways.
-  if (expected.kind === 'slots' || (topic === 'http-requests' && expected.kind === 'refused'))
-    return expected.kind;
-  const seen = steps.map(({ operation, ...exchange }) => ({ operation, exchange }));
-  return [kindOf(expected), ...evidenceOf(expected, blamed, seen)].join(' ');
-}
-
-function kindOf(expected: Expected): Expected['kind'] {
-  return asksForRefusal(expected) || expected.kind === 'no-server-error' ? 'refused' : expected.kind;
+function evidence(topic: Topic, { expected, cause }: Finding): string {
+  // One reader that does not look at the form of HTTP requests breaks several rules in several places.
+  return topic === 'http-requests' && expected.kind === 'refused' ? expected.kind : cause;
 }

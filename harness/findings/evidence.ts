@@ -31,8 +31,8 @@ export function causeOf(
   return [signature, ...evidenceOf(expected, step, steps)].join(' ');
 }
 
-/** What a breach shows of its cause: the place in the answer, and what came; or, where the request was at issue, that. */
-export function evidenceOf(expected: Expected, step: number, steps: readonly BlamedStep[]): string[] {
+/** The place in the answer, and what came; or, where the request was at issue, that. */
+function evidenceOf(expected: Expected, step: number, steps: readonly BlamedStep[]): string[] {
   const blamed = steps[step];
   if (blamed === undefined) return [];
   const place = placeOf(expected, step, steps);
@@ -54,7 +54,7 @@ const ofEveryAnswer: ReadonlySet<Expected['kind']> = new Set<Expected['kind']>([
 ]);
 
 /** Whether the request was wrong in something, and had to be refused for it. */
-export function asksForRefusal(expected: Expected): boolean {
+function asksForRefusal(expected: Expected): boolean {
   return expected.kind === 'refused' || (expected.kind === 'any-of' && expected.of.some(asksForRefusal));
 }
 
