@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../spec/json.js';
 import { clusterNamed } from '../../harness/oracle/model-state.js';
 import { expectationFrom, type Expectation } from '../expectation.js';
-import { expectations, type Subject } from '../expectations.js';
+import { expectations, subjects, type Subject } from '../expectations.js';
 import { mayRefuse, reasonIds } from '../reasons/reason.js';
-import { onceEach } from './once.js';
+import { once, onceEach } from './once.js';
 import { stepsOf, type Placed } from './steps.js';
 
 /** A request that a client could have sent, and what the API allows in answer. */
@@ -21,6 +21,11 @@ export const requests = onceEach((observation, operation: Subject): readonly Req
     const expectation = expectations[operation](input, state, exchange.maybeApplied);
     return [{ ...step, operation, input, expectation: withQuotaOfAccount(expectation, step) }];
   }),
+);
+
+/** Every well-formed request of every subject. */
+export const requestsOfSubjects = once((observation): readonly RequestStep[] =>
+  subjects.flatMap((operation) => requests(observation, operation)),
 );
 
 /**

@@ -17,6 +17,8 @@ const known = knowing();
 const refused: StepPlan = { answer: refusal('InvalidParameterValueException') };
 const probe: StepPlan = { role: 'probe', operation: 'DescribeSnapshots', input: { SnapshotName: 'new' } };
 
+const deleting: StepPlan = { operation: 'DeleteSnapshot', input: { SnapshotName: 'new' } };
+
 const examples: Examples = {
   'faults.several-reasons': [
     ['violated', [{ input: twoWrong }]],
@@ -28,6 +30,7 @@ const examples: Examples = {
       [{ input: { ClusterName: 'missing', SnapshotName: 5 }, answer: refusal('ClusterNotFoundFault') }],
     ],
     ['not-applicable', [{ input: { ...usualInput, ClusterName: 5 } }]],
+    ['violated', { operation: 'CopySnapshot', input: { SourceSnapshotName: 5, TargetSnapshotName: 5 } }],
   ],
   'faults.of-the-operation': [
     ['violated', [asked('SnapshotNotFoundFault')]],
@@ -40,6 +43,7 @@ const examples: Examples = {
   'faults.shape-name': [
     ['violated', [asked('ClusterNotFound')]],
     ['violated', [asked('InvalidParameterValue')]],
+    ['violated', { ...deleting, answer: refusal('InvalidSnapshotState') }],
     ['satisfied', [asked('ClusterNotFoundFault')]],
     ['not-applicable', [{}]],
   ],
@@ -88,11 +92,15 @@ const examples: Examples = {
     ['violated', { answer: refusal('ClusterNotFoundFault', 403) }],
     ['satisfied', { answer: refusal('ClusterNotFoundFault', 404) }],
     ['satisfied', { answer: refusal('SnapshotAlreadyExistsFault', 400) }],
+    ['violated', { ...deleting, answer: refusal('InvalidSnapshotStateFault', 409) }],
+    ['satisfied', { ...deleting, answer: refusal('SnapshotNotFoundFault', 404) }],
+    ['not-applicable', { operation: 'UpdateCluster', answer: refusal('InvalidClusterStateFault', 409) }],
     ['not-applicable', { answer: refusal('SomethingElse', 418) }],
   ],
   'faults.message': [
     ['violated', { answer: { status: 400, body: { __type: 'ClusterNotFoundFault' } } }],
     ['violated', { answer: { status: 400, body: { __type: 'ClusterNotFoundFault', message: ' ' } } }],
+    ['violated', { ...deleting, answer: { status: 400, body: { __type: 'SnapshotNotFoundFault' } } }],
     ['satisfied', { answer: refusal('ClusterNotFoundFault') }],
     ['satisfied', { answer: { status: 400, body: { __type: 'ClusterNotFoundFault', Message: 'no' } } }],
     ['not-applicable', { answer: { status: 400, body: { __type: 'SerializationException' } } }],

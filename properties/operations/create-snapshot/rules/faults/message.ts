@@ -1,20 +1,20 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { refused } from '../../../../vocabulary/steps.js';
+import { refusedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'faults.message',
   level: 'SHOULD',
   topic: 'error-form',
-  title: 'A fault of CreateSnapshot has a `message` that is not empty.',
+  title: 'A fault has a `message` that is not empty.',
   why: 'The model has the member, but does not require it. Clients show the text and never branch on it.',
   source: source(
     'model',
     '"com.amazonaws.memorydb#ClusterNotFoundFault": { "type": "structure", "members": { "message": { "target": "com.amazonaws.memorydb#ExceptionMessage" } }',
   ),
   judge: (observation) =>
-    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+    every(refusedSubjects(observation), ({ index, exchange: { outcome } }) => {
       if (
         outcome.type === undefined ||
         outcome.status >= 500 ||

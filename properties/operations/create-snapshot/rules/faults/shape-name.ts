@@ -1,7 +1,7 @@
 import { faults, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { refused } from '../../../../vocabulary/steps.js';
+import { refusedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 /** The error codes of the AWS query protocol. The API model has them, but awsJson1_1 does not use them. */
 const queryCodes = new Map(
@@ -23,7 +23,7 @@ const requirement: Requirement = {
     source('model', '"aws.protocols#awsQueryError": { "code": "ClusterNotFound", "httpResponseCode": 404 }'),
   ],
   judge: (observation) =>
-    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+    every(refusedSubjects(observation), ({ index, exchange: { outcome } }) => {
       const { type } = outcome;
       if (type === undefined || outcome.status >= 500) return notApplicable;
       const shape = queryCodes.get(type.name);

@@ -1,7 +1,7 @@
 import { faults, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { refused } from '../../../../vocabulary/steps.js';
+import { refusedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'faults.status',
@@ -11,7 +11,7 @@ const requirement: Requirement = {
   source: source('api.create-snapshot', 'InvalidClusterStateFault HTTP Status Code: 400'),
   support: [source('model', '"smithy.api#httpError": 404')],
   judge: (observation) =>
-    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+    every(refusedSubjects(observation), ({ index, exchange: { outcome } }) => {
       const name = outcome.type?.name ?? '';
       const fault = Object.hasOwn(faults, name) ? faults[name] : undefined;
       if (fault === undefined || fault.kind !== 'modelled') return notApplicable;

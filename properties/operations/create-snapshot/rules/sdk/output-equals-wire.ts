@@ -2,7 +2,7 @@ import { responseSchema, source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { difference } from '../../../../vocabulary/sdk-output.js';
-import { accepted } from '../../../../vocabulary/steps.js';
+import { acceptedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'sdk.output-equals-wire',
@@ -11,7 +11,7 @@ const requirement: Requirement = {
   title: 'The official SDK reads a response, and what it reads equals what the response says.',
   source: source('client.js-sdk', '@returns {@link CreateSnapshotCommandOutput}'),
   judge: (observation) =>
-    every(accepted(observation, 'CreateSnapshot'), ({ index, sdk, exchange: { outcome } }) => {
+    every(acceptedSubjects(observation), ({ index, operation, sdk, exchange: { outcome } }) => {
       if (sdk === undefined) return notApplicable;
       if (sdk.kind === 'exception')
         return violated({
@@ -20,7 +20,7 @@ const requirement: Requirement = {
           expected: { kind: 'sdk-output' },
           signature: 'unreadable',
         });
-      const pointer = difference(outcome.body, sdk.output, responseSchema('CreateSnapshot'));
+      const pointer = difference(outcome.body, sdk.output, responseSchema(operation));
       if (pointer === undefined) return satisfied;
       return violated({
         step: index,

@@ -10,6 +10,8 @@ const unknown = (target: string): StepPlan => ({
   requestHeaders: { 'x-amz-target': target },
 });
 
+const deleting: StepPlan = { operation: 'DeleteSnapshot', input: { SnapshotName: 'new' } };
+
 const examples: Examples = {
   'wire.always-answers': [
     ['violated', { lost: 'reset' }],
@@ -25,6 +27,7 @@ const examples: Examples = {
   'wire.no-server-error': [
     ['violated', { ...bent('{'), answer: { status: 500, body: '' } }],
     ['violated', { answer: refusal('InternalFailure', 502) }],
+    ['violated', { ...deleting, answer: refusal('InternalFailure', 502) }],
     ['satisfied', { answer: refusal('ClusterNotFoundFault') }],
     ['not-applicable', { answer: refusal('ServiceUnavailable', 503), standing: notAboutTheRule }],
   ],
@@ -54,6 +57,7 @@ const examples: Examples = {
   ],
   'wire.content-type': [
     ['violated', { answer: { ...accepted, headers: { 'content-type': 'text/html' } } }],
+    ['violated', { ...deleting, answer: { ...accepted, headers: { 'content-type': 'text/html' } } }],
     ['violated', { answer: { ...accepted, headers: {} } }],
     [
       'satisfied',
@@ -61,6 +65,7 @@ const examples: Examples = {
     ],
   ],
   'wire.request-id': [
+    ['violated', { ...deleting, answer: { ...accepted, headers: {} } }],
     ['violated', { answer: { ...accepted, headers: {} } }],
     ['satisfied', { answer: accepted }],
   ],
@@ -122,6 +127,7 @@ const examples: Examples = {
   'wire.error-type-named': [
     ['violated', { answer: { status: 400, body: { message: 'no' } } }],
     ['violated', { answer: { status: 404, body: '' } }],
+    ['violated', { ...deleting, answer: { status: 404, body: '' } }],
     ['violated', { answer: { status: 400, body: xml } }],
     ['satisfied', { answer: { status: 400, body: { code: 'ClusterNotFoundFault' } } }],
     ['not-applicable', {}],
@@ -161,6 +167,7 @@ const examples: Examples = {
       { answer: { status: 400, headers: { 'x-amzn-errortype': 'ClusterNotFoundFault' }, body: {} } },
     ],
     ['violated', { answer: { status: 400, body: { code: 'ClusterNotFoundFault' } } }],
+    ['violated', { ...deleting, answer: { status: 400, body: { code: 'SnapshotNotFoundFault' } } }],
     ['satisfied', { answer: refusal('com.amazonaws.memorydb#ClusterNotFoundFault') }],
     ['not-applicable', { answer: { status: 400, body: {} } }],
     ['not-applicable', { answer: { status: 400, body: xml } }],

@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import { service } from '../../../../../spec/service.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answersNaming } from '../../../../vocabulary/answers.js';
+import { answersNamingSubjects } from '../../../../vocabulary/subject-steps.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 
 const requirement: Requirement = {
@@ -12,7 +12,7 @@ const requirement: Requirement = {
   why: "The protocol requires the header of every response and gives it one value. No official client reads it, but a proxy, a browser or a client of one's own may.",
   source: source('protocol.aws-json', 'This header has a static value of application/x-amz-json-1.1.'),
   judge: (observation) =>
-    every(answersNaming(observation, 'CreateSnapshot'), ({ index, answer }) => {
+    every(answersNamingSubjects(observation), ({ index, answer }) => {
       const found = answer.headers['content-type'];
       const [mediaType = ''] = (found ?? '').split(';');
       if (mediaType.trimEnd().toLowerCase() === service.contentType || answer.status >= 500) return satisfied;

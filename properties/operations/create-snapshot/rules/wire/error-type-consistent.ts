@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { refused } from '../../../../vocabulary/steps.js';
+import { refusedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'wire.error-type-consistent',
@@ -17,7 +17,7 @@ const requirement: Requirement = {
     },
   ),
   judge: (observation) =>
-    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+    every(refusedSubjects(observation), ({ index, exchange: { outcome } }) => {
       const { type: first, otherTypes = [] } = outcome;
       if (first === undefined) return notApplicable;
       const other = otherTypes.find(({ name }) => name !== first.name);

@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { refused } from '../../../../vocabulary/steps.js';
+import { refusedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'wire.error-type-in-body',
@@ -16,7 +16,7 @@ const requirement: Requirement = {
     ),
   ],
   judge: (observation) =>
-    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+    every(refusedSubjects(observation), ({ index, exchange: { outcome } }) => {
       // A name that stands in XML only breaks wire.error-type-named.
       if (outcome.type === undefined || outcome.type.place === 'XML' || outcome.status >= 500)
         return notApplicable;

@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { refused } from '../../../../vocabulary/steps.js';
+import { refusedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'wire.error-type-named',
@@ -13,7 +13,7 @@ const requirement: Requirement = {
     'The component MUST be one of the following: an additional header with the name X-Amzn-Errortype, a body field with the name code, or a body field named __type.',
   ),
   judge: (observation) =>
-    every(refused(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) => {
+    every(refusedSubjects(observation), ({ index, exchange: { outcome } }) => {
       if (outcome.status >= 500) return notApplicable;
       if (outcome.type !== undefined && outcome.type.place !== 'XML') return satisfied;
       return violated({

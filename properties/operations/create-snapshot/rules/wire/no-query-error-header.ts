@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { answersAbout } from '../../../../vocabulary/answers.js';
+import { answersAboutSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'wire.no-query-error-header',
@@ -13,7 +13,7 @@ const requirement: Requirement = {
     "if 'x-amzn-query-error' in headers: code = self._do_query_compatible_error_parse( code, headers, error )",
   ),
   judge: (observation) =>
-    every(answersAbout(observation, 'CreateSnapshot'), ({ index, answer }) => {
+    every(answersAboutSubjects(observation), ({ index, answer }) => {
       const found = answer.headers['x-amzn-query-error'];
       if (found === undefined) return satisfied;
       return violated({

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answersAbout } from '../../../../vocabulary/answers.js';
+import { answersAboutSubjects } from '../../../../vocabulary/subject-steps.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 
 const requirement: Requirement = {
@@ -20,7 +20,7 @@ const requirement: Requirement = {
     source('protocol.http', '5xx (Server Error): The server failed to fulfill an apparently valid request'),
   ],
   judge: (observation) =>
-    every(answersAbout(observation, 'CreateSnapshot'), ({ index, answer }) =>
+    every(answersAboutSubjects(observation), ({ index, answer }) =>
       answer.status >= 500
         ? violated({
             step: index,

@@ -1,6 +1,6 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
-import { answersNaming } from '../../../../vocabulary/answers.js';
+import { answersNamingSubjects } from '../../../../vocabulary/subject-steps.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
 
 const requestIdHeaders = ['x-amzn-requestid', 'x-amzn-request-id', 'x-amz-request-id'];
@@ -13,7 +13,7 @@ const requirement: Requirement = {
   source: source('client.botocore', "if 'x-amzn-requestid' in headers:"),
   support: [source('recorded.request-id', 'x-amzn-RequestId: <RequestId>')],
   judge: (observation) =>
-    every(answersNaming(observation, 'CreateSnapshot'), ({ index, answer }) => {
+    every(answersNamingSubjects(observation), ({ index, answer }) => {
       const id = requestIdHeaders
         .map((name) => answer.headers[name])
         .find((found) => found !== undefined && found.trim() !== '');

@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, violated } from '../../../../vocabulary/ruling.js';
-import { accepted } from '../../../../vocabulary/steps.js';
+import { acceptedSubjects } from '../../../../vocabulary/subject-steps.js';
 
 const requirement: Requirement = {
   id: 'wire.success-status',
@@ -13,7 +13,7 @@ const requirement: Requirement = {
     'If the action is successful, the service sends back an HTTP 200 response.',
   ),
   judge: (observation) =>
-    every(accepted(observation, 'CreateSnapshot'), ({ index, exchange: { outcome } }) =>
+    every(acceptedSubjects(observation), ({ index, exchange: { outcome } }) =>
       outcome.status === 200
         ? satisfied
         : violated({
