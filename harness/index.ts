@@ -1,12 +1,14 @@
 /** What other programs may build on: `judge`, its reporters and targets, and the embedded MemoryDB for tests. */
 export { judge, TargetIsGivenTwice, type JudgeOptions } from './judge.js';
+export type { Baseline, BaselineEntry } from './baseline/baseline.js';
+export type { BaselineComparison } from './baseline/compare.js';
 export { defineConfig, type Config, type ConfiguredTarget } from './config/config.js';
 export type { Launched, LaunchContext, Launcher, LauncherOption } from './target/launcher.js';
 export type { GivenRunOptions } from './given-run-options.js';
 export { UsageError } from './usage-error.js';
 export type { Cause } from './findings/cause.js';
 export type { Finding } from './findings/finding.js';
-export type { Report, Reporter, RequirementResult, RunEvent } from './engine/events.js';
+export type { ComparedRun, Report, Reporter, RequirementResult, RunEvent } from './engine/events.js';
 export { defaultRunOptions, type RunOptions } from './engine/run-options.js';
 export { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
 export type { Observation, Step } from '../properties/observation.js';

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
+import type { Baseline } from './baseline/baseline.js';
 import type { Report, Reporter, RunEvent } from './engine/events.js';
 import { run } from './engine/run.js';
 import type { RunOptions } from './engine/run-options.js';
@@ -24,6 +25,8 @@ export interface JudgeOptions extends GivenTarget, GivenRunOptions {
   readonly catalogue?: Catalogue | undefined;
   /** Told of every event, and ended when the run is over. */
   readonly reporters?: readonly Reporter[] | undefined;
+  /** Findings that are known: the report compares those of the run with them. Its verdict stays what it is. */
+  readonly baseline?: Baseline | undefined;
   /** Called with every event. */
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
   /** Ends the run early: what it made is still removed, and the report says what was not judged. */
@@ -60,7 +63,7 @@ export class TargetIsGivenTwice extends UsageError {
  * @throws UsageError where an option is wrong; its message is a sentence with the fix
  */
 export async function judge(options: JudgeOptions = {}): Promise<Report> {
-  const { reporters = [], onEvent, signal, hurry, focus, maxShrinks, runId } = options;
+  const { reporters = [], onEvent, signal, hurry, focus, maxShrinks, runId, baseline } = options;
   const given = givenRunOptions(options);
   const catalogue = options.catalogue ?? (await loadCatalogue());
   select(catalogue.requirements, given.only, given.skip);
@@ -81,6 +84,7 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
       runId: runId ?? randomInt(36 ** 4),
       readWithSdk,
       focus,
+      baseline,
       maxShrinks,
       signal: signal ?? new AbortController().signal,
       hurry,

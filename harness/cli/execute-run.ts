@@ -1,3 +1,4 @@
+import type { Baseline } from '../baseline/baseline.js';
 import type { Additions } from '../config/plugins.js';
 import type { Report } from '../engine/events.js';
 import { select } from '../engine/select.js';
@@ -23,6 +24,8 @@ export interface RunPlan {
   readonly target: TargetSpec;
   readonly options: GivenRunOptions;
   readonly reporters: readonly ReporterChoice[];
+  /** Findings that are known, where a file names some. */
+  readonly baseline: Baseline | undefined;
   /** What plugins add to the catalogue. */
   readonly additions: Pick<Additions, 'requirements' | 'scenarios'>;
   /** Only prints the plan. */
@@ -47,6 +50,14 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
     requirements: [...own.requirements, ...plan.additions.requirements],
     scenarios: [...own.scenarios, ...plan.additions.scenarios],
   };
+  const { baseline } = plan;
+  if (baseline !== undefined) {
+    const { requireRules } = await import('../baseline/read-baseline.js');
+    requireRules(
+      baseline,
+      catalogue.requirements.map(({ id }) => id),
+    );
+  }
   select(catalogue.requirements, options.only ?? [], options.skip ?? []);
   const isCostly = plan.target.kind === 'url' && isAws(plan.target.endpoint);
   if (plan.isDryRun || (isCostly && !plan.isAgreedTo)) {
@@ -74,12 +85,22 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
   let report: Report | undefined;
   try {
     const reporters = [watch, ...chosen, ...(dependencies.keepsLatest ? [latestReporter(shell)] : [])];
-    report = await dependencies.judge({ ...options, target, catalogue, reporters, signal, hurry });
+    report = await dependencies.judge({ ...options, target, catalogue, reporters, baseline, signal, hurry });
   } finally {
     if (report === undefined || hurry.aborted) watch.tellLeftovers(shell);
     await target.close().finally(() => stop.release());
   }
-  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report);
+  const isUpdated = baseline?.isUpdated === true;
+  if (signal.aborted) {
+    if (isUpdated)
+      shell.stderr.write(`The baseline ${baseline.file} was not written: the run was interrupted.\n`);
+    return exitCodes.interrupted;
+  }
+  if (isUpdated && report.baseline !== undefined) {
+    const { updateBaseline } = await import('./baseline-file.js');
+    shell.stderr.write(`${await updateBaseline(baseline, report.baseline)}\n`);
+  }
+  return exitCodeOf(report);
 }
 
 /** The options with the profile that is usual for the target, and with one seed for the plan and the run. */

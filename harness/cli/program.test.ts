@@ -523,6 +523,7 @@ describe('help', () => {
       'Limits:',
       'Cost:',
       'Report:',
+      'Known findings:',
       'Configuration:',
       'Options:',
       'Examples:',

@@ -105,8 +105,8 @@ function defaultHelp(run: Command): string {
 const exitCodeLines = [
   '',
   'Exit codes:',
-  `  ${exitCodes.conformant}    conformant`,
-  `  ${exitCodes.nonconformant}    nonconformant: a rule is broken`,
+  `  ${exitCodes.conformant}    conformant; with --baseline: or all that is broken is known`,
+  `  ${exitCodes.nonconformant}    nonconformant: a rule is broken; with --baseline: in a way that is not known`,
   `  ${exitCodes.usage}    the options, the configuration or the set-up are wrong`,
   `  ${exitCodes.undecided}    inconclusive, unsupported, or nothing was judged`,
   `  ${exitCodes.interrupted}  interrupted`,

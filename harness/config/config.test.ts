@@ -39,7 +39,7 @@ describe('a configuration', () => {
     ['export default { rus: 7 }', 'has the unknown key "rus". The closest: runs'],
     ['export default { runs: "7" }', 'runs is no number'],
     ['export default { only: "a" }', 'only is no list of texts'],
-    ['export default { baseline: "x" }', 'baseline is not read yet'],
+    ['export default { baseline: 1 }', 'baseline is no text'],
   ])('%s is an error in one sentence', async (text, sentence) => {
     const file = join(await folderWith({ 'c.mjs': text }), 'c.mjs');
     const shell = new FakeShell();

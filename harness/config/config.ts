@@ -18,7 +18,7 @@ export interface Config extends ConfiguredTarget, Omit<GivenRunOptions, 'seed'> 
    * reporter or a launcher, or a list of them: the same file that would stand in this package.
    */
   readonly plugins?: readonly string[] | undefined;
-  /** A file with known findings. Reserved: it is not read yet, and an error where it is given. */
+  /** A file with findings that are known and do not fail the run, relative to the configuration. */
   readonly baseline?: string | undefined;
 }
 

@@ -7,7 +7,7 @@ import { importFile } from './import-file.js';
 /** A configuration, and where it stands. */
 export interface LoadedConfig {
   readonly config: Config;
-  /** Its folder: what `plugins` is relative to. */
+  /** Its folder: what `plugins` and `baseline` are relative to. */
   readonly folder: string;
   readonly file: string | undefined;
 }
@@ -36,7 +36,6 @@ function checked(value: unknown, file: string): Config {
   if (unknown !== undefined) throw new UnknownKey(file, unknown, configKeys);
   const wrong = Object.entries(value).find(([key, member]) => !isOfKind(key, member));
   if (wrong !== undefined) throw new ConfigIsWrong(file, `${wrong[0]} is no ${kindOf(wrong[0])}`);
-  if ('baseline' in value) throw new ConfigIsWrong(file, 'baseline is not read yet; leave it out');
   return value;
 }
 

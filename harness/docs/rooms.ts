@@ -74,6 +74,12 @@ export const rooms: readonly Room[] = [
     imports: ['spec', 'harness/oracle/same-key.ts', 'harness/wire/exchange.ts', 'harness/wire/sdk-view.ts'],
   },
   {
+    name: 'baseline',
+    holds: 'findings that are known and do not fail a run: the file, and how a run compares with it',
+    paths: ['harness/baseline/'],
+    imports: ['spec', 'ground', 'findings'],
+  },
+  {
     name: 'properties',
     holds: 'the rules and the scenarios; a judge sends nothing, so of the wire it sees only values',
     paths: ['properties/'],
@@ -97,7 +103,16 @@ export const rooms: readonly Room[] = [
     name: 'engine',
     holds: 'plan, run, confirm and shrink, clean up, report; tells what happens as events',
     paths: ['harness/engine/'],
-    imports: ['spec', 'ground', 'oracle', 'findings', 'properties', 'wire', 'harness/target/target.ts'],
+    imports: [
+      'spec',
+      'ground',
+      'oracle',
+      'findings',
+      'baseline',
+      'properties',
+      'wire',
+      'harness/target/target.ts',
+    ],
   },
   {
     name: 'evidence',
@@ -141,6 +156,7 @@ export const rooms: readonly Room[] = [
     imports: [
       'config',
       'ground',
+      'baseline',
       'findings',
       'properties',
       'engine',
@@ -213,6 +229,7 @@ export const rooms: readonly Room[] = [
     imports: [
       'spec',
       'ground',
+      'baseline',
       'findings',
       'properties',
       'wire',

@@ -1,27 +1,14 @@
 import type { Json } from '../../spec/json.js';
 import type { Level, Operation, Source } from '../../spec/types.js';
+import type { BaselineComparison } from '../baseline/compare.js';
 import type { Cause } from '../findings/cause.js';
 import type { Finding, FindingStep } from '../findings/finding.js';
+import type { Status } from '../findings/status.js';
 import type { Topic } from '../findings/topics.js';
 import type { TargetInfo } from '../target/target.js';
 import type { RunOptions } from './run-options.js';
 
-/** How one requirement stands at the end of a run. */
-export const statuses = [
-  /** Applied at least once and held every time. */
-  'passed',
-  /** Broken at least once. */
-  'failed',
-  /** The target lacks an operation the rule needs. */
-  'unsupported',
-  /** The network or the set-up broke, or a judge itself threw. */
-  'inconclusive',
-  /** No case applied: never shown as passed. */
-  'not-exercised',
-  /** A budget, `--only` or `--skip` left it out. */
-  'not-run',
-] as const;
-export type Status = (typeof statuses)[number];
+export { statuses, type Status } from '../findings/status.js';
 
 export type Verdict = 'conformant' | 'nonconformant' | 'inconclusive' | 'unsupported';
 
@@ -53,6 +40,14 @@ export interface Leftover {
   readonly reason: string;
 }
 
+/** A run beside its baseline. The verdict on the target itself stays what it is. */
+export interface ComparedRun extends BaselineComparison {
+  /** What the run would come to if the known findings were none. It decides the exit code. */
+  readonly verdict: Verdict;
+  /** One sentence where that verdict is not plain from the requirements. */
+  readonly reason?: string;
+}
+
 /** A whole run, as the json reporter writes it (bodies as text there). */
 export interface Report {
   readonly formatVersion: 2;
@@ -74,6 +69,8 @@ export interface Report {
   readonly requirements: readonly RequirementResult[];
   /** What is behind the findings, the worst first. */
   readonly causes: readonly Cause[];
+  /** How the findings compare with those known before; left out where the run was given no baseline. */
+  readonly baseline?: ComparedRun;
   readonly leftovers: readonly Leftover[];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../properties/catalogue.js';
+import type { Baseline } from '../baseline/baseline.js';
 import type { Target } from '../target/target.js';
 import type { Time } from '../time.js';
 import type { ReadWithSdk } from '../wire/sdk-view.js';
@@ -23,6 +24,8 @@ export interface RunInput {
   readonly focus?: ReadonlySet<string> | undefined;
   /** Executions one finding may be shrunk by: 0 leaves findings as they were seen. The usual number unless given. */
   readonly maxShrinks?: number | undefined;
+  /** Findings that are known and do not fail the run; none unless given. */
+  readonly baseline?: Baseline | undefined;
   /** What cases take and exercise, as far as it was measured; nothing unless given. */
   readonly demands?: Demands | undefined;
   /** Ends the run early: what was made is still removed. */

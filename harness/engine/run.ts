@@ -3,6 +3,7 @@ import type { Operation } from '../../spec/types.js';
 import type { Observation } from '../../properties/observation.js';
 import type { Requirement } from '../../properties/requirement.js';
 import { UsageError } from '../usage-error.js';
+import { compareWithBaseline } from '../baseline/compare.js';
 import { Caller } from './caller.js';
 import { Capabilities, probe, type Unfit } from './capabilities.js';
 import { cleanUp } from './clean-up.js';
@@ -20,6 +21,7 @@ import { nameSource, runPrefix } from './names.js';
 import { boundsOf, caseOrder } from './case-order.js';
 import { Plan } from './plan.js';
 import { profiles } from './profiles.js';
+import { besideBaseline } from './beside-baseline.js';
 import { resultsOf, unfitResult, verdictOf } from './results.js';
 import { runCases } from './run-cases.js';
 import type { RunInput } from './run-input.js';
@@ -63,7 +65,7 @@ export async function run(input: RunInput): Promise<Report> {
   };
   const judged = async (): Promise<Judged> => {
     const capabilities = await probeTarget(caller, prefix, { target, time, options, signal: ended });
-    if (!(capabilities instanceof Capabilities)) return unfitOutcome(requirements, capabilities);
+    if (!(capabilities instanceof Capabilities)) return unfitOutcome(requirements, capabilities, input);
     can = (operation) => capabilities.can(operation);
     report.tell({
       type: 'capabilities-known',
@@ -87,9 +89,19 @@ export async function run(input: RunInput): Promise<Report> {
 /** What a run comes to, before it is cleaned up. */
 type Judged = Omit<RunOutcome, 'leftovers'>;
 
-function unfitOutcome(requirements: readonly Requirement[], unfit: Unfit): Judged {
+function unfitOutcome(
+  requirements: readonly Requirement[],
+  unfit: Unfit,
+  { baseline, options }: Pick<RunInput, 'baseline' | 'options'>,
+): Judged {
   const results = requirements.map((requirement) => unfitResult(requirement, unfit));
-  return { ...unfit, requirements: results, unsupportedOperations: [] };
+  const comparison = baseline && { ...compareWithBaseline(results, baseline, options.strict), ...unfit };
+  return {
+    ...unfit,
+    ...(comparison && { baseline: comparison }),
+    requirements: results,
+    unsupportedOperations: [],
+  };
 }
 
 /** What judging a target by its cases works with. */
@@ -139,6 +151,9 @@ async function judgedOutcome({
   });
   return {
     ...verdictOf(results, options.strict, circumstances),
+    ...(input.baseline && {
+      baseline: besideBaseline(results, input.baseline, options.strict, circumstances),
+    }),
     requirements: results,
     unsupportedOperations: capabilities.lacking,
   };

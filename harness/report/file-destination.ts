@@ -6,11 +6,11 @@ import { UsageError } from '../usage-error.js';
 import type { Destination } from './destination.js';
 import { OutputFailed, whyNotWritten } from './output-failed.js';
 
-/** A report can't be written where it was asked for; known before anything is sent. */
+/** A file can't be written where it was asked for; known before anything is sent. */
 export class FileIsNotWritable extends UsageError {
-  constructor(file: string, why: string) {
+  constructor(file: string, what: string, why: string) {
     super(
-      `The report can't be written to ${file}: ${why}. Give a file in a folder that exists and is writable.`,
+      `The ${what} can't be written to ${file}: ${why}. Give a file in a folder that exists and is writable.`,
     );
     this.name = 'FileIsNotWritable';
   }
@@ -18,11 +18,12 @@ export class FileIsNotWritable extends UsageError {
 
 /**
  * A file that appears whole when it is closed: written beside its place, then renamed.
+ * @param what it is for, for messages
  * @throws FileIsNotWritable at once, so that no run is made whose report would be lost
  */
-export async function fileDestination(file: string): Promise<Destination> {
+export async function fileDestination(file: string, what = 'report'): Promise<Destination> {
   const existing = await stat(file).catch(() => undefined);
-  if (existing?.isDirectory()) throw new FileIsNotWritable(file, 'it is a folder');
+  if (existing?.isDirectory()) throw new FileIsNotWritable(file, what, 'it is a folder');
   const special = existing !== undefined && !existing.isFile();
   await writing(
     async () => {
@@ -31,7 +32,7 @@ export async function fileDestination(file: string): Promise<Destination> {
       await writeFile(trial, '', { flag: 'wx' });
       await rm(trial, { force: true });
     },
-    (error) => new FileIsNotWritable(file, whyNotWritten(error)),
+    (error) => new FileIsNotWritable(file, what, whyNotWritten(error)),
   );
   const pieces: string[] = [];
   return {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Source } from '../../spec/types.js';
-import type { Report, RequirementResult } from '../engine/events.js';
+import type { ComparedRun, Report, RequirementResult } from '../engine/events.js';
 import type { RunOptions } from '../engine/run-options.js';
-import type { Cause } from '../findings/cause.js';
+import type { Cause, FindingRef } from '../findings/cause.js';
 import type { Expected } from '../findings/expected.js';
 import type { Finding, FindingStep } from '../findings/finding.js';
 import { bodyText } from './body-text.js';
@@ -27,6 +27,7 @@ export function jsonDocument(report: Report): JsonObject {
     unsupportedOperations: report.unsupportedOperations,
     requirements: report.requirements.toSorted(byId).map(requirementDocument),
     causes: report.causes.map(causeDocument),
+    ...(report.baseline && { baseline: baselineDocument(report.baseline) }),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover })),
   };
 }
@@ -68,6 +69,19 @@ export function requirementDocument(result: RequirementResult): JsonObject {
     ...(result.forgiven !== undefined && { forgiven: result.forgiven }),
     ...(result.reason !== undefined && { reason: result.reason }),
     ...(result.findings !== undefined && { findings: result.findings.map(findingDocument) }),
+  };
+}
+
+/** The findings beside those known before, as a report has it. */
+function baselineDocument(baseline: ComparedRun): JsonObject {
+  const refs = (those: readonly FindingRef[]): JsonObject[] => those.map((each) => ({ ...each }));
+  return {
+    ...baseline,
+    known: refs(baseline.known),
+    new: refs(baseline.new),
+    expired: refs(baseline.expired),
+    fixed: refs(baseline.fixed),
+    unseen: refs(baseline.unseen),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Level } from '../../spec/types.js';
 import { statuses, type Report, type RequirementResult, type Status } from '../engine/events.js';
+import { baselineLines, verdictTitle } from './baseline-lines.js';
 import type { Colours } from './colours.js';
 import { leftoverLines } from './leftover-lines.js';
 import { sanitise } from './sanitise.js';
@@ -74,6 +75,7 @@ export function summaryLines(report: Report, colours: Colours, columns: number):
     ...forgivenLines(report.requirements, columns).map(colours.doubtful),
     '',
     ...verdictLines(report, colours, columns),
+    ...baselineLines(report, columns),
     ...(left.length === 0 ? [] : ['', ...left.map(colours.doubtful)]),
   ];
 }
@@ -105,7 +107,8 @@ function verdictLines(report: Report, colours: Colours, columns: number): string
     judgedInWords(report.requirements),
     ...(report.reason === undefined ? [] : [sanitise(report.reason)]),
   ];
-  return wrap(`${report.verdict.toUpperCase()}: ${why.join(' ')}`, columns).map((line) =>
+  const title = verdictTitle(report);
+  return wrap(`${title}${title.includes(':') ? '.' : ':'} ${why.join(' ')}`, columns).map((line) =>
     paint(colours.strong(line)),
   );
 }

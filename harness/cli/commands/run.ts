@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { profileNames, profiles } from '../../engine/profiles.js';
 import { defaultRunOptions, runOptionRanges } from '../../engine/run-options.js';
@@ -10,11 +11,13 @@ import { givenRunOptions, type GivenRunOptions } from '../../given-run-options.j
 import { parseChoice } from '../../report/choose.js';
 import { reporters } from '../../report/reporters.js';
 import { targetSpec, type GivenTarget } from '../../target/target-spec.js';
+import type { Baseline } from '../../baseline/baseline.js';
 import { executeRun, type RunPlan } from '../execute-run.js';
 import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
 import { number } from '../numbers.js';
 import type { Shell } from '../shell.js';
+import { OptionNeedsAnother } from '../usage-errors.js';
 import { addTargetOptions, type TargetOptions } from '../target-options.js';
 
 interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' | 'seed'> {
@@ -24,6 +27,9 @@ interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' 
   readonly target?: string;
   readonly seed: number | 'random';
   readonly reporter?: readonly string[];
+  readonly baseline?: string;
+  readonly baselineStrict?: true;
+  readonly updateBaseline?: true;
   readonly dryRun?: true;
   readonly yes?: true;
 }
@@ -93,6 +99,13 @@ export function runCommand(context: Context): Command {
       `format of the report, and a file for it: ${[...reporters.keys()].join(', ')}; may be given several times (default: pretty)`,
       (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
     )
+    .optionsGroup('Known findings:')
+    .option('--baseline <file>', 'findings in this file are known: only what is new fails the run')
+    .option('--baseline-strict', 'an entry of the baseline whose rule passes now fails the run, too')
+    .option(
+      '--update-baseline',
+      'write new findings to the baseline, and drop its entries whose rule passes now',
+    )
     .optionsGroup('Configuration:')
     .option(
       '--config <file>',
@@ -136,6 +149,8 @@ function typedOptions(options: Options, command: Command): Config {
     config: _config,
     printConfig: _print,
     dryRun: _dryRun,
+    baselineStrict: _baselineStrict,
+    updateBaseline: _updateBaseline,
     yes: _yes,
     reporter,
     ...rest
@@ -143,21 +158,36 @@ function typedOptions(options: Options, command: Command): Config {
   return { ...rest, ...(reporter !== undefined && { reporters: reporter }) };
 }
 
+/** Options that only the command line has. */
+type NotOfTheConfig = Pick<
+  Options,
+  'config' | 'printConfig' | 'dryRun' | 'yes' | 'baselineStrict' | 'updateBaseline'
+>;
+
 /** The whole run; undefined where it was only to be shown. */
 async function planOf(
   typed: Config,
-  { config: named, printConfig, dryRun, yes }: Pick<Options, 'config' | 'printConfig' | 'dryRun' | 'yes'>,
+  { config: named, printConfig, dryRun, yes, baselineStrict, updateBaseline }: NotOfTheConfig,
   { shell, dependencies }: Context,
 ): Promise<RunPlan | undefined> {
   const { config, folder } = await loadConfig(process.cwd(), named);
-  const { plugins = [], ...merged } = merge(typed, shell.env, config);
+  const { plugins = [], ...merged } = merge(typed, shell.env, withOwnBaseline(config, folder));
   if (printConfig === true) {
     const shown = { ...defaultRunOptions, ...merged, plugins };
     shell.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
     return undefined;
   }
   const additions = await additionsOf(plugins, folder, dependencies);
-  const { endpoint, ca, region, cluster, allowAws, reporters: chosen = ['pretty'], ...rest } = merged;
+  const {
+    endpoint,
+    ca,
+    region,
+    cluster,
+    allowAws,
+    reporters: chosen = ['pretty'],
+    baseline: file,
+    ...rest
+  } = merged;
   const { command, image, imageEnv, pull, preset, port, readyPath, startTimeout, launch, ...options } = rest;
   const { launchers } = additions;
   const target: Required<Omit<GivenTarget, 'credentials'>> = {
@@ -186,10 +216,33 @@ async function planOf(
     target: await targetSpec(target, requestTimeout, shell.env),
     options: { ...options, seed: drawn(seed, shell) },
     reporters: choices,
+    baseline: await baselineOf(file, baselineStrict === true, updateBaseline === true),
     additions,
     isDryRun: dryRun === true,
     isAgreedTo: yes === true,
   };
+}
+
+/** The file that a configuration names stands beside the configuration. */
+function withOwnBaseline(config: Config, folder: string): Config {
+  return config.baseline === undefined ? config : { ...config, baseline: resolve(folder, config.baseline) };
+}
+
+async function baselineOf(
+  file: string | undefined,
+  isStrict: boolean,
+  isUpdated: boolean,
+): Promise<Baseline | undefined> {
+  if (file === undefined) {
+    if (isStrict)
+      throw new OptionNeedsAnother('--baseline-strict', '--baseline', 'there is nothing to compare with');
+    if (isUpdated)
+      throw new OptionNeedsAnother('--update-baseline', '--baseline', 'it names the file to write');
+    return undefined;
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  const { openBaseline } = await import('../baseline-file.js');
+  return openBaseline({ file, today, isStrict, isUpdated });
 }
 
 async function additionsOf(
