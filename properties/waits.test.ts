@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effects } from '../spec/effects.js';
-import { judgeInProcess } from '../harness/engine/testing/judge-in-process.js';
+import { judgeInProcess } from '../harness/trust/judge-in-process.js';
 import { requirement, satisfied } from '../harness/engine/testing/rules.js';
 import { loadCatalogue } from './catalogue.js';
 import type { Observation, Step } from './observation.js';

@@ -8,5 +8,6 @@ const passed = all.filter(({ status }) => status === 'passed');
 const names = failed.map(({ title }) => title);
 const told = failed[0]?.failureMessages[0] ?? '';
 console.log(`package: in a project, ${passed.length} tests passed, failed: ${names.join(', ')}`);
+if (names.includes('judges from a program')) process.exit(1);
 if (!names.includes('MUST response.slots-in-range') || !told.includes('https://') || passed.length < 10)
   process.exit(1);

@@ -1,7 +1,7 @@
 import { constantly, lagging } from '../../../fixtures/vocabulary/lagging-reads.js';
 import { together } from '../../../fixtures/vocabulary/together.js';
 import type { Variant } from '../../../fixtures/variants/variant.js';
-import { judgeInProcess } from '../../engine/testing/judge-in-process.js';
+import { judgeInProcess } from '../judge-in-process.js';
 import { defaultRunOptions } from '../../engine/run-options.js';
 import { emulatorTimes } from '../../target/url.js';
 import type { JudgeReference } from '../judge-reference.js';

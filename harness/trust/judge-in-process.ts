@@ -1,14 +1,14 @@
-import { loadCatalogue } from '../../../properties/catalogue.js';
-import type { Requirement } from '../../../properties/requirement.js';
-import type { ReferenceOptions } from '../../reference/reference.js';
-import { readWithSdk } from '../../wire/sdk.js';
-import type { Target } from '../../target/target.js';
-import type { Report } from '../events.js';
-import { defaultRunOptions } from '../run-options.js';
-import type { RunInput } from '../run-input.js';
-import { run } from '../run.js';
-import { EventTime } from '../../event-time.js';
-import { inProcessTarget, type InProcessSetting } from '../../trust/in-process.js';
+import { loadCatalogue } from '../../properties/catalogue.js';
+import type { Requirement } from '../../properties/requirement.js';
+import type { ReferenceOptions } from '../reference/reference.js';
+import { readWithSdk } from '../wire/sdk.js';
+import type { Target } from '../target/target.js';
+import type { Report } from '../engine/events.js';
+import { defaultRunOptions } from '../engine/run-options.js';
+import type { RunInput } from '../engine/run-input.js';
+import { run } from '../engine/run.js';
+import { EventTime } from '../event-time.js';
+import { inProcessTarget, type InProcessSetting } from './in-process.js';
 
 /** How the embedded MemoryDB is judged in this process. */
 interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'>, InProcessSetting {
