@@ -5,20 +5,29 @@ import type { Outcome } from '../wire/exchange.js';
 
 /**
  * Whether the answer to a request of the set-up is like the recorded one, as far as what follows may rest on it: accepted
- * or refused with the same fault, and snapshots and clusters in the same status. Values may differ.
+ * or refused with the same fault, and what was available is available again. Other statuses pass by themselves, and values
+ * may differ.
  */
 export function isLike(operation: Operation | undefined, recorded: Outcome, now: Outcome): boolean {
   if (recorded.kind !== now.kind) return false;
   if (recorded.kind === 'refused' && now.kind === 'refused') return recorded.type?.name === now.type?.name;
-  return statusesIn(operation, recorded).every((status) => statusesIn(operation, now).includes(status));
+  return !areAllAvailable(operation, recorded) || areAllAvailable(operation, now);
 }
 
-/** The statuses of the snapshots and clusters that an answer describes, each once. */
-function statusesIn(operation: Operation | undefined, outcome: Outcome): string[] {
-  if (outcome.kind !== 'accepted') return [];
+/** Whether an answer describes snapshots or clusters, and each is available. */
+function areAllAvailable(operation: Operation | undefined, outcome: Outcome): boolean {
+  if (outcome.kind !== 'accepted') return false;
   const statuses = shownIn(operation, outcome.body).flatMap(({ value }) => {
     const status = isObject(value) ? at(value, '/Status') : undefined;
-    return typeof status === 'string' ? [status] : [];
+    return status === undefined ? [] : [status];
   });
-  return [...new Set(statuses)];
+  return statuses.length > 0 && statuses.every((status) => status === 'available');
+}
+
+/** What a request may be refused for only until something reaches another state: available, or gone. */
+const passing = /(StateFault|AlreadyExistsFault)$/;
+
+/** Whether a request was accepted in the recorded case, and is refused now for a state that passes. */
+export function isHeldUp(recorded: Outcome, now: Outcome): boolean {
+  return recorded.kind === 'accepted' && now.kind === 'refused' && passing.test(now.type?.name ?? '');
 }

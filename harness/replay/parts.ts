@@ -98,8 +98,7 @@ function intendedBy(
   { from, to }: Prefixes,
 ): NonNullable<RequestParts['intended']> {
   const said = `${request.headers['x-amz-target'] ?? ''} ${request.path}`;
-  const meant: Operation =
-    operation ?? operations.find((each) => said.includes(each)) ?? 'CreateSnapshot';
+  const meant: Operation = operation ?? operations.find((each) => said.includes(each)) ?? 'CreateSnapshot';
   if (isObject(input)) return { operation: meant, input };
   const text = Buffer.from(body).toString('latin1').replaceAll('\0', '');
   const named = (kind: 'cluster' | 'snapshot'): string | undefined =>

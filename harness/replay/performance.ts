@@ -1,12 +1,15 @@
 import { effects } from '../../spec/effects.js';
+import { effectsOfRequest } from '../../spec/effects-of-request.js';
+import { at, type JsonObject } from '../../spec/json.js';
 import type { Caller } from '../engine/caller.js';
 import { NotTheRunsOwn, TargetGone } from '../engine/case-aborted.js';
 import { eventually } from '../engine/eventually.js';
+import type { CreatedResource } from '../engine/inventory.js';
 import { waitSettings } from '../engine/run-services.js';
 import { actualOf } from '../findings/actual.js';
 import { check } from '../findings/check.js';
 import { describe } from '../findings/describe.js';
-import { evidenceOf, type BlamedStep } from '../findings/evidence.js';
+import { causeOf, type BlamedStep } from '../findings/evidence.js';
 import type { Expected } from '../findings/expected.js';
 import type { Finding } from '../findings/finding.js';
 import type { Seen } from '../findings/seen.js';
@@ -14,13 +17,15 @@ import { showOutcome } from '../findings/show.js';
 import { never, type Moment } from '../oracle/moments.js';
 import type { Wanted } from '../oracle/wanted.js';
 import { basePathOf } from './base-path.js';
+import { expectedSource, withAnsweredValue } from './expected-source.js';
 import { freeNames } from './free-names.js';
-import { isLike } from './is-like.js';
+import { isHeldUp, isLike } from './is-like.js';
 import { partsOf } from './parts.js';
 import { playbackOf, type Act } from './playback.js';
 import { renamedExpected, type Prefixes } from './renamed.js';
 import type { Replayed } from './replayed.js';
 import type { ReplaySettings } from './settings.js';
+import { removeTwins } from './twins.js';
 
 /** What one performance works with. */
 export interface PerformanceSettings extends ReplaySettings {
@@ -38,6 +43,8 @@ export async function performed(finding: Finding, settings: PerformanceSettings)
     if (error instanceof NotTheRunsOwn || error instanceof TargetGone)
       return { kind: 'not-set-up', reason: error.message };
     throw error;
+  } finally {
+    await removeTwins(performance.created, settings.caller);
   }
 }
 
@@ -45,8 +52,10 @@ export async function performed(finding: Finding, settings: PerformanceSettings)
 type Played = (Seen & BlamedStep) | undefined;
 
 class Performance {
+  /** What was asked to be made, in the spelling of the request. */
+  readonly created: CreatedResource[] = [];
   readonly #played: Played[];
-  readonly #expected: Expected;
+  readonly #recordedExpected: Expected;
   readonly #prefixes: Prefixes;
   readonly #basePath: string;
   /** When the last request that may change something was answered. */
@@ -60,7 +69,7 @@ class Performance {
   ) {
     this.#prefixes = { from: settings.recordedPrefix, to: settings.prefix };
     this.#basePath = basePathOf(settings.recordedEndpoint);
-    this.#expected = renamedExpected(finding.expected, this.#prefixes);
+    this.#recordedExpected = renamedExpected(finding.expected, this.#prefixes);
     this.#played = finding.steps.map(() => undefined);
   }
 
@@ -107,12 +116,14 @@ class Performance {
     if (recorded === undefined || played === undefined) return [];
     const what = `step ${step + 1}`;
     const fact: Wanted = { kind: 'fact', what, sinceMs: this.#changedMs };
+    const state: Wanted = { kind: 'state', what };
+    if (isHeldUp(recorded.outcome, played.exchange.outcome) && !this.#isRightAt(step)) return [state];
     if (step === this.finding.blamed) {
       const mayBeLate = isRead(recorded) && (kind === 'wait' || !this.#isSameWay());
       return this.#isRight() || !mayBeLate ? [] : [fact];
     }
     if (kind !== 'wait' || isLike(recorded.operation, recorded.outcome, played.exchange.outcome)) return [];
-    return [recorded.role === 'setup' ? { kind: 'state', what } : fact];
+    return [recorded.role === 'setup' ? state : fact];
   }
 
   /** Notes where the state is another than it was; answers the reason where a step of the set-up itself failed. */
@@ -122,7 +133,8 @@ class Performance {
     if (recorded === undefined || played === undefined) return undefined;
     const { outcome } = played.exchange;
     if (isLike(recorded.operation, recorded.outcome, outcome)) return undefined;
-    const expected = recorded.expected === undefined ? showOutcome(recorded.outcome) : describe(recorded.expected);
+    const expected =
+      recorded.expected === undefined ? showOutcome(recorded.outcome) : describe(recorded.expected);
     const reason = `Step ${step + 1}, ${recorded.operation ?? 'a request of no operation'}, was answered ${showOutcome(outcome)}, where the case needs ${expected}.`;
     if (recorded.role === 'setup') return reason;
     this.#deviation ??= reason;
@@ -138,18 +150,37 @@ class Performance {
       finding,
       prefixes: this.#prefixes,
       basePath: this.#basePath,
-      answered: (index) => {
-        const outcome = this.#played[index]?.exchange.outcome;
-        return outcome?.kind === 'accepted' ? outcome.body : undefined;
-      },
+      answered: (index) => this.#answered(index),
     });
     const exchange = await settings.caller.exchange(operation, parts);
     if (!isRead(recorded)) this.#changedMs = exchange.receivedMs;
+    for (const { kind, name } of effectsOfRequest(operation, parts.input).creates)
+      if (name !== undefined) this.created.push({ kind, name });
     const { answer } = exchange;
     const isReadBySdk =
-      step === finding.blamed && isAboutTheSdk(finding.expected) && operation !== undefined && answer !== undefined;
+      step === finding.blamed &&
+      isAboutTheSdk(finding.expected) &&
+      operation !== undefined &&
+      answer !== undefined;
     const sdk = isReadBySdk ? await settings.readWithSdk(operation, answer) : undefined;
     this.#played[step] = { operation, exchange, ...(sdk !== undefined && { sdk }) };
+  }
+
+  /** What the step to blame has to answer, as far as it is known from the answers before it. */
+  get #expected(): Expected {
+    const source = expectedSource(this.finding);
+    if (source === undefined) return this.#recordedExpected;
+    const value = at(this.#answered(source.step), source.pointer);
+    return withAnsweredValue(this.#recordedExpected, value);
+  }
+
+  #answered(step: number): JsonObject | undefined {
+    const outcome = this.#played[step]?.exchange.outcome;
+    return outcome?.kind === 'accepted' ? outcome.body : undefined;
+  }
+
+  #isRightAt(step: number): boolean {
+    return step === this.finding.blamed && this.#isRight();
   }
 
   #isRight(): boolean {
@@ -160,9 +191,9 @@ class Performance {
   #isSameWay(): boolean {
     const { expected, blamed, steps } = this.finding;
     const recorded = steps.map(({ operation, ...exchange }) => ({ operation, exchange }));
-    const before = evidenceOf(expected, blamed, recorded);
-    const now = evidenceOf(this.#expected, blamed, this.#seen());
-    return !this.#isRight() && before.join(' ') === now.join(' ');
+    const as = { step: blamed, signature: '' };
+    const before = causeOf({ expected, ...as }, recorded);
+    return !this.#isRight() && before === causeOf({ expected: this.#expected, ...as }, this.#seen());
   }
 
   /** The steps as they were answered now; those that were not sent got no answer. */

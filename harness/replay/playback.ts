@@ -1,6 +1,7 @@
 import { effects } from '../../spec/effects.js';
 import type { Expected } from '../findings/expected.js';
 import type { Finding, FindingStep } from '../findings/finding.js';
+import { expectedSource } from './expected-source.js';
 
 /** One part of the repetition of a case. Indices are those of `finding.steps`. */
 export type Act =
@@ -53,22 +54,24 @@ export function comparedSteps(expected: Expected): number[] {
 }
 
 /** The steps of a case that the step to blame needs: all that change something, and the reads that it rests on. */
-function neededSteps({ steps, blamed, expected, captures }: Finding): number[] {
+function neededSteps(finding: Finding): number[] {
+  const { steps, blamed, expected, captures } = finding;
   const judged = new Set([blamed, ...comparedSteps(expected)]);
   const last = Math.max(...judged);
-  const sources = new Set(
-    captures.filter(({ to }) => to.step <= last).map(({ from }) => from.step),
-  );
+  const sources = new Set(captures.filter(({ to }) => to.step <= last).map(({ from }) => from.step));
+  const compared = expectedSource(finding)?.step;
   const isNeeded = (index: number): boolean => {
     const step = steps[index];
     if (step === undefined) return false;
-    if (judged.has(index) || sources.has(index)) return true;
+    if (judged.has(index) || sources.has(index) || index === compared) return true;
     if (step.noise !== undefined) return false;
     const isSentAgain = isSame(step, steps[index + 1]);
     if (!isRead(step)) return !(isSentAgain && step.outcome.kind !== 'accepted');
     if (isSentAgain) return false;
     const before = steps[firstOfRound(steps, index) - 1];
-    return step.role === 'setup' || isSame(step, steps[index - 1]) || (before !== undefined && !isRead(before));
+    return (
+      step.role === 'setup' || isSame(step, steps[index - 1]) || (before !== undefined && !isRead(before))
+    );
   };
   return [...steps.keys()].slice(0, last + 1).filter(isNeeded);
 }
@@ -90,13 +93,12 @@ function rivalsOf({ rule, steps, expected }: Finding): number[] {
   if (!/(^|\.)concurrency\./.test(rule)) return [];
   if (expected.kind === 'one-accepted') return [...expected.steps];
   const isRival = (step: FindingStep): boolean => step.role === 'subject' && !isRead(step);
-  const first = steps.findIndex(isRival);
   const rivals: number[] = [];
-  // One that is sent again because it was refused is no rival of itself.
-  for (let index = first; index >= 0; index++) {
-    const step = steps[index];
-    if (step === undefined || !isRival(step) || rivals.some((rival) => isSame(step, steps[rival]))) break;
-    rivals.push(index);
+  for (const [index, step] of steps.entries()) {
+    // One that is sent again because it was refused is no rival of itself.
+    const isNew = isRival(step) && !rivals.some((rival) => isSame(step, steps[rival]));
+    if (isNew) rivals.push(index);
+    else if (rivals.length > 0) break;
   }
   return rivals;
 }

@@ -34,13 +34,16 @@ export function renamedBody(
   const text = Buffer.from(request.body).toString('latin1');
   const replaced = captures
     .filter(({ to }) => to.step === step)
-    .reduce((body, { from, to }) => {
-      const value = at(answered(from.step), from.pointer);
-      const old = at(recorded, to.pointer);
-      if (value === undefined || old === undefined) return body;
-      const renamed = withPrefix(asWritten(old), prefixes.from, prefixes.to);
-      return body.replaceAll(renamed, () => asWritten(value));
-    }, withEscapedPrefix(text, prefixes));
+    .reduce(
+      (body, { from, to }) => {
+        const value = at(answered(from.step), from.pointer);
+        const old = at(recorded, to.pointer);
+        if (value === undefined || old === undefined) return body;
+        const renamed = withPrefix(asWritten(old), prefixes.from, prefixes.to);
+        return body.replaceAll(renamed, () => asWritten(value));
+      },
+      withEscapedPrefix(text, prefixes),
+    );
   return Buffer.from(replaced, 'latin1');
 }
 

@@ -5,22 +5,20 @@ import { Inventory } from '../engine/inventory.js';
 import { Meter, unlimited } from '../engine/meter.js';
 import { runPrefix } from '../engine/names.js';
 import type { Finding } from '../findings/finding.js';
-import { isConcurrent } from './playback.js';
+import { isAws } from '../target/aws.js';
 import { performed } from './performance.js';
 import type { Replay, ReplaySettings } from './settings.js';
-
-/** How often a case is repeated that depends on chance, before it counts as fixed. */
-const maxTries = 5;
+import { triesOf } from './tries.js';
 
 /**
  * Sends the case of one finding again, with names of its own, and says whether the rule holds now. Changes and leaves
- * nothing that it did not make. A case of rivalling requests, and one that did not show its finding again in the run, is
- * sent several times before it counts as fixed.
+ * nothing that it did not make. The case has to be answered as expected several times before it counts as fixed, but for
+ * real AWS, where each costs money.
  *
  * @throws Interrupted
  */
 export async function replay(finding: Finding, settings: ReplaySettings): Promise<Replay> {
-  const tries = isConcurrent(finding) || !finding.reproduced ? maxTries : 1;
+  const tries = isAws(settings.target.info.endpoint) ? 1 : triesOf(finding);
   let requests = 0;
   const leftovers: Leftover[] = [];
   for (let tried = 1; ; tried++) {
