@@ -3,7 +3,6 @@ import { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
 import type { Baseline } from './baseline/baseline.js';
 import type { Report, Reporter, RunEvent } from './engine/events.js';
 import { run } from './engine/run.js';
-import type { RunOptions } from './engine/run-options.js';
 import { measuredDemands } from './evidence/demands.js';
 import { select } from './engine/select.js';
 import { givenRunOptions, profileAt, type GivenRunOptions } from './given-run-options.js';
@@ -75,7 +74,7 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
     return await run({
       target,
       options: runOptions,
-      demands: isBounded(runOptions) ? measuredDemands() : undefined,
+      demands: measuredDemands(),
       catalogue,
       reporters: onEvent === undefined ? reporters : [...reporters, { onEvent }],
       tool: { name, version },
@@ -92,11 +91,6 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
   } finally {
     await endAll(reporters).finally(() => (options.target === undefined ? target.close() : undefined));
   }
-}
-
-/** Whether a run may leave cases out for what they create: then it has to know what they take. */
-function isBounded({ maxClusters, maxSnapshots }: RunOptions): boolean {
-  return maxClusters !== undefined || maxSnapshots !== undefined;
 }
 
 /** The target given, or one that is opened for this run. */

@@ -203,6 +203,7 @@ export const rooms: readonly Room[] = [
       'reference',
       'target',
       'engine',
+      'harness/evidence/demands.ts',
       'config',
       'front door',
     ],

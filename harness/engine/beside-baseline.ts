@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.js';
 import { compareWithBaseline, withoutKnown } from '../baseline/compare.js';
 import type { ComparedRun, RequirementResult } from './events.js';
-import { verdictOf } from './results.js';
+import { verdictOf } from './verdict.js';
 
 /** The results of a run beside a baseline, and what the run comes to without what is known. */
 export function besideBaseline(

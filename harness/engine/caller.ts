@@ -172,14 +172,14 @@ export class Caller {
   async #makeSure(cleanup: boolean): Promise<void> {
     const { doubt } = this.#liveness;
     if (doubt === undefined || this.#lost !== undefined) return;
-    if (cleanup) this.#lost = doubt;
-    else await (this.#question ??= this.#ask(doubt).finally(() => (this.#question = undefined)));
+    await (this.#question ??= this.#ask(doubt, cleanup).finally(() => (this.#question = undefined)));
   }
 
-  async #ask(doubt: string): Promise<void> {
+  /** Asks no question once the user is waiting for the run to end. */
+  async #ask(doubt: string, cleanup: boolean): Promise<void> {
     for (let asked = 0; asked < maxQuestions && !this.interrupted.aborted; asked++) {
       if (asked > 0) await this.time.sleep(questionPauseMs, this.interrupted).catch(() => undefined);
-      const { outcome } = await this.#send('DescribeSnapshots', { input: questionInput }, false);
+      const { outcome } = await this.#send('DescribeSnapshots', { input: questionInput }, cleanup);
       if (outcome.kind !== 'lost' && outcome.status < 500) return this.#liveness.answered();
     }
     this.#lost = doubt;

@@ -97,7 +97,7 @@ describe('the capabilities of a target', () => {
       true,
     );
     const untouched = ['CreateCluster', 'UpdateCluster', 'DeleteCluster'] as const;
-    expect(found instanceof Capabilities && found.lacking).toEqual(untouched);
+    expect(found).toMatchObject({ lacking: [], withheld: untouched });
     for (const operation of untouched) expect(asked).not.toContain(operation);
   });
 });
@@ -191,6 +191,16 @@ describe('the answer that says that an operation is lacking', () => {
     message: undefined,
     body: undefined,
   });
+  it('is known to be refused to the caller, and not whether it is there, where access is denied', async () => {
+    const { found } = await probing(
+      (operation) =>
+        fault(operation === 'ListTags' ? 'AccessDeniedException' : 'InvalidParameterValueException'),
+      false,
+    );
+    expect(found).toMatchObject({ lacking: [], refusingCaller: ['ListTags'] });
+    expect(found instanceof Capabilities && found.can('ListTags')).toBe(false);
+  });
+
   const lacks = async (outcome: Outcome): Promise<boolean> => {
     const refusal = fault('InvalidParameterValueException');
     const { found } = await probing((operation) => (operation === 'ListTags' ? outcome : refusal), false);
@@ -206,7 +216,6 @@ describe('the answer that says that an operation is lacking', () => {
     ['501', fault('Whatever', 501)],
     ['404 without a type', untyped(404)],
     ['405 without a type', untyped(405)],
-    ['that the caller may not', fault('AccessDeniedException')],
   ])('is %s', async (_, outcome) => {
     expect(await lacks(outcome)).toBe(true);
   });

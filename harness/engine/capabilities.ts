@@ -8,11 +8,15 @@ import type { Caller } from './caller.js';
 import { callerRefusal } from './caller-refusal.js';
 import { isForeign, isPage } from './foreign.js';
 
-/** Operations a target answers at all, and those for which it refuses the caller: whether it answers them is not known. */
+/**
+ * Operations a target answers at all; those for which it refuses the caller, and those that the run does not send for
+ * the user's sake: whether it answers these is not known.
+ */
 export class Capabilities {
   constructor(
     private readonly supported: ReadonlySet<Operation>,
     private readonly refused: ReadonlySet<Operation> = new Set(),
+    private readonly kept: ReadonlySet<Operation> = new Set(),
   ) {}
 
   can(operation: Operation): boolean {
@@ -23,11 +27,19 @@ export class Capabilities {
     return operations.filter((operation) => this.supported.has(operation));
   }
 
+  /** Those that the target does not answer. */
   get lacking(): readonly Operation[] {
-    return operations.filter((operation) => !this.supported.has(operation));
+    return operations.filter((operation) =>
+      [this.supported, this.refused, this.kept].every((those) => !those.has(operation)),
+    );
   }
 
-  /** Those of the lacking ones for which the target refuses these credentials. */
+  /** Those that the run does not send: they change clusters, and a cluster was given. */
+  get withheld(): readonly Operation[] {
+    return operations.filter((operation) => this.kept.has(operation));
+  }
+
+  /** Those for which the target refuses these credentials. */
   get refusingCaller(): readonly Operation[] {
     return operations.filter((operation) => this.refused.has(operation));
   }
@@ -41,7 +53,7 @@ export type Unfit =
 /**
  * Asks each operation once, with an input that changes nothing on any target, and reads from the answer whether the
  * operation is there. Any other answer, also a wrong one, means that it is. CreateCluster alone is asked in earnest,
- * under the run's prefix; where a cluster is given, none is made, and the operation counts as lacking.
+ * under the run's prefix; where a cluster is given, none is made, and the operation is withheld.
  *
  * @param name a fresh name: nothing on the target is called so
  * @param given whether the user gave a cluster
@@ -65,9 +77,10 @@ export async function probe(
   const beside = (operation: Operation): JsonObject =>
     operation === 'CreateCluster' && creation !== 'assumed' ? creation : {};
   const namesErrors = first.outcome.kind === 'refused' && first.outcome.type !== undefined;
+  const withheld = operations.filter((operation) => given && altersClusters(operation));
   const probes = await allOf(
     operations
-      .filter((operation) => !(given && altersClusters(operation)))
+      .filter((operation) => !withheld.includes(operation))
       .filter((operation) => !(operation === 'CreateCluster' && creation === 'assumed'))
       .map(async (operation) => {
         const isFirst = operation === 'CreateSnapshot';
@@ -93,7 +106,11 @@ export async function probe(
     ({ exchange, isRefused }) => !isRefused && !isLacking(exchange, namesErrors),
   );
   const assumed: readonly Operation[] = creation === 'assumed' && !given ? ['CreateCluster'] : [];
-  return new Capabilities(new Set([...operationsOf(supported), ...assumed]), operationsOf(refused));
+  return new Capabilities(
+    new Set([...operationsOf(supported), ...assumed]),
+    operationsOf(refused),
+    new Set(withheld),
+  );
 }
 
 /** As `Promise.all`, but ends only when all have ended: what one of them makes is known by then. */

@@ -9,26 +9,26 @@ import { creation } from './testing/rules.js';
 function noted(...aborted: readonly CaseAborted[]) {
   const log = new CircumstanceLog(new Capabilities(new Set(operations)));
   for (const each of aborted) log.abort(creation, each);
-  const { aborts, missingOperations, truncated } = log;
-  return { aborts, missingOperations, truncated: [...truncated] };
+  const { aborts, unable, truncated } = log;
+  return { aborts: [...aborts], unable: [...unable], truncated: [...truncated] };
 }
 
-const nothing = { aborts: [], missingOperations: [], truncated: [] };
+const nothing = { aborts: [], unable: [], truncated: [] };
 
 describe('what befalls cases', () => {
   it.each<[CaseAborted, Partial<ReturnType<typeof noted>>]>([
-    [{ kind: 'setup-failed', reason: 'why' }, { aborts: ['why'] }],
-    [{ kind: 'scenario-threw', reason: 'why' }, { aborts: ['why'] }],
+    [{ kind: 'setup-failed', reason: 'why' }, { aborts: [['creation', 'why']] }],
+    [{ kind: 'scenario-threw', reason: 'why' }, { aborts: [['creation', 'why']] }],
     [{ kind: 'target-gone', reason: 'why' }, { truncated: [['creation', 'why']] }],
     [{ kind: 'budget-spent', reason: 'why' }, { truncated: [['creation', 'why']] }],
     [{ kind: 'interrupted', reason: 'why' }, { truncated: [['creation', 'why']] }],
-    [{ kind: 'unsupported', operation: 'ListTags', reason: 'why' }, { missingOperations: ['ListTags'] }],
+    [{ kind: 'unsupported', operation: 'ListTags', reason: 'why' }, { unable: [['creation', ['ListTags']]] }],
     [{ kind: 'declined', reason: 'why' }, {}],
   ])('%o is noted as what it is', (aborted, expected) => {
     expect(noted(aborted)).toEqual({ ...nothing, ...expected });
   });
 
-  it('is kept in order, and an operation once', () => {
+  it('is kept once for each scenario, as it was first', () => {
     const lacking: CaseAborted = { kind: 'unsupported', operation: 'ListTags', reason: '' };
     expect(
       noted(
@@ -37,13 +37,12 @@ describe('what befalls cases', () => {
         { kind: 'setup-failed', reason: 'second' },
         lacking,
       ),
-    ).toEqual({ ...nothing, aborts: ['first', 'second'], missingOperations: ['ListTags'] });
+    ).toEqual({ ...nothing, aborts: [['creation', 'first']], unable: [['creation', ['ListTags']]] });
   });
 
-  it('is known beside what the target lacks', () => {
+  it('comes with what the target lacks', () => {
     const answered = operations.filter((operation) => operation !== 'CopySnapshot');
     const log = new CircumstanceLog(new Capabilities(new Set(answered)));
-    log.missing('CopySnapshot');
-    expect(log).toMatchObject({ lacking: ['CopySnapshot'], missingOperations: ['CopySnapshot'] });
+    expect(log).toMatchObject({ lacking: ['CopySnapshot'], refusingCaller: [], withheld: [] });
   });
 });

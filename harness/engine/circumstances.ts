@@ -1,6 +1,7 @@
 import type { Operation } from '../../spec/types.js';
 import type { Observation, Step } from '../../properties/observation.js';
 import type { Scenario } from '../../properties/scenario.js';
+import { expectations } from '../../properties/expectations.js';
 import { isBusy } from '../wire/noise.js';
 import { AlwaysBusy } from './always-busy.js';
 import type { Capabilities } from './capabilities.js';
@@ -8,7 +9,7 @@ import { isBusyCase } from './content-noise.js';
 import { noDemands, type Demands } from './demands.js';
 import type { CaseAborted, Execution } from './execute.js';
 import type { Case } from './plan.js';
-import type { RunCircumstances } from './results.js';
+import type { MeantCases, RunCircumstances } from './run-circumstances.js';
 
 /** A case, and what it saw. */
 export interface SeenCase {
@@ -22,38 +23,47 @@ const maxLostCreations = 3;
 /** Cases of one kind of input that may all meet a target that is too busy before the others wait until the end. */
 const maxBusyCases = 2;
 
+/** What a few cases saw that were meant to exercise a rule tells why none did. */
+const maxSeen = 8;
+
 function placeOf({ scenario, stratum }: Case): string {
-  return `${scenario.name} / ${stratum.name}`;
+  return placeNamed(scenario.name, stratum.name);
+}
+
+function placeNamed(scenario: string, stratum: string): string {
+  return `${scenario} / ${stratum}`;
 }
 
 /** Notes what befalls the cases of a run, as far as it decides how requirements stand. */
 export class CircumstanceLog implements RunCircumstances {
   readonly lacking: readonly Operation[];
   readonly refusingCaller: readonly Operation[];
+  readonly withheld: readonly Operation[];
+  readonly unable = new Map<string, readonly Operation[]>();
+  readonly aborts = new Map<string, string>();
   readonly truncated = new Map<string, string>();
   readonly unfitting = new Map<string, string>();
   acceptedCreations = 0;
   /** The first cases in which the answer to a creation was lost, though the target could be asked again. */
   readonly lostCreations: Case[] = [];
+  readonly #refusals = new Map<string, number>();
   readonly #operations = new AlwaysBusy<Operation>();
   readonly #strata = new AlwaysBusy<SeenCase>();
-  readonly #aborts: string[] = [];
-  readonly #missing = new Set<Operation>();
+  /** Of each kind of input the numbers of the cases that were executed, and what the first of them saw to its end. */
+  readonly #executed = new Map<string, { readonly indices: Set<number>; seen?: Observation }>();
 
   constructor(
-    { lacking, refusingCaller }: Capabilities,
+    { lacking, refusingCaller, withheld }: Capabilities,
     private readonly demands: Demands = noDemands,
   ) {
     this.lacking = lacking;
     this.refusingCaller = refusingCaller;
+    this.withheld = withheld;
   }
 
-  get aborts(): readonly string[] {
-    return this.#aborts;
-  }
-
-  get missingOperations(): readonly Operation[] {
-    return [...this.#missing];
+  get creationsRefusedWith(): string | undefined {
+    const [most] = [...this.#refusals].toSorted(([, one], [, other]) => other - one);
+    return most?.[0];
   }
 
   get busyOperations(): readonly Operation[] {
@@ -77,9 +87,20 @@ export class CircumstanceLog implements RunCircumstances {
 
   readonly scenariosFor = (id: string): readonly string[] => this.demands.scenariosFor(id);
 
-  /** A scenario can't do without an operation that the target lacks. */
-  missing(operation: Operation): void {
-    this.#missing.add(operation);
+  readonly casesFor = (id: string): MeantCases => {
+    const meant = this.demands.strataFor(id).flatMap(({ scenario, stratum }) => {
+      const ofStratum = this.#executed.get(placeNamed(scenario, stratum));
+      return ofStratum === undefined ? [] : [ofStratum];
+    });
+    return {
+      executed: meant.flatMap(({ indices }) => [...indices]),
+      seen: meant.flatMap(({ seen }) => (seen === undefined ? [] : [seen])).slice(0, maxSeen),
+    };
+  };
+
+  /** A scenario can't do without operations that can't be sent. */
+  missing({ name }: Scenario, operations: readonly Operation[]): void {
+    this.unable.set(name, [...new Set([...(this.unable.get(name) ?? []), ...operations])]);
   }
 
   /** Not all cases of a scenario were carried through. */
@@ -96,11 +117,17 @@ export class CircumstanceLog implements RunCircumstances {
   saw(drawn: Case, { observation, aborted }: Execution): void {
     const { scenario } = drawn;
     this.acceptedCreations += observation.steps.filter(isAcceptedCreation).length;
+    for (const refusal of observation.steps.flatMap(refusalOfCreation))
+      this.#refusals.set(refusal, (this.#refusals.get(refusal) ?? 0) + 1);
     if (this.lostCreations.length < maxLostCreations && observation.steps.some(isLostCreation))
       this.lostCreations.push(drawn);
     for (const { operation, exchange } of observation.steps)
       if (operation !== undefined) this.#operations.note(operation, operation, isBusy(exchange.outcome));
     const place = placeOf(drawn);
+    const executed = this.#executed.get(place) ?? { indices: new Set<number>() };
+    this.#executed.set(place, executed);
+    executed.indices.add(drawn.index);
+    if (aborted === undefined) executed.seen ??= observation;
     if (aborted === undefined || isBusyCase(observation))
       this.#strata.note(place, { drawn, observation }, isBusyCase(observation));
     if (aborted !== undefined) this.abort(scenario, aborted);
@@ -110,7 +137,7 @@ export class CircumstanceLog implements RunCircumstances {
   abort(scenario: Scenario, aborted: CaseAborted): void {
     switch (aborted.kind) {
       case 'unsupported':
-        this.missing(aborted.operation);
+        this.missing(scenario, [aborted.operation]);
         return;
       case 'creation-budget-spent':
         this.didNotFit(scenario, aborted.reason);
@@ -123,7 +150,7 @@ export class CircumstanceLog implements RunCircumstances {
       case 'setup-failed':
       case 'scenario-threw':
       case 'not-own':
-        this.#aborts.push(aborted.reason);
+        if (!this.aborts.has(scenario.name)) this.aborts.set(scenario.name, aborted.reason);
         return;
       case 'declined':
         // As the target may: what the case was for stays unexercised.
@@ -134,6 +161,13 @@ export class CircumstanceLog implements RunCircumstances {
 
 function isAcceptedCreation({ operation, input, exchange }: Step): boolean {
   return operation === 'CreateSnapshot' && input !== undefined && exchange.outcome.kind === 'accepted';
+}
+
+/** What a creation was refused with that the target did not have to refuse. */
+function refusalOfCreation({ operation, input, state, exchange: { outcome } }: Step): readonly string[] {
+  if (operation !== 'CreateSnapshot' || input === undefined || outcome.kind !== 'refused') return [];
+  const { acceptance } = expectations.CreateSnapshot(input, state, false);
+  return acceptance === 'must-not' ? [] : [`HTTP ${outcome.status} ${outcome.type?.name ?? ''}`.trim()];
 }
 
 function isLostCreation({ operation, input, exchange }: Step): boolean {

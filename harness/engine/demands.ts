@@ -61,10 +61,14 @@ export class Demands {
     return this.#byStratum.get(keyOf(scenario.name, stratum.name));
   }
 
+  /** The strata whose cases exercise a rule. */
+  strataFor(id: string): readonly Demand[] {
+    return this.#measured.filter(({ rules }) => rules.includes(id));
+  }
+
   /** Names of the scenarios whose cases exercise a rule. */
   scenariosFor(id: string): string[] {
-    const exercising = this.#measured.filter(({ rules }) => rules.includes(id));
-    return [...new Set(exercising.map(({ scenario }) => scenario))];
+    return [...new Set(this.strataFor(id).map(({ scenario }) => scenario))];
   }
 }
 

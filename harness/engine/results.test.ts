@@ -2,24 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../spec/types.js';
 import type { Requirement, Ruling } from '../../properties/requirement.js';
 import { finding } from '../report/testing/hand-made.js';
-import { statuses, type RequirementResult } from './events.js';
+import type { RequirementResult } from './events.js';
+import { quiet } from './testing/circumstances.js';
 import { planned } from './testing/planned.js';
-import { resultOf, resultsOf, unfitResult, verdictOf, type RunCircumstances } from './results.js';
+import { resultOf, resultsOf, unfitResult } from './results.js';
+import type { RunCircumstances } from './run-circumstances.js';
 import { Tally } from './tally.js';
 import { observationOf } from './testing/executions.js';
 import { creation, requirement, satisfied, violated } from './testing/rules.js';
-
-const quiet: RunCircumstances = {
-  lacking: [],
-  refusingCaller: [],
-  busyOperations: [],
-  acceptedCreations: 1,
-  missingOperations: [],
-  aborts: [],
-  truncated: new Map(),
-  unfitting: new Map(),
-  scenariosFor: () => [],
-};
 
 const notApplicable: Ruling = { kind: 'not-applicable' };
 const broken = violated();
@@ -62,8 +52,8 @@ describe('a requirement', () => {
         needs: ['CopySnapshot'],
         circumstances: {
           lacking: ['CopySnapshot'],
-          missingOperations: ['CopySnapshot'],
-          aborts: ['trouble'],
+          unable: new Map([['creation', ['CopySnapshot']]]),
+          aborts: new Map([['creation', 'trouble']]),
           truncated: new Map([['creation', 'the end']]),
         },
       }),
@@ -111,30 +101,72 @@ describe('a requirement', () => {
     expect(
       standing({
         needs: ['CopySnapshot', 'ListTags', 'TagResource'],
-        circumstances: { lacking: ['TagResource', 'UpdateCluster', 'CopySnapshot'], aborts: ['trouble'] },
+        circumstances: {
+          lacking: ['TagResource', 'UpdateCluster', 'CopySnapshot'],
+          aborts: new Map([['creation', 'trouble']]),
+        },
       }),
     ).toEqual({ status: 'unsupported', reason: 'The target does not answer CopySnapshot, TagResource.' });
   });
 
   it('that applied to no case tells the first reason for it that there is', () => {
     const truncated = new Map([['another', 'the budget is spent']]);
-    const aborts = ['no cluster', 'something else'];
-    const missingOperations: readonly Operation[] = ['CreateCluster'];
-    expect(standing({ circumstances: { truncated, aborts, missingOperations } })).toEqual({
+    const aborts = new Map([['another', 'no cluster']]);
+    const unable = new Map<string, readonly Operation[]>([['another', ['CreateCluster']]]);
+    const lacking: readonly Operation[] = ['CreateCluster'];
+    expect(standing({ circumstances: { truncated, aborts, unable, lacking } })).toEqual({
       status: 'not-run',
       reason: 'the budget is spent',
     });
-    expect(standing({ circumstances: { aborts, missingOperations } })).toEqual({
+    expect(standing({ circumstances: { aborts, unable, lacking } })).toEqual({
       status: 'inconclusive',
       reason: 'no cluster',
     });
-    expect(standing({ circumstances: { missingOperations } })).toEqual({
+    expect(standing({ circumstances: { unable, lacking } })).toEqual({
       status: 'unsupported',
       reason: 'No case of this run applied to it. The target does not answer CreateCluster.',
     });
     expect(standing({ rulings: [notApplicable] })).toEqual({
       status: 'not-exercised',
       reason: 'No case of this run applied to it.',
+    });
+  });
+
+  describe('to which no case applied, and whose scenarios are known,', () => {
+    const scenariosFor = (): readonly string[] => ['mine', 'mine too'];
+    const of = (circumstances: Partial<RunCircumstances>) =>
+      standing({ circumstances: { scenariosFor, ...circumstances } });
+
+    it('owes nothing to what befell other scenarios', () => {
+      const said = new Map([['another', 'trouble']]);
+      const unable = new Map<string, readonly Operation[]>([['another', ['CopySnapshot']]]);
+      expect(
+        of({ truncated: said, unfitting: said, aborts: said, unable, lacking: ['CopySnapshot'] }),
+      ).toEqual({ status: 'not-exercised', reason: 'No case of this run applied to it.' });
+    });
+
+    it('is unsupported where all of them need what the target lacks, and says what one of them needs', () => {
+      const lacking: readonly Operation[] = ['CopySnapshot', 'ListTags'];
+      const one = new Map([['mine', lacking]]);
+      expect(of({ unable: one, lacking }).status).toBe('not-exercised');
+      const both = new Map<string, readonly Operation[]>([...one, ['mine too', ['ListTags']]]);
+      expect(of({ unable: both, lacking })).toEqual({
+        status: 'unsupported',
+        reason: 'No case of this run applied to it. The target does not answer ListTags.',
+      });
+    });
+
+    it('is inconclusive where the target refuses the caller, and not exercised where the run holds back', () => {
+      const unable = new Map<string, readonly Operation[]>([
+        ['mine', ['DeleteCluster']],
+        ['mine too', ['DeleteCluster']],
+      ]);
+      expect(of({ unable, refusingCaller: ['DeleteCluster'] })).toMatchObject({ status: 'inconclusive' });
+      expect(of({ refusingCaller: ['DeleteCluster'] })).toMatchObject({ status: 'inconclusive' });
+      expect(of({ unable, withheld: ['DeleteCluster'] })).toEqual({
+        status: 'not-exercised',
+        reason: 'No case of this run applied to it. With --cluster, a run does not send DeleteCluster.',
+      });
     });
   });
 
@@ -197,85 +229,5 @@ describe('all results of a run', () => {
       findings: [{ shrinks: 2, seen: { broken: 1, of: 1 } }],
     });
     expect(resultsOf([failed], quiet, new Map(), origin)[0]).not.toHaveProperty('findings');
-  });
-});
-
-describe('the verdict', () => {
-  const result = (
-    status: RequirementResult['status'],
-    level: RequirementResult['level'] = 'MUST',
-    cases = 1,
-  ): RequirementResult => ({
-    ...resultOf(tallied({ level }), quiet, []),
-    status,
-    cases,
-    reason: 'For a reason.',
-  });
-  const passed = result('passed');
-  const verdict = (results: readonly RequirementResult[], strict = false) =>
-    verdictOf(results, strict, quiet).verdict;
-
-  it('is conformant where all that counts held', () => {
-    expect(verdictOf([passed, result('not-exercised'), result('unsupported')], true, quiet)).toEqual({
-      verdict: 'conformant',
-    });
-  });
-
-  it('is decided by each status of a MUST', () => {
-    const verdicts = statuses.map((status) => [status, verdict([passed, result(status)])]);
-    expect(Object.fromEntries(verdicts)).toEqual({
-      passed: 'conformant',
-      failed: 'nonconformant',
-      unsupported: 'conformant',
-      inconclusive: 'inconclusive',
-      'not-exercised': 'conformant',
-      'not-run': 'inconclusive',
-    });
-  });
-
-  it('counts a SHOULD under strict only, and a MAY never', () => {
-    for (const status of ['failed', 'inconclusive', 'not-run'] as const) {
-      const decided = verdict([passed, result(status)]);
-      expect(verdict([passed, result(status, 'SHOULD')], false)).toBe('conformant');
-      expect(verdict([passed, result(status, 'SHOULD')], true)).toBe(decided);
-      expect(verdict([passed, result(status, 'MAY')], true)).toBe('conformant');
-    }
-  });
-
-  it('is nonconformant rather than inconclusive where both a rule is broken and one was not judged', () => {
-    expect(verdictOf([result('not-run'), result('failed')], false, quiet)).toEqual({
-      verdict: 'nonconformant',
-    });
-  });
-
-  it('says which rule was not judged, and why', () => {
-    expect(verdictOf([passed, result('not-run')], false, quiet).reason).toBe(
-      'wire.rule was not judged. For a reason.',
-    );
-    const { reason: _, ...silent } = result('inconclusive');
-    expect(verdictOf([silent], false, quiet).reason).toBe('wire.rule was not judged.');
-  });
-
-  it('says nothing for a target of which nothing was exercised', () => {
-    const nothing = { verdict: 'inconclusive', reason: 'No rule was exercised.' };
-    expect(verdictOf([], false, quiet)).toEqual(nothing);
-    expect(
-      verdictOf([result('not-exercised', 'MUST', 0), result('unsupported', 'MUST', 0)], false, quiet),
-    ).toEqual(nothing);
-  });
-
-  it('is never conformant where no creation was accepted, and says what stood in the way', () => {
-    const none = { acceptedCreations: 0, lacking: [], refusingCaller: [] };
-    expect(verdictOf([passed], false, none).verdict).toBe('inconclusive');
-    const lacking = verdictOf([passed], false, { ...none, lacking: ['CreateCluster'] });
-    expect(lacking).toMatchObject({
-      verdict: 'unsupported',
-      reason: expect.stringContaining('CreateCluster'),
-    });
-    const refused = { ...none, lacking: ['CreateCluster'], refusingCaller: ['CreateCluster'] } as const;
-    expect(verdictOf([passed], false, refused)).toMatchObject({
-      verdict: 'inconclusive',
-      reason: expect.stringContaining('refuses these credentials for CreateCluster'),
-    });
   });
 });

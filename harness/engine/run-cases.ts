@@ -16,7 +16,7 @@ import type { Focus } from './focus.js';
 import { needsOf } from './most-rules-first.js';
 import type { Case, Plan } from './plan.js';
 import { inPool } from './pool.js';
-import type { RunCircumstances } from './results.js';
+import type { RunCircumstances } from './run-circumstances.js';
 import type { Tally } from './tally.js';
 
 /** What running cases works with. */
@@ -137,13 +137,10 @@ function tooBusyFor({ scenario, stratum }: Case): string {
 }
 
 /** Whether the target answers all that a scenario needs; notes what it lacks. */
-function isAble(
-  { name, needs }: Scenario,
-  capabilities: Capabilities,
-  circumstances: CircumstanceLog,
-): boolean {
+function isAble(scenario: Scenario, capabilities: Capabilities, circumstances: CircumstanceLog): boolean {
+  const { name, needs } = scenario;
   const lacking = [operationOf(name), ...needs].filter((operation) => !capabilities.can(operation));
-  for (const operation of lacking) circumstances.missing(operation);
+  if (lacking.length > 0) circumstances.missing(scenario, lacking);
   return lacking.length === 0;
 }
 

@@ -22,13 +22,14 @@ import { boundsOf, caseOrder } from './case-order.js';
 import { Plan } from './plan.js';
 import { profiles } from './profiles.js';
 import { besideBaseline } from './beside-baseline.js';
-import { resultsOf, unfitResult, verdictOf } from './results.js';
+import { resultsOf, unfitResult } from './results.js';
 import { runCases } from './run-cases.js';
 import type { RunInput } from './run-input.js';
 import { RunReport, type RunOutcome } from './run-report.js';
 import { servicesFor, shapeBesideUsual, waitSettings, type RunServices } from './run-services.js';
 import { select } from './select.js';
 import { Tally } from './tally.js';
+import { verdictOf } from './verdict.js';
 
 /**
  * Judges one target: plans every case, probes the target, runs the cases, confirms and shrinks what broke, removes what

@@ -7,6 +7,7 @@ import type { Report } from '../engine/events.js';
 import { defaultRunOptions } from '../engine/run-options.js';
 import type { RunInput } from '../engine/run-input.js';
 import { run } from '../engine/run.js';
+import { measuredDemands } from '../evidence/demands.js';
 import { EventTime } from '../event-time.js';
 import { inProcessTarget, type InProcessSetting } from './in-process.js';
 
@@ -48,6 +49,7 @@ export async function judgeInProcess(
     options: { ...defaultRunOptions, seed, runs, strict },
     catalogue: { scenarios: chosen, requirements: requirements ?? catalogue.requirements },
     reporters: [],
+    demands: measuredDemands(),
     tool: { name: 'memorydb-conformance', version: '0' },
     time,
     startedAt: new Date(time.now()),

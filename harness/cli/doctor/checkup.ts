@@ -2,6 +2,7 @@ import { Capabilities, probe } from '../../engine/capabilities.js';
 import { Caller } from '../../engine/caller.js';
 import { isForeign } from '../../engine/foreign.js';
 import { Inventory } from '../../engine/inventory.js';
+import { lacks, refusesFor } from '../../engine/missing-operations.js';
 import { Meter, unlimited } from '../../engine/meter.js';
 import type { Time } from '../../time.js';
 import { nameSource, runPrefix } from '../../engine/names.js';
@@ -34,7 +35,7 @@ export async function* checkup(
 
   const names = nameSource(prefix, 0);
   const capabilities = await probe(caller, names(), cluster !== undefined);
-  yield operationsLine(capabilities);
+  yield* operationsLines(capabilities);
   if (!(capabilities instanceof Capabilities)) return;
 
   const waits = waitSettings(target, time, 'doctor', signal);
@@ -43,12 +44,22 @@ export async function* checkup(
   else yield await givenCluster(cluster, check);
 }
 
-function operationsLine(capabilities: Awaited<ReturnType<typeof probe>>): Line {
+function operationsLines(capabilities: Awaited<ReturnType<typeof probe>>): Line[] {
   if (!(capabilities instanceof Capabilities))
-    return fail('target', capabilities.reason, 'A run needs a target that answers CreateSnapshot.');
-  if (capabilities.lacking.length === 0) return ok('It answers all operations that a run uses.');
-  return warn(
-    `It does not answer ${capabilities.lacking.join(', ')}.`,
-    'Rules that need them will be reported as unsupported.',
-  );
+    return [fail('target', capabilities.reason, 'A run needs a target that answers CreateSnapshot.')];
+  const { lacking, refusingCaller } = capabilities;
+  const lines = [
+    ...(lacking.length === 0
+      ? []
+      : [warn(lacks(lacking), 'Rules that need them will be reported as unsupported.')]),
+    ...(refusingCaller.length === 0
+      ? []
+      : [
+          warn(
+            refusesFor(refusingCaller),
+            'Give credentials that may do all that a run does: without them it is inconclusive.',
+          ),
+        ]),
+  ];
+  return lines.length === 0 ? [ok('It answers all operations that a run uses.')] : lines;
 }

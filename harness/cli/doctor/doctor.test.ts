@@ -183,7 +183,7 @@ describe('doctor', () => {
       operation === 'CopySnapshot' ? fault('UnknownOperationException') : tiny.behave(operation, input),
     );
     expect(code).toBe(0);
-    expect(out).toContain('warn  It does not answer CopySnapshot.');
+    expect(out).toContain('warn  The target does not answer CopySnapshot.');
   });
 
   it('looks for the cluster that was given, and makes none', async () => {
