@@ -34,8 +34,7 @@ function watched<Value extends Json>(value: Value, pointer: string, missed: Set<
 function watched(value: Json, pointer: string, missed: Set<string>): Json {
   if (!isObject(value) && !Array.isArray(value)) return value;
   const note = (key: string | symbol): void => {
-    const isThere = typeof key === 'symbol' || Object.hasOwn(value, key);
-    if (!isThere) missed.add(placeIn(`${pointer}/${String(key)}`));
+    if (typeof key === 'string' && !Object.hasOwn(value, key)) missed.add(placeIn(`${pointer}/${key}`));
   };
   // Of a copy: a frozen value would have to answer with its own members.
   return new Proxy(isObject(value) ? { ...value } : [...value], {
