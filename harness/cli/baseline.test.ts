@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { besideBaseline } from '../engine/beside-baseline.js';
 import type { Report } from '../engine/events.js';
+import { quiet } from '../engine/testing/circumstances.js';
 import type { JudgeOptions } from '../judge.js';
 import { readReport } from '../report/read-report.js';
 import { report } from '../report/testing/hand-made.js';
@@ -21,11 +22,11 @@ beforeEach(() => rm(file, { force: true }));
 class Comparing extends FakeDependencies {
   override async judge(given: JudgeOptions): Promise<Report> {
     const { baseline } = given;
-    const circumstances = { acceptedCreations: 1, lacking: [], refusingCaller: [] };
+    const circumstances = quiet;
     const requirements = report.requirements.filter(
       ({ status }) => status !== 'inconclusive' && status !== 'not-run',
     );
-    const compared = baseline && besideBaseline(requirements, baseline, given.strict === true, circumstances);
+    const compared = baseline && besideBaseline(requirements, baseline, given.strict === true, quiet);
     const finished = { ...report, requirements, ...(compared && { baseline: compared }) };
     const told = await new FakeDependencies(finished).judge(given);
     for (const reporter of given.reporters ?? []) await reporter.end?.();
