@@ -22,7 +22,6 @@ beforeEach(() => rm(file, { force: true }));
 class Comparing extends FakeDependencies {
   override async judge(given: JudgeOptions): Promise<Report> {
     const { baseline } = given;
-    const circumstances = quiet;
     const requirements = report.requirements.filter(
       ({ status }) => status !== 'inconclusive' && status !== 'not-run',
     );
