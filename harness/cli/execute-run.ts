@@ -26,6 +26,8 @@ export interface RunPlan {
   readonly reporters: readonly ReporterChoice[];
   /** Findings that are known, where a file names some. */
   readonly baseline: Baseline | undefined;
+  /** The file of the configuration, relative to the working directory, where there is one. */
+  readonly configuration?: string;
   /** What plugins add to the catalogue. */
   readonly additions: Pick<Additions, 'requirements' | 'scenarios'>;
   /** Only prints the plan. */
@@ -71,7 +73,9 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
     }
     await confirmSpending(costText(expected, full), shell);
   }
-  const chosen = await openReporters(plan.reporters, streamDestination(shell.stdout, shell.env));
+  const chosen = await openReporters(plan.reporters, streamDestination(shell.stdout, shell.env), {
+    configuration: plan.configuration,
+  });
   const watch = new RunWatch();
   const stop = interrupts(shell, { first: watch.stopping, second: watch.hurrying });
   const { signal, hurry } = stop;

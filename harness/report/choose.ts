@@ -3,6 +3,7 @@ import { UsageError } from '../usage-error.js';
 import type { Destination } from './destination.js';
 import { fileDestination } from './file-destination.js';
 import { realPlace } from './real-place.js';
+import type { Circumstances } from './reporter-factory.js';
 import { reporters, type ReporterFactory } from './reporters.js';
 
 /** `--reporter` names none that exists. */
@@ -90,7 +91,8 @@ export async function openPlaces(
 export async function openReporters(
   choices: readonly ReporterChoice[],
   standardOutput: Destination,
+  circumstances: Circumstances = {},
 ): Promise<readonly Reporter[]> {
   const places = await openPlaces(choices, standardOutput);
-  return choices.map(({ make }, index) => make(places[index] ?? standardOutput));
+  return choices.map(({ make }, index) => make(places[index] ?? standardOutput, circumstances));
 }

@@ -4,6 +4,7 @@ import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { Destination } from './destination.js';
+import { GrowingFile } from './growing-file.js';
 import { OutputFailed, whyNotWritten } from './output-failed.js';
 
 /** A file can't be written where it was asked for; known before anything is sent. */
@@ -17,7 +18,7 @@ export class FileIsNotWritable extends UsageError {
 }
 
 /**
- * A file that appears whole when it is closed: written beside its place, then renamed.
+ * A file that appears whole when it is closed: written beside its place, then renamed. Of a long text little is kept.
  * @param what it is for, for messages
  * @throws FileIsNotWritable at once, so that no run is made whose report would be lost
  */
@@ -34,17 +35,17 @@ export async function fileDestination(file: string, what = 'report'): Promise<De
     },
     (error) => new FileIsNotWritable(file, what, whyNotWritten(error)),
   );
-  const pieces: string[] = [];
+  // A device or a pipe is written to; renaming a draft over it would replace it.
+  const draft = special ? file : besides(file);
+  const growing = new GrowingFile(draft, special ? 'w' : 'wx');
   return {
-    write: (text) => void pieces.push(text),
+    write: (text) => growing.write(text),
     close: () =>
       writing(
         async () => {
-          // A device or a pipe is written to; renaming a draft over it would replace it.
-          if (special) return writeFile(file, pieces.join(''));
-          const draft = besides(file);
+          if (special) return growing.finish();
           try {
-            await writeFile(draft, pieces.join(''), { flag: 'wx' });
+            growing.finish();
             await rename(draft, file);
           } finally {
             await rm(draft, { force: true });

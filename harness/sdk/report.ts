@@ -1,4 +1,3 @@
-import type { Level } from '../../spec/types.js';
 import type { Change } from './change.js';
 import { changesBetween } from './changes.js';
 import type { Budget } from './check.js';
@@ -66,11 +65,6 @@ export function reportOnUnloadable(
 /** True where a check found a problem. */
 export function isBroken({ judgement }: CheckResult): boolean {
   return judgement.kind === 'broken';
-}
-
-/** The levels of broken checks that fail a report. */
-export function countsAs(level: Level, strict: boolean): 'failure' | 'remark' {
-  return level === 'MUST' || (strict && level === 'SHOULD') ? 'failure' : 'remark';
 }
 
 /** What there is to say beside the verdict, once each. */

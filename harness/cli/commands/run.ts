@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { profileNames, profiles } from '../../engine/profiles.js';
 import { defaultRunOptions, runOptionRanges } from '../../engine/run-options.js';
@@ -170,7 +170,7 @@ async function planOf(
   { config: named, printConfig, dryRun, yes, baselineStrict, updateBaseline }: NotOfTheConfig,
   { shell, dependencies }: Context,
 ): Promise<RunPlan | undefined> {
-  const { config, folder } = await loadConfig(process.cwd(), named);
+  const { config, folder, file: configuration } = await loadConfig(process.cwd(), named);
   const { plugins = [], ...merged } = merge(typed, shell.env, withOwnBaseline(config, folder));
   if (printConfig === true) {
     const shown = { ...defaultRunOptions, ...merged, plugins };
@@ -217,6 +217,7 @@ async function planOf(
     options: { ...options, seed: drawn(seed, shell) },
     reporters: choices,
     baseline: await baselineOf(file, baselineStrict === true, updateBaseline === true),
+    ...(configuration !== undefined && { configuration: relative(process.cwd(), configuration) }),
     additions,
     isDryRun: dryRun === true,
     isAgreedTo: yes === true,

@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { service } from '../../../spec/service.js';
 import { openPlaces, parseChoice, type Choice } from '../../report/choose.js';
 import { streamDestination } from '../../report/destination.js';
+import type { WriteOutline } from '../../report/reporter-factory.js';
+import { outlineReporters } from '../../report/reporters.js';
 import type { SdkReport } from '../../sdk/report.js';
-import { sdkReporters, type SdkReporter } from '../../sdk/reporters.js';
 import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
 import { exitCodes } from '../../exit-codes.js';
@@ -15,7 +16,7 @@ interface Options {
   readonly package?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly reporter?: readonly Choice<SdkReporter>[];
+  readonly reporter?: readonly Choice<WriteOutline>[];
   readonly seed: number;
   readonly runs: number;
   readonly strict?: true;
@@ -41,8 +42,8 @@ export function sdkCommand({ shell, finish }: Context): Command {
     .option('--to <version>', 'later version, or its folder (default: the one of the project here)')
     .option(
       '--reporter <name[=file]>',
-      `format of the report, and a file for it: ${[...sdkReporters.keys()].join(', ')}; may be given several times (default: pretty)`,
-      (text, all?: readonly Choice<SdkReporter>[]) => [...(all ?? []), parseChoice(text, sdkReporters)],
+      `format of the report, and a file for it: ${[...outlineReporters.keys()].join(', ')}; may be given several times (default: pretty)`,
+      (text, all?: readonly Choice<WriteOutline>[]) => [...(all ?? []), parseChoice(text, outlineReporters)],
     )
     .option(
       '--seed <n>',
@@ -72,9 +73,10 @@ export function sdkCommand({ shell, finish }: Context): Command {
         throw new OptionNeedsAnother('--to', '--from', 'the earlier version to compare with');
       if (folder !== undefined && from !== undefined)
         throw new OptionNeedsAnother('--from', '--to', '--package is for one version alone');
-      const choices = reporter ?? [parseChoice('pretty', sdkReporters)];
+      const choices = reporter ?? [parseChoice('pretty', outlineReporters)];
       const places = await openPlaces(choices, streamDestination(shell.stdout, shell.env));
       const { loadInstalled, loadNamed, loadSdk, SdkDoesNotLoad } = await import('../../sdk/sdk-package.js');
+      const { outlineOfSdk } = await import('../../sdk/outline.js');
       const { reportOn, reportOnUnloadable } = await import('../../sdk/report.js');
       const { name, version } = readTool();
       const { seed, runs, strict = false } = rest;
@@ -88,8 +90,9 @@ export function sdkCommand({ shell, finish }: Context): Command {
         if (!(error instanceof SdkDoesNotLoad)) throw error;
         return reportOnUnloadable(error, { name, version }, { seed, runs, strict });
       });
+      const outline = outlineOfSdk(report);
       for (const [index, place] of places.entries()) {
-        place.write(choices[index]?.make(report, place) ?? '');
+        place.write((await choices[index]?.make(outline, place, {})) ?? '');
         await place.close();
       }
       finish(exitOf[report.verdict]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../engine/events.js';
-import { badge } from './badge.js';
-import { Kept, report, result } from './testing/hand-made.js';
+import type { Report } from '../../engine/events.js';
+import badge from './badge.js';
+import { Kept, report, result } from '../testing/hand-made.js';
 
 function badgeOf(differing: Partial<Report>): { readonly message: string; readonly color: string } {
   const place = new Kept();

@@ -1,8 +1,8 @@
-import type { Report, Reporter } from '../engine/events.js';
-import type { Destination } from './destination.js';
+import type { Report, Reporter } from '../../engine/events.js';
+import type { Destination } from '../destination.js';
 
 /** A badge, as the endpoint of shields.io reads it: rules held of those judged, their level, the version of the suite. */
-export function badge(destination: Destination): Reporter {
+export default function badge(destination: Destination): Reporter {
   return {
     onEvent: (event) => {
       if (event.type === 'run-finished')
