@@ -136,6 +136,23 @@ describe.each(operations)('the gate before %s', (operation) => {
   });
 });
 
+describe('a text in a member', () => {
+  const saying = (text: string): RequestParts => ({
+    input: { ClusterName: own, SnapshotName: own, Tags: [{ Key: 'k', Value: text }] },
+  });
+
+  it.each([
+    (name: string) => `&Action=DeleteSnapshot&SnapshotName=${name}&`,
+    (name: string) => `","SnapshotName":"${name}","Action":"DeleteSnapshot`,
+    (name: string) =>
+      `]]><DeleteSnapshotRequest><SnapshotName>${name}</SnapshotName></DeleteSnapshotRequest>`,
+    (name: string) => `\r\nX-Amz-Target: AmazonMemoryDB.DeleteCluster\r\n\r\n{"ClusterName":"${name}"}`,
+  ])("speaks of what is the run's own, or does not pass: %s", (text) => {
+    expect(passes('CreateSnapshot', saying(text(own)))).toBe(true);
+    expect(passes('CreateSnapshot', saying(text(other)))).toBe(false);
+  });
+});
+
 describe('a bent request', () => {
   const input = { ClusterName: own, SnapshotName: own };
   const intended = { operation: 'CreateSnapshot', input } as const;

@@ -1,6 +1,6 @@
 import { effects } from '../../spec/effects.js';
 import type { Effects } from '../../spec/effect-types.js';
-import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { isList, isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { operations, type Operation } from '../../spec/types.js';
 import type { RequestParts } from '../wire/raw-request.js';
 
@@ -12,12 +12,15 @@ export interface Reading {
 
 /**
  * Every way in which a careless target may understand a request: as what it was bent from, as what its header, path and
- * body say, and with each name that stands anywhere in its body. None where nothing tells what it is about.
+ * body say, with each name that stands anywhere in its body, and as what a text in a member says. None where nothing tells what it is about.
  *
  * @param operation the operation that the request names, undefined where it names none
  */
 export function readingsOf(operation: Operation | undefined, request: RequestParts): Reading[] {
-  if (isPlain(operation, request)) return [{ operation, input: request.input ?? {} }];
+  if (isPlain(operation, request)) {
+    const { input = {} } = request;
+    return [{ operation, input }, ...textsIn(input).flatMap(readingsOfText)];
+  }
   const text = textOf(request.body);
   const named = `${request.headers?.['x-amz-target'] ?? ''} ${request.path ?? ''} ${actionIn(text)}`;
   const candidates = operations.filter(
@@ -35,7 +38,24 @@ export function readingsOf(operation: Operation | undefined, request: RequestPar
   );
 }
 
-/** True for a request of which nothing was bent: it can be understood in one way only. */
+/** What a text in a member says in the syntax of another protocol: the operations it names, with the things it names. */
+function readingsOfText(text: string): Reading[] {
+  return (
+    operations
+      .filter((each) => text.includes(each))
+      .flatMap((each) => variations(each, {}, unescaped(text)).map((input) => ({ operation: each, input })))
+      // The end of an element names nothing.
+      .filter(({ input }) => !Object.values(input).includes(''))
+  );
+}
+
+function textsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (isList(value)) return value.flatMap(textsIn);
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** True for a request of which nothing was bent: its header and its members alone say what it is. */
 function isPlain(operation: Operation | undefined, request: RequestParts): operation is Operation {
   const { body, headers, path, intended } = request;
   return (

@@ -1,6 +1,7 @@
 import { at, isObject } from '../../spec/json.js';
 import type { OfTheAnswer } from './expected.js';
 import { isOneValue, type Seen } from './seen.js';
+import { odditiesIn } from './strict-json.js';
 
 /** Whether one answer as a whole is as expected. */
 export function isAnswer(expected: OfTheAnswer, seen: Seen): boolean {
@@ -55,6 +56,8 @@ function isError({ has }: Of<'error'>, { exchange: { outcome } }: Seen): boolean
 function isStrictObject({ exchange: { answer, outcome } }: Seen): boolean {
   if (outcome.kind === 'lost' || outcome.kind === 'garbled') return false;
   const isBare = outcome.kind === 'refused' && answer?.body.length === 0 && outcome.type !== undefined;
+  if (outcome.kind === 'accepted' && answer !== undefined && odditiesIn(answer.body, outcome.body).length > 0)
+    return false;
   return (isBare || isObject(outcome.body)) && (outcome.leniencies ?? []).length === 0;
 }
 

@@ -45,6 +45,7 @@ export const topics = {
   'error-form': 'Errors are not told where clients look',
   'malformed-bodies': 'Malformed bodies are not rejected as such',
   'http-requests': 'HTTP requests that the protocol does not allow are accepted',
+  'text-carried-out': 'Text in requests is carried out as a request of its own',
   'unknown-operations': 'Operations that do not exist are not reported',
   sdk: 'The official SDK reads something else',
 } as const satisfies Readonly<Record<string, string>>;

@@ -36,13 +36,14 @@ const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
   snapshot: (known, name, { created, description, attempts, receivedMs }) => {
     const { cluster, tags: inherited } = sourceOf(known, created.from);
     const given = created.tags;
+    const status = description?.['Status'];
     const next = withSnapshot(known, name, {
       presence: 'present',
       incarnation: (snapshotNamed(known, name)?.incarnation ?? 0) + 1,
       madeMs: receivedMs,
       deletedMs: never,
       goneMs: never,
-      statusSeenMs: new Map(),
+      statusSeenMs: typeof status === 'string' ? new Map([[status, receivedMs]]) : new Map(),
       requestedName: name,
       cluster,
       created: description,

@@ -233,16 +233,20 @@ describe('the status of a snapshot', () => {
   it('is noted when it is first seen', () => {
     const known = seen('available', 30, seen('available', 20, seen('creating', 10, after({}))));
     expect(firstSeen(known)).toEqual([
-      ['creating', 10],
+      ['creating', 0],
       ['available', 20],
     ]);
   });
 
   it('is not that of a second snapshot of a name while it may be that of the first', () => {
     const second = after({ receivedMs: 500 }, after(deletion, seen('available', 10, after({}))));
-    expect(firstSeen(second)).toEqual([]);
-    expect(firstSeen(seen('available', 500 + windowMs - 1, second))).toEqual([]);
-    expect(firstSeen(seen('available', 500 + windowMs, second))).toEqual([['available', 500 + windowMs]]);
+    const told = ['creating', 500];
+    expect(firstSeen(second)).toEqual([told]);
+    expect(firstSeen(seen('available', 500 + windowMs - 1, second))).toEqual([told]);
+    expect(firstSeen(seen('available', 500 + windowMs, second))).toEqual([
+      told,
+      ['available', 500 + windowMs],
+    ]);
   });
 });
 

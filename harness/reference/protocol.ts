@@ -16,7 +16,11 @@ export const largestBody = 1024 * 1024;
 export function protocol(plane: ControlPlane, verify: VerifySignature | undefined, newId: () => string) {
   return (raw: Raw): RawAnswer => {
     const answer = answerOrFail(plane, verify, raw);
-    const head = { 'content-type': contentType, 'x-amzn-requestid': newId() };
+    const head = {
+      'content-type': contentType,
+      'x-amzn-requestid': newId(),
+      date: new Date(plane.state.now).toUTCString(),
+    };
     if (answer.kind === 'ok') return { status: 200, headers: head, body: JSON.stringify(answer.body) };
     const { headers, body } = faultOnWire(answer, plane.state.policy);
     return { status: answer.status, headers: { ...head, ...headers }, body: JSON.stringify(body) };

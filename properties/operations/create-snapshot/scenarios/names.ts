@@ -18,6 +18,26 @@ const between = (min: number, max: number) => fc.integer({ min, max });
 const short = (length: number): Arbitrary<string> =>
   fc.stringMatching(new RegExp(`^[a-z][a-z0-9]{${length - 1}}$`));
 
+/** Words that mean something to a language or to the protocol: as names they are names. */
+const words = [
+  'null',
+  'true',
+  'false',
+  'undefined',
+  'nan',
+  'none',
+  'nil',
+  'default',
+  'constructor',
+  'prototype',
+  'valueof',
+  'tostring',
+  'hasownproperty',
+  'system',
+  'user',
+  'all',
+];
+
 const scenario: Scenario<Input> = {
   name: 'names',
   title: 'Creates snapshots with names of every length and in both letter cases.',
@@ -35,6 +55,7 @@ const scenario: Scenario<Input> = {
     { name: 'up to 254 characters', arbitrary: input(between(101, 254)) },
     { name: '255 characters', arbitrary: input(fc.constant(255)) },
     { name: 'capitals', arbitrary: input(between(shortestFresh, 40), fc.constant('upper')) },
+    ...words.map((word) => ({ name: `the word ${word}`, arbitrary: input(fc.constant(word)) })),
     { name: 'both cases', arbitrary: input(between(shortestFresh, 40), fc.constant('mixed')) },
   ],
   async act({ name, letters }, context) {

@@ -22,6 +22,26 @@ const many = (min: number, max: number) =>
     })
     .map((pairs) => ({ Tags: pairs.map(([Key, value]) => ({ Key, Value: `v${value}` })) }));
 
+const words = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'null',
+  'undefined',
+  'true',
+  'NaN',
+  'None',
+  'Key',
+  'Value',
+  'Tags',
+  'default',
+  '0',
+  '-1',
+  '1e3',
+];
+
 const usable = stringClasses.map(({ name, arbitrary }) => ({
   name,
   arbitrary: arbitrary.filter((text) => !/^aws:/i.test(text)),
@@ -85,6 +105,10 @@ const scenario: Scenario<JsonObject> = {
           { Key: `${key} `, Value: 'spaced' },
         ],
       })),
+    },
+    {
+      name: 'words of languages and protocols',
+      arbitrary: fc.constant({ Tags: words.map((word) => ({ Key: word, Value: word })) }),
     },
     {
       name: 'one value twice',

@@ -1,7 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
-import { refusedSubjects } from '../../../../vocabulary/subject-steps.js';
+import { isKind, placed } from '../../../../vocabulary/steps.js';
 
 const requirement: Requirement = {
   id: 'wire.error-type-consistent',
@@ -17,9 +17,9 @@ const requirement: Requirement = {
     },
   ),
   judge: (observation) =>
-    every(refusedSubjects(observation), ({ index, exchange: { outcome } }) => {
+    every(placed(observation).filter(isKind('refused')), ({ index, operation, exchange: { outcome } }) => {
       const { type: first, otherTypes = [] } = outcome;
-      if (first === undefined) return notApplicable;
+      if (first === undefined || operation === undefined) return notApplicable;
       const other = otherTypes.find(({ name }) => name !== first.name);
       if (other === undefined) return satisfied;
       return violated({
