@@ -17,7 +17,8 @@ export type { Scenario, ScenarioContext, Stratum } from '../properties/scenario.
 export { startReference, type Reference, type ReferenceOptions } from './reference/reference.js';
 export { streamDestination, type Destination } from './report/destination.js';
 export { fileDestination } from './report/file-destination.js';
-export { reporters, type ReporterFactory } from './report/reporters.js';
+export type { Circumstances, ReporterFactory } from './report/reporter-factory.js';
+export { reporters } from './report/reporters.js';
 export { embeddedTarget } from './target/embedded.js';
 export type { GivenTarget } from './target/target-spec.js';
 export type { Target, TargetInfo, Wire } from './target/target.js';

@@ -53,11 +53,11 @@ describe('run --baseline', () => {
     await writeFile(file, 'format: 1\nfindings: []\n');
     const fresh = await run();
     expect(fresh.code).toBe(1);
-    expect(fresh.out).toContain('NONCONFORMANT, 1 new: 0 in the baseline.');
+    expect(fresh.out).toContain('NONCONFORMANT, 1 new: 0 in the baseline');
     await writeFile(file, entry);
     const known = await run();
     expect(known.code).toBe(0);
-    expect(known.out).toContain('NONCONFORMANT, all known: 1 in the baseline.');
+    expect(known.out).toContain('NONCONFORMANT, all known: 1 in the baseline');
     expect(known.out).toContain('Exit code 0 only because of the baseline');
     expect((await readReport(saved)).baseline).toMatchObject({
       verdict: 'conformant',
@@ -69,7 +69,7 @@ describe('run --baseline', () => {
     await writeFile(file, `${entry}    expires: 2026-01-02\n`);
     const { code, out } = await run();
     expect(code).toBe(1);
-    expect(out).toContain('NONCONFORMANT, 1 expired: 0 in the baseline.');
+    expect(out).toContain('NONCONFORMANT, 1 expired: 0 in the baseline');
   });
 
   it('fails on an entry that passes now under --baseline-strict alone', async () => {

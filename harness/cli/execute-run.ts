@@ -6,6 +6,7 @@ import { forecast } from '../engine/forecast.js';
 import { givenRunOptions, profileAt, type GivenRunOptions } from '../given-run-options.js';
 import { isAws } from '../target/aws.js';
 import { openReporters, type ReporterChoice } from '../report/choose.js';
+import type { Telling } from '../report/reporter-factory.js';
 import { streamDestination } from '../report/destination.js';
 import type { TargetSpec } from '../target/target-spec.js';
 import type { Context } from './context.js';
@@ -14,7 +15,7 @@ import { exitCodeOf } from './exit-code.js';
 import { costText, planText } from './plan-text.js';
 import { confirmSpending } from './spending.js';
 import { interrupts } from './interrupts.js';
-import { latestReporter } from './latest-report.js';
+import { latestReport, latestReporter } from './latest-report.js';
 import { openTarget } from './open-target.js';
 import { RunWatch } from './run-watch.js';
 import { LaunchWasInterrupted } from '../target/launch-errors.js';
@@ -24,6 +25,8 @@ export interface RunPlan {
   readonly target: TargetSpec;
   readonly options: GivenRunOptions;
   readonly reporters: readonly ReporterChoice[];
+  /** How much the report for people tells. */
+  readonly telling: Pick<Telling, 'isWhole' | 'isVerbose'>;
   /** Findings that are known, where a file names some. */
   readonly baseline: Baseline | undefined;
   /** The file of the configuration, relative to the working directory, where there is one. */
@@ -75,6 +78,8 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
   }
   const chosen = await openReporters(plan.reporters, streamDestination(shell.stdout, shell.env), {
     configuration: plan.configuration,
+    ...plan.telling,
+    saved: savedBy(plan, dependencies.keepsLatest),
   });
   const watch = new RunWatch();
   const stop = interrupts(shell, { first: watch.stopping, second: watch.hurrying });
@@ -112,4 +117,9 @@ function withProfile({ target, options }: RunPlan): GivenRunOptions {
   const profile = target.kind === 'url' ? profileAt(target.endpoint) : 'default';
   const given = { ...options, profile: options.profile ?? profile };
   return { ...given, seed: givenRunOptions(given).seed };
+}
+
+/** The files that will hold the report, that of `show` and `replay` first. */
+function savedBy({ reporters }: RunPlan, keepsLatest: boolean): string[] {
+  return keepsLatest ? [latestReport, ...reporters.flatMap(({ file }) => file ?? [])] : [];
 }

@@ -7,6 +7,7 @@ import { requirementsCommand } from './commands/requirements.js';
 import { runCommand } from './commands/run.js';
 import { sdkCommand } from './commands/sdk.js';
 import { serveCommand } from './commands/serve.js';
+import { showCommand } from './commands/show.js';
 import { sweepCommand } from './commands/sweep.js';
 import type { Context } from './context.js';
 import { examplesText } from './examples.js';
@@ -22,7 +23,15 @@ import { UsageError } from '../usage-error.js';
 import { NoSuchCommand } from './usage-errors.js';
 
 /** Every command: a file in `commands/` and a line here. */
-const commands = [runCommand, serveCommand, requirementsCommand, doctorCommand, sweepCommand, sdkCommand];
+const commands = [
+  runCommand,
+  showCommand,
+  serveCommand,
+  requirementsCommand,
+  doctorCommand,
+  sweepCommand,
+  sdkCommand,
+];
 
 /**
  * Carries out a command line and answers the exit code. Never throws: what is wrong is told on standard error, in one
@@ -74,7 +83,7 @@ function programOf(context: Context): Command {
   for (const make of commands) {
     const command = make(context).copyInheritedSettings(program).allowExcessArguments();
     command.hook('preAction', () => {
-      const [unknown] = command.args;
+      const unknown = command.args[command.registeredArguments.length];
       if (unknown !== undefined)
         throw new NoSuchCommand(
           unknown,

@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import type { Requirement } from '../../properties/requirement.js';
 import type { Scenario } from '../../properties/scenario.js';
-import type { ReporterFactory } from '../report/reporters.js';
+import type { ReporterFactory } from '../report/reporter-factory.js';
 import type { Launcher } from '../target/launcher.js';
 import { NameIsTaken, PluginAddsNothing } from './errors.js';
 import { importFile } from './import-file.js';

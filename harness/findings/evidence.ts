@@ -54,7 +54,7 @@ const ofEveryAnswer: ReadonlySet<Expected['kind']> = new Set<Expected['kind']>([
 ]);
 
 /** Whether the request was wrong in something, and had to be refused for it. */
-function asksForRefusal(expected: Expected): boolean {
+export function asksForRefusal(expected: Expected): boolean {
   return expected.kind === 'refused' || (expected.kind === 'any-of' && expected.of.some(asksForRefusal));
 }
 

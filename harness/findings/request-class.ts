@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../spec/json.js';
 import { brokenInRequest } from '../../spec/model.js';
 import { targetHeader } from '../../spec/service.js';
-import { operations } from '../../spec/types.js';
+import { operations, type Operation } from '../../spec/types.js';
 import type { WireRequest } from '../wire/exchange.js';
 import { bodyOfRequest } from './request-body.js';
 
@@ -14,7 +14,7 @@ export type RequestClass =
 /** What a request is like. Of several broken constraints the first counts. */
 export function requestClass(request: WireRequest): RequestClass {
   if (request.method !== 'POST' || request.path !== '/') return { kind: 'http' };
-  const about = operations.find((each) => request.headers['x-amz-target'] === targetHeader(each));
+  const about = operationOf(request);
   if (about === undefined) return { kind: 'operation' };
   const input = inputOf(request.body);
   if (input === undefined) return { kind: 'body' };
@@ -22,6 +22,18 @@ export function requestClass(request: WireRequest): RequestClass {
   if (first === undefined) return { kind: 'valid' };
   const { pointer, keyword } = first.constraint;
   return { kind: 'member', place: pointer, keyword };
+}
+
+/** Pointer to the first member of a request that breaks a constraint; undefined where none does. */
+export function wrongMember(request: WireRequest): string | undefined {
+  const about = operationOf(request);
+  const input = inputOf(request.body);
+  if (about === undefined || input === undefined) return undefined;
+  return brokenInRequest(about, input)[0]?.instancePointer;
+}
+
+function operationOf({ headers }: WireRequest): Operation | undefined {
+  return operations.find((each) => headers['x-amz-target'] === targetHeader(each));
 }
 
 /** A class in a few words that are the same in every run. */

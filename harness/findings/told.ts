@@ -2,6 +2,7 @@ import { actualOf } from './actual.js';
 import { describe } from './describe.js';
 import type { Finding } from './finding.js';
 import { placeOf } from './place.js';
+import { numberingOf } from './playback.js';
 import type { Seen } from './seen.js';
 
 /** A finding's expectation in words. */
@@ -12,12 +13,12 @@ export interface Told {
   readonly pointer: string | undefined;
 }
 
-/** What a finding expected, what came, and where. */
+/** What a finding expected, what came, and where. Steps have the numbers of `numberingOf`. */
 export function told(finding: Finding): Told {
   const { expected, blamed } = finding;
   const steps = seenIn(finding);
   return {
-    expected: describe(expected),
+    expected: describe(expected, numberingOf(finding)),
     actual: actualOf(expected, blamed, steps),
     pointer: placeOf(expected, blamed, steps),
   };

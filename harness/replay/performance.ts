@@ -17,11 +17,11 @@ import { showOutcome } from '../findings/show.js';
 import { never, type Moment } from '../oracle/moments.js';
 import type { Wanted } from '../oracle/wanted.js';
 import { basePathOf } from './base-path.js';
-import { expectedSource, withAnsweredValue } from './expected-source.js';
+import { expectedSource, withAnsweredValue } from '../findings/expected-source.js';
 import { freeNames } from './free-names.js';
 import { isHeldUp, isLike } from './is-like.js';
 import { partsOf } from './parts.js';
-import { playbackOf, type Act } from './playback.js';
+import { numberingOf, playbackOf, type Act } from '../findings/playback.js';
 import { renamedExpected, type Prefixes } from './renamed.js';
 import type { Replayed } from './replayed.js';
 import type { ReplaySettings } from './settings.js';
@@ -135,7 +135,7 @@ class Performance {
     if (isLike(recorded.operation, recorded.outcome, outcome)) return undefined;
     const expected =
       recorded.expected === undefined ? showOutcome(recorded.outcome) : describe(recorded.expected);
-    const reason = `Step ${step + 1}, ${recorded.operation ?? 'a request of no operation'}, was answered ${showOutcome(outcome)}, where the case needs ${expected}.`;
+    const reason = `Step ${numberingOf(this.finding)(step)}, ${recorded.operation ?? 'a request of no operation'}, was answered ${showOutcome(outcome)}, where the case needs ${expected}.`;
     if (recorded.role === 'setup') return reason;
     this.#deviation ??= reason;
     return undefined;

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import { isConcurrent } from './playback.js';
+import { isConcurrent } from '../findings/playback.js';
 
 /** What chance is left that a case counts as fixed though it would fail once more. */
 const doubt = 0.01;

@@ -1,117 +1,120 @@
 import type { Source } from '../../spec/types.js';
-import type { RequirementResult } from '../engine/events.js';
-import type { Finding, FindingStep } from '../findings/finding.js';
+import type { Report, RequirementResult } from '../engine/events.js';
+import type { Cause } from '../findings/cause.js';
+import type { Finding } from '../findings/finding.js';
 import { told } from '../findings/told.js';
 import { paintOf, type Colours } from './colours.js';
-import { excerpt } from './excerpt.js';
-import { longestText, sanitise } from './sanitise.js';
+import { sanitise } from './sanitise.js';
+import { stepsLines } from './step-lines.js';
 import { count, tierInWords } from './words.js';
 import { indent, labelled, wrap } from './wrap.js';
-
-/** A line to paste that is longer than this is left to the json reporter. */
-const longestCommand = 1500;
 
 const margin = 2;
 const labelCells = 10;
 
-/** What the lines of a finding are made from. */
-export interface FindingText {
+/** A finding, and where it stands in its report. */
+export interface PlacedFinding {
   readonly result: RequirementResult;
   readonly finding: Finding;
-  /** Arguments that repeat the case. */
-  readonly replay: string;
+  /** What is behind it, and its number in the report. */
+  readonly cause: { readonly number: number; readonly of: Cause } | undefined;
+  /** How a command names it: `3`, or a rule. */
+  readonly reference: string;
+}
+
+/** How a finding is shown. */
+export interface FindingLook {
   readonly colours: Colours;
   readonly columns: number;
+  /** Whether a long case is shown whole. */
+  readonly isWhole: boolean;
+  /** Whether the input of the generator is shown, too. */
+  readonly isVerbose: boolean;
 }
 
-/** A broken rule as a person reads it: the rule and its source, what is wrong, the smallest case, how to repeat it. */
-export function findingLines({ result, finding, replay, colours, columns }: FindingText): string[] {
+/** One finding in full: the rule, what is wrong, the steps of its case, the source, what else is broken, what to type next. */
+export function findingLines(placed: PlacedFinding, look: FindingLook): string[] {
+  const { result, finding, cause } = placed;
+  const { colours, columns } = look;
   const cells = columns - margin;
-  const { quiet } = colours;
-  const fact = (label: string, text: string): string[] => labelled(label, labelCells, text, cells);
   const { expected, actual, pointer } = told(finding);
-  const body = [
-    ...wrap(result.title, cells),
+  const paint = paintOf(result.level, colours);
+  const number = cause === undefined ? '' : `${cause.number}  `;
+  const fact = (label: string, text: string): string[] => labelled(label, labelCells, text, cells);
+  return [
+    ...(cause === undefined ? [] : wrap(number + cause.of.title, columns).map(colours.strong)),
+    ...indent(
+      [
+        ...wrap(`${result.level} ${result.id}`, cells).map(paint),
+        ...wrap(result.title, cells),
+        ...fact('expected', sanitise(expected)),
+        ...fact('actual', sanitise(actual)),
+      ],
+      margin,
+    ),
     '',
-    ...wrap(sanitise(finding.message), cells).map(colours.strong),
-    ...fact('expected', sanitise(expected)),
-    ...fact('actual', sanitise(actual)),
-    ...(pointer === undefined ? [] : fact('at', sanitise(pointer))),
+    ...stepsLines(finding, { colours, cells: columns, isWhole: look.isWhole, pointer }),
     '',
-    ...sourceLines(result.source, cells).map(quiet),
-    '',
-    ...stepLines(finding, cells),
-    ...fact('input', sanitise(JSON.stringify(finding.input), 300)),
-    ...fact('scenario', `${finding.scenario} / ${finding.stratum}`),
-    ...fact('seen', seen(finding)),
-    '',
-    ...pasteLines('repeat the case', `memorydb-conformance ${replay}`, quiet),
+    ...indent(
+      [
+        ...sourceLines(result.source, cells).map(colours.quiet),
+        ...otherLines(placed, cells),
+        ...wrap(seen(finding), cells),
+        ...(look.isVerbose ? inputLines(finding, cells) : []),
+        ...fact('next', nextText(placed)),
+      ],
+      margin,
+    ),
   ];
-  return [headLine(result, colours), ...indent(body, margin)];
-}
-
-/** A broken rule in brief, for remarks that never fail a run. */
-export function remarkLines({ result, finding, replay, colours, columns }: FindingText): string[] {
-  const cells = columns - margin;
-  const { expected, actual } = told(finding);
-  const body = [
-    ...wrap(sanitise(finding.message), cells),
-    ...labelled('expected', labelCells, sanitise(expected), cells),
-    ...labelled('actual', labelCells, sanitise(actual), cells),
-    ...pasteLines('repeat', `memorydb-conformance ${replay}`, colours.quiet),
-  ];
-  return [headLine(result, colours), ...indent(body, margin)];
-}
-
-function headLine({ id, level }: RequirementResult, colours: Colours): string {
-  return paintOf(level, colours)(`✗ ${level} ${id}`);
 }
 
 function sourceLines({ tier, title, url, quote, inferred }: Source, cells: number): string[] {
   return [
-    ...wrap(`${title} (${tierInWords(tier)}) says:`, cells),
-    ...indent(wrap(`“${quote}”`, cells - margin), margin),
-    ...indent([url], margin),
+    ...wrap(`${title} (${tierInWords(tier)}): “${quote}”`, cells),
+    url,
     ...(inferred === undefined ? [] : wrap(`The rule follows from it: ${inferred.from}`, cells)),
   ];
 }
 
-/** The request to blame and its answer. */
-function stepLines({ steps, blamed }: Finding, cells: number): string[] {
-  const step = steps[blamed];
-  if (step === undefined) return [];
-  const place = steps.length === 1 ? '' : `, number ${blamed + 1} of the case's ${steps.length} requests`;
-  const retried = step.attempts === 1 ? '' : `, sent ${step.attempts} times`;
+/** Rules that the cause breaks beside this one. */
+function otherLines({ result, cause }: PlacedFinding, cells: number): string[] {
+  const others = (cause?.of.rules ?? []).filter((id) => id !== result.id);
+  return others.length === 0 ? [] : wrap(`also broken by this cause: ${others.join(', ')}`, cells);
+}
+
+function seen({ seen: { broken, of }, reproduced }: Finding): string {
+  const once = reproduced ? '' : '; it did not come again when the case was repeated';
+  return `seen in ${broken} of ${count(of, 'case')}${once}`;
+}
+
+function inputLines({ scenario, stratum, input, shrinks, seed }: Finding, cells: number): string[] {
+  const smaller = shrinks === 0 ? '' : `, shrunk ${count(shrinks, 'time')}`;
   return [
-    ...wrap(`request   ${step.operation ?? 'of no operation'}${place}${retried}`, cells),
-    ...indent(excerpt(step.request.body, cells - margin), margin),
-    ...wrap(`answer    ${answered(step)}`, cells),
-    ...(step.answer === undefined ? [] : indent(excerpt(step.answer.body, cells - margin), margin)),
-    '',
+    ...labelled('scenario', labelCells, `${scenario} / ${stratum}, seed ${seed}${smaller}`, cells),
+    ...labelled('input', labelCells, sanitise(JSON.stringify(input), 300), cells),
   ];
 }
 
-function answered({ answer, outcome }: FindingStep): string {
-  if (outcome.kind === 'lost') return `none: ${outcome.loss}, ${sanitise(outcome.detail, 200)}`;
-  const status = `HTTP ${answer?.status ?? outcome.status}`;
-  if (outcome.kind === 'garbled') return `${status}, not awsJson1_1: ${sanitise(outcome.reason, 200)}`;
-  if (outcome.kind === 'accepted') return status;
-  return `${status} ${outcome.type === undefined ? 'without an error type' : sanitise(outcome.type.name, 100)}`;
+function nextText({ result, reference }: PlacedFinding): string {
+  const ways = result.findings?.length ?? 0;
+  return [
+    `replay ${reference}`,
+    `replay ${reference} --script sh`,
+    ...(ways > 1 ? [`show ${result.id} (broken in ${ways} ways)`] : []),
+  ].join(' · ');
 }
 
-function seen({ seen: { broken, of }, shrinks, reproduced }: Finding): string {
-  const smaller = shrinks === 0 ? '' : `, shrunk ${count(shrinks, 'time')}`;
-  const once = reproduced ? '' : '; did not repeat when the case was sent again';
-  return `in ${broken} of ${count(of, 'case')}${smaller}${once}`;
-}
-
-/** A command stays on one line, to be pasted whole. */
-function pasteLines(label: string, command: string, quiet: (text: string) => string): string[] {
-  if (command === '') return [];
-  if (command.length > longestCommand)
-    return [`${label}: ${command.length} characters; the json reporter has it whole`];
-  const safe = sanitise(command, Math.max(longestText, command.length));
-  const altered =
-    safe === command ? '' : ' (invisible characters shown as escapes: paste it from the json reporter)';
-  return [`${label}${altered}:`, ...indent([quiet(safe)], margin)];
+/** The finding that a report gives as the example of a cause. */
+export function exampleOf(
+  { requirements }: Pick<Report, 'requirements'>,
+  { example }: Cause,
+):
+  | {
+      readonly result: RequirementResult;
+      readonly finding: Finding;
+    }
+  | undefined {
+  const result = requirements.find(({ id }) => id === example.rule);
+  const finding = result?.findings?.find(({ cause }) => cause === example.cause);
+  return result === undefined || finding === undefined ? undefined : { result, finding };
 }

@@ -5,7 +5,7 @@ import { events, hostileReport, Kept, report, result } from './testing/hand-made
 import { widthOf } from './width.js';
 
 function told(destination: Kept, stream: readonly RunEvent[] = events()): string {
-  const reporter = pretty(destination, () => 0);
+  const reporter = pretty(destination, { saved: ['latest.json'] }, () => 0);
   for (const event of stream) reporter.onEvent(event);
   return destination.text;
 }
@@ -14,6 +14,7 @@ const clean: Report = {
   ...report,
   verdict: 'conformant',
   requirements: [result('names.case-is-folded'), result('response.slots-in-range')],
+  causes: [],
   unsupportedOperations: [],
   leftovers: [],
 };
@@ -52,7 +53,7 @@ describe('pretty', () => {
 
   it('clears the line when the run breaks off', async () => {
     const destination = new Kept(80, true);
-    const reporter = pretty(destination, () => 0);
+    const reporter = pretty(destination, { saved: ['latest.json'] }, () => 0);
     for (const event of events().slice(0, 4)) reporter.onEvent(event);
     await reporter.end?.();
     expect(destination.text.endsWith('\r\u001b[2K')).toBe(true);
@@ -61,14 +62,7 @@ describe('pretty', () => {
 
   it('puts the worst first, whatever the order of the rules', () => {
     const text = told(new Kept(100), events({ ...report, requirements: report.requirements.toReversed() }));
-    const heads = [
-      'MUST rules broken',
-      'SHOULD rules broken',
-      'Remarks',
-      'Not judged',
-      'unsupported:',
-      'NONCONFORMANT',
-    ];
+    const heads = ['NONCONFORMANT', 'MUST     1', 'SHOULD   1', 'MAY      1', 'not judged', 'next', 'saved'];
     const places = heads.map((head) => text.lastIndexOf(head));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -79,12 +73,37 @@ describe('pretty', () => {
       result.status === 'passed' ? { ...result, cases: 120, forgiven: 9 } : result,
     );
     const text = told(new Kept(100), events({ ...report, requirements: forgiving }));
-    expect(text).toMatch(/^forgiven: .+ failed in 9 of its 120 cases.*$/m);
+    expect(text).toMatch(/^forgiven .+ in 9 of 120 cases/m);
     expect(told(new Kept(100))).not.toContain('forgiven');
   });
 
-  it('tells a violation that did not repeat', () => {
-    expect(told(new Kept(100))).toContain('did not repeat');
+  it('ends with at most 25 lines, unless all causes are asked for', () => {
+    const [cause] = report.causes;
+    const causes = Array.from({ length: 40 }, () => cause ?? expect.fail());
+    const ending = (isWhole: boolean) => {
+      const destination = new Kept(80);
+      const reporter = pretty(destination, { isWhole, saved: ['latest.json'] }, () => 0);
+      reporter.onEvent({ type: 'run-finished', report: { ...report, causes } });
+      return destination.text.trim().split('\n');
+    };
+    expect(ending(false).length).toBeLessThanOrEqual(25);
+    expect(ending(false).join('\n')).toContain('more causes: --all lists them');
+    expect(ending(true).length).toBeGreaterThan(50);
+  });
+
+  it('tells of scenarios and of each broken rule only where it is verbose', () => {
+    const verbose = new Kept(100);
+    const reporter = pretty(verbose, { isVerbose: true }, () => 0);
+    for (const event of events()) reporter.onEvent(event);
+    expect(verbose.text).toMatch(/^✗ create .*2 cases, 1 broke a rule$/m);
+    expect(verbose.text).toContain('response.slots-in-range: Slots lie within');
+    expect(told(new Kept(100))).not.toMatch(/^✗ create/m);
+  });
+
+  it('says nothing of what to type next where no report is kept', () => {
+    const destination = new Kept(100);
+    pretty(destination, {}, () => 0).onEvent({ type: 'run-finished', report });
+    expect(destination.text).not.toMatch(/^(next|saved)|show not-judged/m);
   });
 
   it('colours on a terminal only', () => {

@@ -1,26 +1,31 @@
-import type { Level } from '../../spec/types.js';
-import type { Report, Reporter, RequirementResult, Status } from '../engine/events.js';
-import { coloursFor, type Colours } from './colours.js';
+import type { Reporter } from '../engine/events.js';
+import { closingLines } from './closing-lines.js';
+import { coloursFor } from './colours.js';
 import type { Destination } from './destination.js';
-import { findingLines, remarkLines } from './finding-lines.js';
 import { Progress } from './progress.js';
-import { replayLine } from './replay-line.js';
+import type { Telling } from './reporter-factory.js';
 import { StatusLine } from './status-line.js';
-import { inconclusiveLines, summaryLines, unseenLines } from './summary-lines.js';
 
 /**
- * The report for people: progress while the run goes on, then everything worth knowing, worst first, the verdict last,
- * where a terminal's eye is.
+ * The report for people: each cause as it first appears and, on a terminal, a line that says how far the run is; then what
+ * it came to, on one screen. `show` tells of each finding.
+ *
+ * @param now milliseconds since some fixed moment
  */
-export function pretty(destination: Destination, now: () => number = () => performance.now()): Reporter {
+export function pretty(
+  destination: Destination,
+  { isWhole = false, isVerbose = false, saved = [] }: Telling = {},
+  now: () => number = () => performance.now(),
+): Reporter {
   const colours = coloursFor(destination.colour);
-  const progress = new Progress(colours, destination.columns);
+  const { columns } = destination;
+  const progress = new Progress(colours, columns, isVerbose);
   const screen = new StatusLine(destination, now);
   return {
     onEvent: (event) => {
       screen.print(progress.linesFor(event));
       if (event.type === 'run-finished') {
-        screen.print(['', ...reportLines(event.report, colours, destination.columns)]);
+        screen.print(['', ...closingLines(event.report, { colours, columns, isWhole, saved })]);
       } else if (event.type !== 'requirement-finished') {
         screen.show(progress.status());
       }
@@ -30,42 +35,4 @@ export function pretty(destination: Destination, now: () => number = () => perfo
       await destination.close();
     },
   };
-}
-
-/** A whole report in lines of so many cells; lines to be pasted and addresses may be longer. */
-export function reportLines(report: Report, colours: Colours, columns: number): string[] {
-  const of = (status: Status): RequirementResult[] =>
-    report.requirements.filter((result) => result.status === status);
-  const broken = (level: Level, lines: typeof findingLines): string[][] =>
-    of('failed')
-      .filter((result) => result.level === level)
-      .flatMap((result) => {
-        const replay = replayLine(report, result.id);
-        const { findings = [] } = result;
-        if (findings.length === 0) return [[result.id]];
-        return findings.map((finding) => lines({ result, finding, replay, colours, columns }));
-      });
-  const unseen = (['unsupported', 'not-exercised', 'not-run'] as const).flatMap((status) =>
-    unseenLines(status, of(status), columns),
-  );
-  return [
-    ...section('MUST rules broken', broken('MUST', findingLines), colours, columns),
-    ...section('SHOULD rules broken', broken('SHOULD', findingLines), colours, columns),
-    ...section('Remarks (MAY)', broken('MAY', remarkLines), colours, columns),
-    ...section('Not judged', [inconclusiveLines(of('inconclusive'), columns)], colours, columns),
-    ...(unseen.length === 0 ? [] : [...unseen, '']),
-    ...summaryLines(report, colours, columns),
-  ];
-}
-
-function section(
-  title: string,
-  blocks: readonly (readonly string[])[],
-  colours: Colours,
-  columns: number,
-): string[] {
-  const full = blocks.filter((block) => block.length > 0);
-  if (full.length === 0) return [];
-  const head = `── ${title} `;
-  return [colours.strong(head.padEnd(columns, '─')), '', ...full.flatMap((block) => [...block, ''])];
 }

@@ -25,6 +25,8 @@ export class Progress {
   constructor(
     private readonly colours: Colours,
     private readonly columns: number,
+    /** Whether each scenario and each broken rule is worth a line. */
+    private readonly isVerbose: boolean,
   ) {}
 
   /** Takes in an event and answers the lasting lines it is worth. */
@@ -46,23 +48,26 @@ export class Progress {
         return this.caseFinished(event);
       case 'requirement-broken':
         this.#broken++;
-        return [
-          this.fit(
-            `✗ ${event.level.padEnd(6)} ${event.id}: ${event.title}`,
-            paintOf(event.level, this.colours),
-          ),
-        ];
+        return this.isVerbose ? [this.fit(`  ${event.level.padEnd(6)} ${event.id}: ${event.title}`)] : [];
       case 'shrinking':
         this.#shrinking = event.id;
         return [];
       case 'cause-found':
+        return [
+          this.fit(
+            `✗ ${event.level.padEnd(6)} ${event.title} (${event.id})`,
+            paintOf(event.level, this.colours),
+          ),
+        ];
       case 'cleaned-up':
       case 'requirement-finished':
         return [];
       case 'run-finished':
-        return [...this.#scenarios]
-          .filter(([, standing]) => standing.finished < standing.cases)
-          .map(([name, standing]) => this.scenarioLine(name, standing));
+        return this.isVerbose
+          ? [...this.#scenarios]
+              .filter(([, standing]) => standing.finished < standing.cases)
+              .map(([name, standing]) => this.scenarioLine(name, standing))
+          : [];
     }
   }
 
@@ -102,7 +107,9 @@ export class Progress {
     standing.finished++;
     if (event.broke.length > 0) standing.broken++;
     if (event.aborted !== undefined) standing.aborted++;
-    return standing.finished === standing.cases ? [this.scenarioLine(event.scenario, standing)] : [];
+    return this.isVerbose && standing.finished === standing.cases
+      ? [this.scenarioLine(event.scenario, standing)]
+      : [];
   }
 
   private scenarioLine(name: string, { cases, finished, broken, aborted }: Standing): string {

@@ -3,8 +3,18 @@ import type { Destination } from './destination.js';
 import { outlineOfRun } from './outline-of-run.js';
 import type { Outline } from './outline.js';
 
+/** How much a report for people tells. */
+export interface Telling {
+  /** Each cause, however many there are. */
+  readonly isWhole?: boolean;
+  /** Each scenario, each broken rule, and the inputs of the generator. */
+  readonly isVerbose?: boolean;
+  /** Files that will hold the report; the first is where `show` and `replay` look for it. */
+  readonly saved?: readonly string[];
+}
+
 /** What a reporter may know beside the events. */
-export interface Circumstances {
+export interface Circumstances extends Telling {
   /** The file of the configuration, relative to the working directory, where there is one. */
   readonly configuration?: string | undefined;
   /** Milliseconds since 1970. */
@@ -50,8 +60,9 @@ export function outlined(write: WriteOutline): ReporterFactory {
 
 /** A reporter of runs that reports on other commands in its own way. */
 export function withOutline(
-  run: (destination: Destination) => Reporter,
+  run: (destination: Destination, circumstances?: Circumstances) => Reporter,
   outline: WriteOutline,
 ): ReporterFactory {
-  return Object.assign((destination: Destination) => run(destination), { outline });
+  const factory: ReporterFactory = (destination, circumstances) => run(destination, circumstances);
+  return Object.assign(factory, { outline });
 }

@@ -30,6 +30,8 @@ interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' 
   readonly baseline?: string;
   readonly baselineStrict?: true;
   readonly updateBaseline?: true;
+  readonly all?: true;
+  readonly verbose?: true;
   readonly dryRun?: true;
   readonly yes?: true;
 }
@@ -106,6 +108,8 @@ export function runCommand(context: Context): Command {
       '--update-baseline',
       'write new findings to the baseline, and drop its entries whose rule passes now',
     )
+    .option('--all', 'list each cause at the end, however many there are')
+    .option('--verbose', 'tell of each scenario and each broken rule, too')
     .optionsGroup('Configuration:')
     .option(
       '--config <file>',
@@ -149,6 +153,8 @@ function typedOptions(options: Options, command: Command): Config {
     config: _config,
     printConfig: _print,
     dryRun: _dryRun,
+    all: _all,
+    verbose: _verbose,
     baselineStrict: _baselineStrict,
     updateBaseline: _updateBaseline,
     yes: _yes,
@@ -161,13 +167,13 @@ function typedOptions(options: Options, command: Command): Config {
 /** Options that only the command line has. */
 type NotOfTheConfig = Pick<
   Options,
-  'config' | 'printConfig' | 'dryRun' | 'yes' | 'baselineStrict' | 'updateBaseline'
+  'config' | 'printConfig' | 'all' | 'verbose' | 'dryRun' | 'yes' | 'baselineStrict' | 'updateBaseline'
 >;
 
 /** The whole run; undefined where it was only to be shown. */
 async function planOf(
   typed: Config,
-  { config: named, printConfig, dryRun, yes, baselineStrict, updateBaseline }: NotOfTheConfig,
+  { config: named, printConfig, all, verbose, dryRun, yes, baselineStrict, updateBaseline }: NotOfTheConfig,
   { shell, dependencies }: Context,
 ): Promise<RunPlan | undefined> {
   const { config, folder, file: configuration } = await loadConfig(process.cwd(), named);
@@ -219,6 +225,7 @@ async function planOf(
     baseline: await baselineOf(file, baselineStrict === true, updateBaseline === true),
     ...(configuration !== undefined && { configuration: relative(process.cwd(), configuration) }),
     additions,
+    telling: { isWhole: all === true, isVerbose: verbose === true },
     isDryRun: dryRun === true,
     isAgreedTo: yes === true,
   };

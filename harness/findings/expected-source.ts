@@ -1,7 +1,7 @@
 import { at, isList, isObject, type Json } from '../../spec/json.js';
 import { escapeToken } from '../../spec/pointer.js';
-import type { Expected } from '../findings/expected.js';
-import type { Finding, StepPlace } from '../findings/finding.js';
+import type { Expected } from './expected.js';
+import type { Finding, StepPlace } from './finding.js';
 
 /**
  * Where the answers of a case gave the value that its expectation compares with: a target that was repaired may give another

@@ -1,6 +1,6 @@
 import { effects } from '../../spec/effects.js';
-import type { Expected } from '../findings/expected.js';
-import type { Finding, FindingStep } from '../findings/finding.js';
+import type { Expected } from './expected.js';
+import type { Finding, FindingStep } from './finding.js';
 import { expectedSource } from './expected-source.js';
 
 /** One part of the repetition of a case. Indices are those of `finding.steps`. */
@@ -123,4 +123,20 @@ export function isSame(one: FindingStep | undefined, other: FindingStep | undefi
     a.path === b.path &&
     Buffer.from(a.body).equals(b.body)
   );
+}
+
+/** Indices of the steps that a repetition sends, in their order. */
+export function playedSteps(finding: Finding): number[] {
+  return playbackOf(finding).flatMap((act) => (act.kind === 'at-once' ? act.steps : [act.step]));
+}
+
+/** The number by which a person is told of a step: its place among those that a repetition sends. */
+export function numberingOf(finding: Finding): (index: number) => number {
+  const played = playedSteps(finding);
+  return (index) => played.findIndex((step) => step >= index) + 1;
+}
+
+/** How many requests in a row, up to a step, were the request of that step. */
+export function timesSent(steps: readonly FindingStep[], index: number): number {
+  return index - firstOfRound(steps, index) + 1;
 }
