@@ -1,11 +1,13 @@
 import { effectsOfRequest } from '../../spec/effects-of-request.js';
 import type { JsonObject } from '../../spec/json.js';
+import { showsOnlyTombstones } from '../../spec/tombstone.js';
 import type { Operation } from '../../spec/types.js';
 import { snapshotQuota } from '../../spec/quota.js';
 import type { Lease } from '../../properties/scenario.js';
 import { showOutcome } from '../findings/show.js';
 import { absentCluster, clusterNamed, withCluster } from '../oracle/model-state.js';
 import { wantedOfAvailability } from '../oracle/wanted-of-cluster.js';
+import type { Outcome } from '../wire/exchange.js';
 import { ClusterRefused, SetupFailed, ShapeDeclined } from './case-aborted.js';
 import type { CaseHoldings } from './case-holdings.js';
 import type { CaseWaits } from './case-waits.js';
@@ -147,7 +149,7 @@ export class CaseClusters {
         await remove();
         return (await caller.exchange('DescribeClusters', { input: { ClusterName: name } })).outcome;
       },
-      (outcome) => (outcome.kind === 'refused' ? [] : [{ kind: 'state', what: 'cluster removed' }]),
+      (outcome) => (saysGone(outcome) ? [] : [{ kind: 'state', what: 'cluster removed' }]),
       this.#waitSettings,
     );
   }
@@ -182,6 +184,11 @@ export class CaseClusters {
       cluster.undeleted.delete(name);
     }
   }
+}
+
+function saysGone(outcome: Outcome): boolean {
+  const isBuried = outcome.kind === 'accepted' && showsOnlyTombstones('DescribeClusters', outcome.body);
+  return outcome.kind === 'refused' || isBuried;
 }
 
 function takesFromQuotaOf(

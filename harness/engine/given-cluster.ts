@@ -1,3 +1,4 @@
+import { showsOnlyTombstones } from '../../spec/tombstone.js';
 import { never } from '../oracle/moments.js';
 import { UsageError } from '../usage-error.js';
 import type { Exchange } from '../wire/exchange.js';
@@ -27,5 +28,6 @@ export async function requireGivenCluster(caller: Caller, name: string, waits: W
 }
 
 function isMissing({ outcome }: Exchange): boolean {
-  return outcome.kind === 'refused' && outcome.type?.name === 'ClusterNotFoundFault';
+  const isBuried = outcome.kind === 'accepted' && showsOnlyTombstones('DescribeClusters', outcome.body);
+  return isBuried || (outcome.kind === 'refused' && outcome.type?.name === 'ClusterNotFoundFault');
 }

@@ -24,16 +24,24 @@ describe('what a judge looked for and did not find', () => {
     ['/KmsKey/Id', '/Snapshot/KmsKey'],
     ['/ClusterConfiguration/Shards/0/Slots', '/Snapshot/ClusterConfiguration/Shards/*/Slots'],
   ])('reading %s, is %s', (pointer, missed) => {
-    expect([...missedReads(reading(pointer), seen)]).toEqual([missed]);
+    expect(missedReads(reading(pointer), seen)).toEqual([missed]);
+  });
+
+  it('begins with what it looked for last', () => {
+    const twice = requirement('wire.rule', (observation) => {
+      for (const pointer of ['/ARN', '/KmsKeyId', '/ARN']) reading(pointer).judge(observation);
+      return satisfied;
+    });
+    expect(missedReads(twice, seen)).toEqual(['/Snapshot/ARN', '/Snapshot/KmsKeyId']);
   });
 
   it('is nothing where all was there, and what it found before it threw', () => {
-    expect(missedReads(reading('/Name'), seen).size).toBe(0);
+    expect(missedReads(reading('/Name'), seen)).toEqual([]);
     const throwing = requirement('wire.rule', (observation) => {
       reading('/ARN').judge(observation);
       throw new Error('a bug');
     });
-    expect([...missedReads(throwing, seen)]).toEqual(['/Snapshot/ARN']);
+    expect(missedReads(throwing, seen)).toEqual(['/Snapshot/ARN']);
   });
 
   it('is one place, whichever the snapshot', () => {

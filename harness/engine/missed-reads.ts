@@ -3,17 +3,18 @@ import type { Observation, Step } from '../../properties/observation.js';
 import type { Requirement } from '../../properties/requirement.js';
 
 /**
- * What the judge of a rule looked for in accepted answers and did not find there: places as `placeIn` writes them. Where
- * a rule applied to nothing that was seen, one of them may be why. Judges the observation once more; keeps nothing of it.
+ * What the judge of a rule looked for in accepted answers and did not find there: places as `placeIn` writes them, that
+ * which it looked for last first. Where a rule applied to nothing that was seen, this one is likely why: schemas read much
+ * beside. Judges the observation once more; keeps nothing of it.
  */
-export function missedReads({ judge }: Requirement, observation: Observation): ReadonlySet<string> {
+export function missedReads({ judge }: Requirement, observation: Observation): readonly string[] {
   const missed = new Set<string>();
   try {
     judge({ ...observation, steps: observation.steps.map((step) => watchedStep(step, missed)) });
   } catch {
     // What a judge throws was noted when it first judged.
   }
-  return missed;
+  return [...missed].toReversed();
 }
 
 /** A pointer into a body without what differs from one answer to the next: the place in a list, one snapshot or several. */
@@ -34,7 +35,10 @@ function watched<Value extends Json>(value: Value, pointer: string, missed: Set<
 function watched(value: Json, pointer: string, missed: Set<string>): Json {
   if (!isObject(value) && !Array.isArray(value)) return value;
   const note = (key: string | symbol): void => {
-    if (typeof key === 'string' && !Object.hasOwn(value, key)) missed.add(placeIn(`${pointer}/${key}`));
+    if (typeof key === 'symbol' || Object.hasOwn(value, key)) return;
+    const place = placeIn(`${pointer}/${key}`);
+    missed.delete(place);
+    missed.add(place);
   };
   // Of a copy: a frozen value would have to answer with its own members.
   return new Proxy(isObject(value) ? { ...value } : [...value], {

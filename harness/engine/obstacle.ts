@@ -25,12 +25,13 @@ export function obstacleFor(
       const its = met === executed.length ? 'Its' : `${met} of its`;
       return `${its} ${count(executed.length, 'case')} broke ${other.id}: ${firstSmall(topics[topic])}.`;
     }
-  const missed = new Set(seen.flatMap((observation) => [...missedReads(requirement, observation)]));
-  const [absent] = broken
-    .flatMap(placesLeftOut)
-    .filter(({ place }) => missed.has(place))
-    .toSorted((one, other) => one.place.length - other.place.length);
-  return absent && `No answer had a ${absent.place}: see ${absent.id}.`;
+  const leftOut = broken.flatMap(placesLeftOut);
+  for (const observation of seen)
+    for (const missed of missedReads(requirement, observation)) {
+      const found = leftOut.find(({ place }) => place === missed);
+      if (found !== undefined) return `No answer had a ${missed}: see ${found.id}.`;
+    }
+  return undefined;
 }
 
 /** Places that an answer should have had, as a broken rule says. */

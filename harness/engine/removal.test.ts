@@ -341,6 +341,15 @@ describe('what the target lists', () => {
     expect(deleted()).toEqual([]);
   });
 
+  it('is gone where all that is listed of it says that it is deleted', async () => {
+    const { removal, deleted } = runThatMade({
+      asked: ['mc0007aaaa0a'],
+      onList: listing([{ Name: 'mc0007aaaa0a', Status: 'deleted' }]),
+    });
+    expect(await removal()).toEqual([]);
+    expect(deleted()).toEqual([]);
+  });
+
   it('is asked for once where it is known already', async () => {
     const { removal, deleted } = runThatMade({
       snapshots: ['MC0007aaaa0a'],

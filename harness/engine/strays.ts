@@ -2,6 +2,7 @@ import type { ResourceKind } from '../../spec/effect-types.js';
 import { shownIn } from '../../spec/effects-of-request.js';
 import { isObject, type JsonObject } from '../../spec/json.js';
 import { resources } from '../../spec/resources.js';
+import { isTombstone } from '../../spec/tombstone.js';
 import type { Operation } from '../../spec/types.js';
 import { inWords } from './ask-to-remove.js';
 import type { Caller } from './caller.js';
@@ -85,7 +86,7 @@ function straysIn(
   return shownIn(operation, body).flatMap(({ kind: shown, value }) => {
     if (shown !== kind || !isObject(value)) return [];
     const { Name: name, Status: status } = value;
-    if (typeof name !== 'string' || inventory.isGiven(kind, name)) return [];
+    if (typeof name !== 'string' || inventory.isGiven(kind, name) || isTombstone(value)) return [];
     const isAskedFor = inventory.askedFor(name) || isOwn(name);
     if (!inventory.isRunName(name) && !isAskedFor) return [];
     return [{ kind, name, isAskedFor, isGoing: status === 'deleting' }];

@@ -2,6 +2,7 @@ import { effects } from '../../spec/effects.js';
 import type { ResourceKind } from '../../spec/effect-types.js';
 import { effectsOfRequest, shownIn, type Shown } from '../../spec/effects-of-request.js';
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
+import { isTombstone } from '../../spec/tombstone.js';
 import { applyCreation } from './apply-creation.js';
 import type { CompletedRequest } from './completed-request.js';
 import {
@@ -70,8 +71,11 @@ function applyAcceptance(
   );
 }
 
+/** What is described of a kind, without what is gone. */
 function descriptionsOf(kind: ResourceKind, shown: readonly Shown[]): JsonObject[] {
-  return shown.flatMap((each) => (each.kind === kind && isObject(each.value) ? [each.value] : []));
+  return shown.flatMap(({ kind: shownKind, value }) =>
+    shownKind === kind && isObject(value) && !isTombstone(value) ? [value] : [],
+  );
 }
 
 type Settle = (known: ModelState, name: Json | undefined, nowMs: Moment) => ModelState;

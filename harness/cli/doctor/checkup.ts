@@ -35,8 +35,9 @@ export async function* checkup(
 
   const names = nameSource(prefix, 0);
   const capabilities = await probe(caller, names(), cluster !== undefined);
-  yield* operationsLines(capabilities);
-  if (!(capabilities instanceof Capabilities)) return;
+  const answered = operationsLines(capabilities);
+  yield* answered;
+  if (!(capabilities instanceof Capabilities) || answered.some(({ status }) => status === 'fail')) return;
 
   const waits = waitSettings(target, time, 'doctor', signal);
   const check = { caller, capabilities, waits };
@@ -55,7 +56,8 @@ function operationsLines(capabilities: Awaited<ReturnType<typeof probe>>): Line[
     ...(refusingCaller.length === 0
       ? []
       : [
-          warn(
+          fail(
+            'set-up',
             refusesFor(refusingCaller),
             'Give credentials that may do all that a run does: without them it is inconclusive.',
           ),

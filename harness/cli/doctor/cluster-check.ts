@@ -21,10 +21,10 @@ export async function givenCluster(name: string, { caller, capabilities }: Clust
     return warn(`Whether cluster ${name} is there can't be seen.`, unseen);
   const { outcome } = await caller.exchange('DescribeClusters', { input: { ClusterName: name } });
   const status = statusIn(outcome);
-  if (status === undefined)
+  if (status === undefined || status === 'deleted')
     return fail(
       'set-up',
-      `Cluster ${name} is not there: ${showOutcome(outcome)}.`,
+      `Cluster ${name} is not there: ${status ?? showOutcome(outcome)}.`,
       'Give one that is with --cluster.',
     );
   return status === 'available'
@@ -39,7 +39,8 @@ export async function ownCluster(name: string, check: ClusterCheck): Promise<Lin
   const { caller, capabilities, waits } = check;
   if (!capabilities.can('CreateCluster'))
     return [
-      warn(
+      fail(
+        'target',
         'It does not answer CreateCluster, so a run can make no cluster to take snapshots of.',
         'Make one by hand, and give its name with --cluster.',
       ),
