@@ -88,7 +88,11 @@ it('reads late where it is ordered to', async () => {
 it('is wrong in a known way where it is asked to', async () => {
   const names = await mutantNames();
   expect(names.size).toBeGreaterThan(100);
-  const { create, snapshot } = await started({ mutant: 'race-both-win', durations: { clusterCreating: 0 } });
+  const { create, snapshot } = await started({
+    mutant: 'race-both-win',
+    clock: 'driven',
+    durations: { clusterCreating: 0 },
+  });
   await create();
   await snapshot();
   expect(await snapshot()).toBe('first');

@@ -1,44 +1,23 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../spec/package-root.js';
+import { installProgram, type InstalledProgram } from './testing/installed-program.js';
 
-/** The package as it is installed: compiled, beside its own package.json and data. */
-let installed: string;
+let program: InstalledProgram;
 
 beforeAll(async () => {
-  installed = await mkdtemp(join(tmpdir(), 'memorydb-conformance-'));
-  await promisify(execFile)(process.execPath, [
-    join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc'),
-    '-p',
-    join(packageRoot, 'tsconfig.build.json'),
-    '--outDir',
-    join(installed, 'dist'),
-    // Types are checked elsewhere; here only what runs matters.
-    '--noCheck',
-    '--incremental',
-    'false',
-    '--tsBuildInfoFile',
-    'null',
-  ]);
-  for (const part of ['package.json', 'spec', 'fixtures'])
-    await cp(join(packageRoot, part), join(installed, part), { recursive: true });
-  await symlink(join(packageRoot, 'node_modules'), join(installed, 'node_modules'));
+  program = await installProgram();
 });
 
-afterAll(() => rm(installed, { recursive: true, force: true }));
+afterAll(() => program.remove());
 
 /** Runs the program to its end; `onOutput` sees all that it has written so far. */
 function start(
   args: readonly string[],
   onOutput: (text: string, child: ReturnType<typeof spawn>) => void = () => {},
 ) {
-  const child = spawn(process.execPath, [join(installed, 'dist/harness/cli/main.js'), ...args], {
+  const child = spawn(process.execPath, [program.main, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] },
     // A program that hangs must not outlive its test.
@@ -56,10 +35,9 @@ function start(
 
 /** Runs the program where so many files may be open at a time. */
 async function withOpenFiles(limit: number, command: string) {
-  const program = join(installed, 'dist/harness/cli/main.js');
   const child = spawn(
     'bash',
-    ['-c', `ulimit -n ${limit}; exec "$0" "$1" ${command}`, process.execPath, program],
+    ['-c', `ulimit -n ${limit}; exec "$0" "$1" ${command}`, process.execPath, program.main],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: 50_000,

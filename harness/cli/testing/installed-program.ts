@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,11 +28,20 @@ export async function installProgram(): Promise<InstalledProgram> {
     '--tsBuildInfoFile',
     'null',
   ]);
-  for (const part of ['package.json', 'spec', 'fixtures'])
+  for (const part of ['package.json', ...(await packedBesideDist())])
     await cp(join(packageRoot, part), join(folder, part), { recursive: true });
   await symlink(join(packageRoot, 'node_modules'), join(folder, 'node_modules'));
   return {
     main: join(folder, 'dist/harness/cli/main.js'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** What the package holds beside what is compiled. */
+async function packedBesideDist(): Promise<readonly string[]> {
+  const { files }: { files: readonly string[] } = JSON.parse(
+    await readFile(join(packageRoot, 'package.json'), 'utf8'),
+  );
+  const folders = files.map((file) => file.split('/*')[0] ?? file);
+  return [...new Set(folders)].filter((file) => !file.includes('dist'));
 }
