@@ -3,6 +3,9 @@ import type { Expect } from './expectation.js';
 import { expectCopySnapshot } from './operations/copy-snapshot/expect.js';
 import { expectCreateSnapshot } from './operations/create-snapshot/expect.js';
 import { expectDeleteSnapshot } from './operations/delete-snapshot/expect.js';
+import { expectListTags } from './operations/list-tags/expect.js';
+import { expectTagResource } from './operations/tag-resource/expect.js';
+import { expectUntagResource } from './operations/untag-resource/expect.js';
 
 /**
  * What the API allows in answer to each operation. `undefined` says that no rule asks yet what an answer to the
@@ -13,9 +16,9 @@ export const expectations = {
   DescribeSnapshots: undefined,
   DeleteSnapshot: expectDeleteSnapshot,
   CopySnapshot: expectCopySnapshot,
-  ListTags: undefined,
-  TagResource: undefined,
-  UntagResource: undefined,
+  ListTags: expectListTags,
+  TagResource: expectTagResource,
+  UntagResource: expectUntagResource,
   CreateCluster: undefined,
   DescribeClusters: undefined,
   UpdateCluster: undefined,

@@ -36,7 +36,14 @@ export interface Creates {
 /** A change to what is there already. A thing that an ARN names may be of any kind. */
 export type Changes =
   | { readonly aspect: 'availability' | 'configuration'; readonly cluster: Pointer }
-  | { readonly aspect: 'tags'; readonly arn: Pointer };
+  | {
+      readonly aspect: 'tags';
+      readonly arn: Pointer;
+      /** Whether it puts tags on, or takes tags off. */
+      readonly does: 'put' | 'take';
+      /** Where the input has the tags to put on, or the keys of those to take off. */
+      readonly given: Pointer;
+    };
 
 /** What an accepted answer shows, and where. */
 export interface Shows {

@@ -20,8 +20,15 @@ export interface Created extends Pick<Creates, 'kind' | 'when' | 'appears' | 'co
 
 /** A change that one request makes if it is carried out. */
 export type Changed =
-  | { readonly aspect: 'availability' | 'configuration'; readonly cluster: Json | undefined }
-  | { readonly aspect: 'tags'; readonly arn: Json | undefined };
+  { readonly aspect: 'availability' | 'configuration'; readonly cluster: Json | undefined } | ChangedTags;
+
+/** A change of the tags of what an ARN names: tags that are put on it, or keys of tags that are taken off. */
+export interface ChangedTags {
+  readonly aspect: 'tags';
+  readonly arn: Json | undefined;
+  readonly does: 'put' | 'take';
+  readonly given: Json | undefined;
+}
 
 /** What one request does if it is carried out: the effects of its operation, with the names its input has. */
 export interface RequestEffects {
@@ -77,6 +84,11 @@ function created({ name, from, tags, ...rest }: Creates, input: JsonObject): Cre
 
 function changed(change: Changes, input: JsonObject): Changed {
   return change.aspect === 'tags'
-    ? { aspect: change.aspect, arn: at(input, change.arn) }
+    ? {
+        aspect: change.aspect,
+        arn: at(input, change.arn),
+        does: change.does,
+        given: at(input, change.given),
+      }
     : { aspect: change.aspect, cluster: at(input, change.cluster) };
 }

@@ -44,8 +44,10 @@ function placesIn(its: Effects): readonly (readonly [Pointer, 'string' | 'array'
       [name, 'string'] as const,
       ...(tags === undefined ? [] : [[tags, 'array'] as const]),
     ]),
-    ...its.changes.map(
-      (change) => [change.aspect === 'tags' ? change.arn : change.cluster, 'string'] as const,
+    ...its.changes.flatMap((change) =>
+      change.aspect === 'tags'
+        ? [[change.arn, 'string'] as const, [change.given, 'array'] as const]
+        : [[change.cluster, 'string'] as const],
     ),
   ];
 }

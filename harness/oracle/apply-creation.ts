@@ -50,6 +50,7 @@ const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
       ...(given === undefined || given === null
         ? { tags: inherited, tagsFrom: created.from?.kind }
         : { tags: objectsIn(given), tagsFrom: 'request' }),
+      tagChanges: undefined,
       deletionPending: false,
       originTags: inherited,
       wasCopied: false,

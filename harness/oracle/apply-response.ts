@@ -4,6 +4,7 @@ import { effectsOfRequest, shownIn, type Shown } from '../../spec/effects-of-req
 import { isObject, type Json, type JsonObject } from '../../spec/json.js';
 import { isTombstone } from '../../spec/tombstone.js';
 import { applyCreation } from './apply-creation.js';
+import { applyTagChange } from './apply-tag-change.js';
 import type { CompletedRequest } from './completed-request.js';
 import {
   absentCluster,
@@ -33,7 +34,7 @@ export function applyResponse(known: ModelState, request: CompletedRequest, wind
   if (isSureRefusal) return applyRefusal(known, request, outcome.type?.name, windowMs);
   const doubted = weaken(known, operation, input, receivedMs);
   return outcome.kind === 'accepted'
-    ? applyAcceptance(doubted, request, outcome.body, windowMs)
+    ? withTagChanges(known, applyAcceptance(doubted, request, outcome.body, windowMs), request)
     : countPossibleCreations(doubted, operation, input, receivedMs, exchange.attempts);
 }
 
@@ -68,6 +69,18 @@ function applyAcceptance(
   return descriptionsOf('snapshot', shown).reduce(
     (state, each) => seeSnapshot(state, each, read, windowMs),
     withClusters,
+  );
+}
+
+/** An accepted change of tags says which tags there are then, where it was known which there were before. */
+function withTagChanges(
+  before: ModelState,
+  after: ModelState,
+  { operation, input, receivedMs }: CompletedRequest,
+): ModelState {
+  return effectsOfRequest(operation, input).changes.reduce(
+    (state, change) => (change.aspect === 'tags' ? applyTagChange(before, state, change, receivedMs) : state),
+    after,
   );
 }
 

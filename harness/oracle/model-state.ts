@@ -22,6 +22,17 @@ interface ResourceState {
   readonly deletionPending: boolean;
 }
 
+/** What TagResource and UntagResource have done to the tags of a resource. */
+export interface TagChanges {
+  /** When the last answer to one of them came. */
+  readonly sinceMs: Moment;
+  readonly last: 'put' | 'take';
+  /** Keys of tags that were put on it, and not taken off since. */
+  readonly put: ReadonlySet<string>;
+  /** Keys of tags that were taken off it, and not put on since. */
+  readonly taken: ReadonlySet<string>;
+}
+
 /** What is known of one cluster. */
 export interface ClusterState extends ResourceState {
   /** CreateCluster's input, where this run made it. */
@@ -43,6 +54,8 @@ export interface ClusterState extends ResourceState {
   readonly snapshotsMade: CreationCount | undefined;
   /** Its tags, where the run knows them. */
   readonly tags: readonly JsonObject[] | undefined;
+  /** How they were changed since it was created; undefined where they were not. */
+  readonly tagChanges: TagChanges | undefined;
 }
 
 /** What is known of one snapshot. */
@@ -61,7 +74,9 @@ export interface SnapshotState extends ResourceState {
   readonly created: JsonObject | undefined;
   /** The tags it must carry, where that is known. */
   readonly tags: readonly JsonObject[] | undefined;
-  /** Whether those are its request's own, or its cluster's (or source's), which only the developer guide promises. */
+  /** How they were changed since it was created; undefined where they were not. */
+  readonly tagChanges: TagChanges | undefined;
+  /** Whether those it was created with are its request's own, or its cluster's (or source's), which only the developer guide promises. */
   readonly tagsFrom: 'request' | ResourceKind | undefined;
   /** The tags, at that moment, of what it was made from: its cluster, or the snapshot that it copies. */
   readonly originTags: readonly JsonObject[] | undefined;
@@ -92,6 +107,7 @@ export const absentCluster: ClusterState = {
   changedMs: always,
   snapshotsMade: { min: 0, max: 0 },
   tags: undefined,
+  tagChanges: undefined,
 };
 
 /** A cluster that was there before the run, and of which nothing else is known. */
@@ -117,6 +133,7 @@ export function absentSnapshot(name: string): SnapshotState {
     cluster: undefined,
     created: undefined,
     tags: undefined,
+    tagChanges: undefined,
     tagsFrom: undefined,
     originTags: undefined,
     wasCopied: false,

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../spec/json.js';
 import { shownIn } from '../../spec/effects-of-request.js';
 import type { Operation } from '../../spec/types.js';
-import type { SnapshotState } from './model-state.js';
+import type { ClusterState, SnapshotState } from './model-state.js';
 
 /** Tags as key and value; a value that is null, absent or empty is the same nothing: which of them is shown is not known. */
 export type TagMap = ReadonlyMap<string, string>;
@@ -23,8 +23,11 @@ export function tagsShownIn(operation: Operation | undefined, body: JsonObject):
   );
 }
 
-/** The tags that a snapshot must carry; undefined where they are not known, or its request named a key twice. */
-export function tagsExpectedOf({ presence, tags }: SnapshotState): TagMap | undefined {
+/** The tags that a resource must carry; undefined where they are not known, or its request named a key twice. */
+export function tagsExpectedOf({
+  presence,
+  tags,
+}: Pick<SnapshotState | ClusterState, 'presence' | 'tags'>): TagMap | undefined {
   return presence === 'present' && tags !== undefined ? unambiguous(tags) : undefined;
 }
 

@@ -3,6 +3,11 @@ import type { Reason } from '../expectation.js';
 /** Reasons that come from what the target holds, or from what is not documented: not from the request's shape. */
 export const reasonIds = {
   clusterAbsent: 'cluster-not-found',
+  resourceAbsent: 'resource-not-found',
+  arnInvalid: 'arn-invalid',
+  tagQuotaMet: 'tag-quota-met',
+  tagAbsent: 'tag-not-found',
+  nothingGiven: 'nothing-given',
   snapshotExists: 'snapshot-already-exists',
   snapshotAbsent: 'snapshot-not-found',
   snapshotBusy: 'snapshot-not-available',

@@ -206,6 +206,7 @@ export const usualCluster: ClusterState = {
   available: 'yes',
   snapshotsMade: { min: 0, max: 0 },
   tags: [],
+  tagChanges: undefined,
   deletionPending: false,
 };
 
@@ -235,6 +236,7 @@ export function knowing(change: Partial<SnapshotState> = {}, name = 'new'): Mode
     cluster: 'there',
     created: usualSnapshot,
     tags: [],
+    tagChanges: undefined,
     tagsFrom: 'request',
     deletionPending: false,
     originTags: [],

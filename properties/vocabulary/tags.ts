@@ -1,4 +1,4 @@
-import { resourceOfArn } from '../../spec/arn.js';
+import { resourceNamedBy } from '../../spec/arn.js';
 import type { JsonObject } from '../../spec/json.js';
 import { clusterNamed, snapshotNamed, type SnapshotState } from '../../harness/oracle/model-state.js';
 import {
@@ -16,7 +16,7 @@ import { isDue, reads, type Read } from './reads.js';
 import { repeatedIn } from './repeated.js';
 import { isKind, type With } from './steps.js';
 
-/** What an answer of ListTags shows of a snapshot whose tags are known. */
+/** What an answer of ListTags shows of a snapshot whose tags are known and were never changed. */
 export interface TagRead {
   readonly step: With<'accepted'>;
   readonly snapshot: SnapshotState;
@@ -33,8 +33,8 @@ export interface TagRead {
 }
 
 /**
- * Every answer of ListTags that shows the tags of a snapshot whose tags are known and unambiguous, and that it carries them
- * or has to by then. One that may be of a moment before they were given says nothing.
+ * Every answer of ListTags that shows the tags of a snapshot whose tags are known, unambiguous and as they were when it was
+ * created (of others: `changedTagReads`), and that it carries them or has to by then. One that may be of a moment before they were given says nothing.
  */
 export const tagReads = once((observation): readonly TagRead[] =>
   reads(observation, 'ListTags').flatMap((read) => tagReadOf(read) ?? []),
@@ -44,6 +44,7 @@ function tagReadOf(read: Read): TagRead | undefined {
   const snapshot = snapshotOf(read);
   const expected = snapshot && tagsExpectedOf(snapshot);
   if (!isKind('accepted')(read) || snapshot === undefined || expected === undefined) return undefined;
+  if (snapshot.tagChanges !== undefined) return undefined;
   const list = tagsIn(read);
   const actual = withoutReserved(tagMap(list));
   const isEarly = tagsMayBeLate(snapshot, actual) && !isDue(read, snapshot.madeMs);
@@ -68,6 +69,6 @@ export function tagsIn(step: With<'accepted'>): JsonObject[] {
 
 /** The snapshot whose ARN a request names. */
 export function snapshotOf({ input, state }: Step): SnapshotState | undefined {
-  const resource = resourceOfArn(input?.['ResourceArn']);
+  const resource = resourceNamedBy(input?.['ResourceArn']);
   return resource?.kind === 'snapshot' ? snapshotNamed(state, resource.name) : undefined;
 }

@@ -6,7 +6,7 @@ export const tagResource: Effects = {
   access: 'write',
   creates: [],
   removes: [],
-  changes: [{ aspect: 'tags', arn: '/ResourceArn' }],
+  changes: [{ aspect: 'tags', arn: '/ResourceArn', does: 'put', given: '/Tags' }],
   shows: [{ kind: 'tags', at: '/TagList/*', isCurrent: true }],
   probe: (name) => ({ ResourceArn: exampleArn('snapshot', name), Tags: [] }),
 };

@@ -6,7 +6,7 @@ export const untagResource: Effects = {
   access: 'write',
   creates: [],
   removes: [],
-  changes: [{ aspect: 'tags', arn: '/ResourceArn' }],
+  changes: [{ aspect: 'tags', arn: '/ResourceArn', does: 'take', given: '/TagKeys' }],
   shows: [{ kind: 'tags', at: '/TagList/*', isCurrent: true }],
   probe: (name) => ({ ResourceArn: exampleArn('snapshot', name), TagKeys: [] }),
 };

@@ -34,6 +34,7 @@ const requirement: Requirement = {
       return every(reads(observation, 'ListTags').filter(isKind('accepted')), (read) => {
         const known = snapshotOf(read);
         if (known === undefined || known !== snapshotNamed(read.state, race.name)) return notApplicable;
+        if (known.tagChanges !== undefined) return notApplicable;
         // The service may add tags of its own, which are reserved.
         const tags = withoutReserved(tagMap(tagsIn(read)));
         const wanted = withoutReserved(tagMap(Array.isArray(given) ? given.filter(isObject) : []));

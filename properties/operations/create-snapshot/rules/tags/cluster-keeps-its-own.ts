@@ -1,11 +1,12 @@
-import { resourceOfArn } from '../../../../../spec/arn.js';
+import { resourceNamedBy } from '../../../../../spec/arn.js';
 import { source } from '../../../../../spec/model.js';
 import { clusterNamed } from '../../../../../harness/oracle/model-state.js';
 import type { Requirement } from '../../../../requirement.js';
 import { hasNoTag, hasTag } from '../../../../vocabulary/expect-tags.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 import { show } from '../../../../vocabulary/show.js';
-import { accepted } from '../../../../vocabulary/steps.js';
+import { isDue, reads } from '../../../../vocabulary/reads.js';
+import { isKind } from '../../../../vocabulary/steps.js';
 import { tagMap } from '../../../../../harness/oracle/tags.js';
 import { tagsIn } from '../../../../vocabulary/tags.js';
 
@@ -20,10 +21,11 @@ const requirement: Requirement = {
   }),
   needs: ['ListTags', 'CreateCluster'],
   judge: (observation) =>
-    every(accepted(observation, 'ListTags'), (step) => {
-      const resource = resourceOfArn(step.input?.['ResourceArn']);
+    every(reads(observation, 'ListTags').filter(isKind('accepted')), (step) => {
+      const resource = resourceNamedBy(step.input?.['ResourceArn']);
       const cluster = resource?.kind === 'cluster' ? clusterNamed(step.state, resource.name) : undefined;
       if (cluster?.tags === undefined || cluster.requestedConfig === undefined) return notApplicable;
+      if (cluster.tagChanges !== undefined && !isDue(step, cluster.tagChanges.sinceMs)) return notApplicable;
       const own = tagMap(cluster.tags);
       const wrong = [...tagMap(tagsIn(step))].find(
         ([key, value]) => !key.toLowerCase().startsWith('aws:') && own.get(key) !== value,

@@ -1,4 +1,4 @@
-import { resourceOfArn } from '../../../../../spec/arn.js';
+import { resourceNamedBy } from '../../../../../spec/arn.js';
 import { source } from '../../../../../spec/model.js';
 import {
   clusterNamed,
@@ -50,7 +50,7 @@ const requirement: Requirement = {
 
 /** What is known of the resource whose ARN a request names. */
 function existenceOf({ input, state }: Read): ClusterState | SnapshotState | undefined {
-  const resource = resourceOfArn(input?.['ResourceArn']);
+  const resource = resourceNamedBy(input?.['ResourceArn']);
   if (resource === undefined) return undefined;
   return resource.kind === 'snapshot'
     ? snapshotNamed(state, resource.name)

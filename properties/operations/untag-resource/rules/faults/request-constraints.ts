@@ -1,0 +1,3 @@
+import { constraintRules } from '../../../../vocabulary/constraint-rules.js';
+
+export default constraintRules('UntagResource');
