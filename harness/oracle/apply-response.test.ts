@@ -103,6 +103,28 @@ describe('after a creation', () => {
   });
 });
 
+describe('after a change of tags', () => {
+  const input = { ResourceArn: 'arn:aws:memorydb:us-east-1:123456789012:snapshot/new' };
+  const tags = [{ Key: 'a', Value: '1' }];
+  const put = { operation: 'TagResource', input: { ...input, Tags: [{ Key: 'b', Value: '2' }] } } as const;
+  const taken = { operation: 'UntagResource', input: { ...input, TagKeys: ['a', 'c'] } } as const;
+  const tagsOf = (known: ModelState) => snapshotNamed(known, 'new')?.tags;
+
+  it('the tags are those there were and those that were put, less those taken off', () => {
+    const both = after(put, knowing({ tags }));
+    expect(tagsOf(both)).toEqual([...tags, { Key: 'b', Value: '2' }]);
+    expect(tagsOf(after(taken, both))).toEqual([{ Key: 'b', Value: '2' }]);
+    const changes = snapshotNamed(after(taken, both), 'new')?.tagChanges;
+    expect(changes).toMatchObject({ last: 'take', put: new Set(['b']), taken: new Set(['a', 'c']) });
+  });
+
+  it('they are as before if it was refused, and not known if its answer was lost', () => {
+    expect(tagsOf(after({ ...put, answer: refusal('InvalidARNFault') }, knowing({ tags })))).toEqual(tags);
+    expect(tagsOf(after({ ...put, lost: 'reset' }, knowing({ tags })))).toBeUndefined();
+    expect(tagsOf(after(put, knowing({ tags: undefined })))).toBeUndefined();
+  });
+});
+
 describe('after a deletion', () => {
   it('the snapshot is leaving, and gone once it is not found', () => {
     const leaving = after(deletion, knowing());

@@ -18,7 +18,8 @@ const tooMany = [
 /** Reasons of a request that puts tags on a resource: how many it has then. More in one request break its schema. */
 export function fromTagsPut(input: JsonObject, known: ModelState): Reason[] {
   const { Tags } = input;
-  if (!Array.isArray(Tags)) return [];
+  // Which tags it would have, an ARN that names nothing does not say.
+  if (!Array.isArray(Tags) || resourceNamedBy(input['ResourceArn']) === undefined) return [];
   if (Tags.length === 0) return [mayRefuse(reasonIds.nothingGiven, 'Tags', ...tooMany)];
   const tagged = taggedBy(input, known);
   if (tagged === undefined) return [mayRefuse(reasonIds.tagQuotaMet, 'Tags', ...tooMany)];

@@ -13,7 +13,7 @@ import { show } from '../../../../vocabulary/show.js';
 
 /** Faults that say that an ARN names nothing: one of them may speak of a moment before it did. */
 const isNoArn = /^InvalidARN/;
-const namesNothing = /NotFound/;
+const namesNothing = /(?<!Tag)NotFound/;
 
 const requirement: Requirement = {
   id: 'tags.own-arn-taken',

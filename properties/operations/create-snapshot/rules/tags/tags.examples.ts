@@ -85,6 +85,7 @@ const examples: Examples = {
     ['violated', [{ ...listing([], []), answer: refusal('SnapshotNotFoundFault'), sentMs: 90_000 }]],
     ['satisfied', [listing([], [])]],
     ['not-applicable', [{ ...listing([], []), answer: refusal('AccessDeniedException'), sentMs: 90_000 }]],
+    ['not-applicable', [{ ...listing([], []), answer: refusal('TagNotFoundFault'), sentMs: 90_000 }]],
   ],
 };
 
