@@ -151,6 +151,14 @@ describe('a text in a member', () => {
     expect(passes('CreateSnapshot', saying(text(own)))).toBe(true);
     expect(passes('CreateSnapshot', saying(text(other)))).toBe(false);
   });
+
+  it('may name an operation alone, and the other members what it is about', () => {
+    const asking = (ClusterName: string): RequestParts => ({
+      input: { ClusterName, SnapshotName: own, KmsKeyId: '&Action=DeleteCluster&' },
+    });
+    expect(passes('CreateSnapshot', asking(own))).toBe(true);
+    expect(passes('CreateSnapshot', asking('lent'))).toBe(false);
+  });
 });
 
 describe('a bent request', () => {

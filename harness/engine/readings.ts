@@ -19,7 +19,7 @@ export interface Reading {
 export function readingsOf(operation: Operation | undefined, request: RequestParts): Reading[] {
   if (isPlain(operation, request)) {
     const { input = {} } = request;
-    return [{ operation, input }, ...textsIn(input).flatMap(readingsOfText)];
+    return [{ operation, input }, ...textsIn(input).flatMap((text) => readingsOfText(text, input))];
   }
   const text = textOf(request.body);
   const named = `${request.headers?.['x-amz-target'] ?? ''} ${request.path ?? ''} ${actionIn(text)}`;
@@ -38,14 +38,23 @@ export function readingsOf(operation: Operation | undefined, request: RequestPar
   );
 }
 
-/** What a text in a member says in the syntax of another protocol: the operations it names, with the things it names. */
-function readingsOfText(text: string): Reading[] {
+/**
+ * What a text in a member says in the syntax of another protocol: the operations it names, with the things that it names,
+ * or with the cluster that the request names. A snapshot that a request makes is nobody's before.
+ */
+function readingsOfText(text: string, input: JsonObject): Reading[] {
+  const { ClusterName = text } = input;
+  const others: JsonObject = ClusterName === text ? {} : { ClusterName };
   return (
     operations
       .filter((each) => text.includes(each))
-      .flatMap((each) => variations(each, {}, unescaped(text)).map((input) => ({ operation: each, input })))
+      .flatMap((each) => {
+        const spoken = variations(each, {}, unescaped(text));
+        const isNamed = membersNaming(effects[each]).some((member) => typeof others[member] === 'string');
+        return [...spoken, ...(isNamed ? [others] : [])].map((read) => ({ operation: each, input: read }));
+      })
       // The end of an element names nothing.
-      .filter(({ input }) => !Object.values(input).includes(''))
+      .filter((reading) => !Object.values(reading.input).includes(''))
   );
 }
 

@@ -80,12 +80,13 @@ function isOurs({ snapshot: { Name }, step }: DescribedSnapshot): boolean {
   return typeof Name !== 'string' || snapshotNamed(step.state, Name) !== undefined;
 }
 
-/** As `snapshotsInAnswers`; where a cluster was changed meanwhile, only those in responses to `operation`. */
+/** As `snapshotsInAnswers`; where a cluster was changed or deleted meanwhile, only those in responses to `operation`. */
 export function snapshotsAsCreated(
   observation: Observation,
   operation: Operation,
 ): readonly DescribedSnapshot[] {
-  return stepsOf(observation, 'UpdateCluster').length === 0
+  const changes = [...stepsOf(observation, 'UpdateCluster'), ...stepsOf(observation, 'DeleteCluster')];
+  return changes.length === 0
     ? snapshotsInAnswers(observation)
     : snapshotsInAnswersTo(observation, operation);
 }

@@ -22,9 +22,11 @@ const scenario: Scenario<Input> = {
   async act({ syntax }, context) {
     const { name: ClusterName, requestedConfig } = await context.leaseCluster();
     const witness = await makeSnapshot(context, ClusterName);
+    const cluster = ClusterName;
     // A cluster that the user gave is not spoken of.
-    const cluster = requestedConfig === undefined ? context.freshName() : ClusterName;
-    const text = foreignSyntaxes[syntax]?.({ snapshot: witness, cluster }) ?? '';
+    const isGiven = requestedConfig === undefined;
+    const spoken = isGiven && syntax === 'a form about the cluster' ? 'a form' : syntax;
+    const text = foreignSyntaxes[spoken]?.({ snapshot: witness, cluster }) ?? '';
     const fresh = (more: JsonObject): JsonObject => ({
       ClusterName,
       SnapshotName: context.freshName(),
@@ -33,8 +35,10 @@ const scenario: Scenario<Input> = {
     await refuseThenCorrect(context, {
       operation: 'CreateSnapshot',
       wrong: [
-        ...(requestedConfig === undefined ? [] : [fresh({ ClusterName: ClusterName + text })]),
+        ...(isGiven ? [] : [fresh({ ClusterName: ClusterName + text })]),
         fresh({ SnapshotName: context.freshName() + text }),
+        // The name is taken.
+        { ClusterName, SnapshotName: witness, Tags: [{ Key: 'k', Value: text }] },
         fresh({ KmsKeyId: text }),
       ],
       right: fresh({
@@ -45,7 +49,8 @@ const scenario: Scenario<Input> = {
       }),
       look: async ({ SnapshotName, KmsKeyId, Tags }) => {
         await look(context, witness);
-        if (Tags !== undefined && typeof SnapshotName === 'string') return lookAt(context, SnapshotName);
+        if (Tags !== undefined && SnapshotName !== witness && typeof SnapshotName === 'string')
+          return lookAt(context, SnapshotName);
         // Whether a key exists can't be seen from the request: it may have been accepted.
         if (KmsKeyId !== undefined) await context.waitUntilAvailable(ClusterName);
       },

@@ -28,8 +28,12 @@ const requirement: Requirement = {
       if (known.presence !== 'present') return notApplicable;
       const speaking = stepsOf(observation, 'CreateSnapshot')
         .filter((step) => precedes(step, read) && snapshotNamed(step.state, name)?.presence === 'present')
-        .flatMap((step) => Object.entries(step.input ?? {}))
-        .find(([, value]) => textsIn(value).some((text) => speaksOf(text, name)));
+        .flatMap(({ input = {} }) =>
+          Object.entries(input).filter(([, value]) =>
+            textsIn(value).some((text) => speaksOf(text, name, input['SnapshotName'] ?? null)),
+          ),
+        )
+        .at(0);
       if (speaking === undefined) return notApplicable;
       if (foundBy(look) !== undefined) return satisfied;
       if (!isMissing(look) || !isDue(read, known.madeMs)) return notApplicable;
@@ -42,9 +46,11 @@ const requirement: Requirement = {
     }),
 };
 
-/** Whether a text holds the name of something else beside other words. */
-function speaksOf(text: string, name: string): boolean {
-  return text.length > name.length && text.toLowerCase().includes(name.toLowerCase());
+/** Whether a text speaks of a snapshot: by its name beside other words, or by an operation on what the request names. */
+function speaksOf(text: string, name: string, requested: Json): boolean {
+  const isNamed = text.length > name.length && text.toLowerCase().includes(name.toLowerCase());
+  const isRequested = typeof requested === 'string' && requested.toLowerCase() === name.toLowerCase();
+  return isNamed || (isRequested && text.includes('DeleteSnapshot'));
 }
 
 function textsIn(value: Json): string[] {
