@@ -2,6 +2,7 @@ import type { Catalogue } from '../../properties/catalogue.js';
 import type { Requirement } from '../../properties/requirement.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { Demands } from '../engine/demands.js';
+import type { RunTests } from '../emit/toolchain.js';
 import type { Report } from '../engine/events.js';
 import type { JudgeOptions } from '../judge.js';
 import type { OpenOptions } from '../target/open-target.js';
@@ -33,6 +34,8 @@ export interface Dependencies {
   openTarget(spec: TargetSpec, options: OpenOptions): Promise<Target>;
   judge(options: JudgeOptions): Promise<Report>;
   serve(options: ServeOptions): Promise<Served>;
+  /** Runs tests that were written for another language. @throws ToolchainIsMissing */
+  readonly runTests: RunTests;
   /** What cases take and exercise, as far as it was measured. */
   measuredDemands(): Promise<Demands>;
   /** What speaks for a rule beside its sources. */

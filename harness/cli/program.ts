@@ -3,6 +3,7 @@ import { sanitise } from '../report/sanitise.js';
 import { columnsOf } from '../report/destination.js';
 import { OutputFailed } from '../report/output-failed.js';
 import { doctorCommand } from './commands/doctor.js';
+import { emitTestCommand } from './commands/emit-test.js';
 import { requirementsCommand } from './commands/requirements.js';
 import { runCommand } from './commands/run.js';
 import { sdkCommand } from './commands/sdk.js';
@@ -26,6 +27,7 @@ import { NoSuchCommand } from './usage-errors.js';
 const commands = [
   runCommand,
   showCommand,
+  emitTestCommand,
   serveCommand,
   requirementsCommand,
   doctorCommand,

@@ -7,6 +7,7 @@ export const realDependencies: Dependencies = {
   openTarget: async (spec, options) =>
     (await import('../target/open-target.js')).openTarget(spec, process.env, options),
   judge: async (options) => (await import('../judge.js')).judge(options),
+  runTests: async (framework, run) => (await import('../emit/run-tests.js')).runTests(framework, run),
   measuredDemands: async () => (await import('../evidence/demands.js')).measuredDemands(),
   evidenceOf: async (requirement) => (await import('../evidence/evidence.js')).evidenceOf(requirement),
   serve: async ({ host, port, region, verifySignatures }) => {

@@ -25,3 +25,11 @@ export class PrefixIsNotARuns extends UsageError {
     this.name = 'PrefixIsNotARuns';
   }
 }
+
+/** Several findings, and one file for them. */
+export class SeveralNeedAFolder extends UsageError {
+  constructor(out: string) {
+    super(`There are several findings, and ${out} is no folder. Make it one, or name one finding: ID#1.`);
+    this.name = 'SeveralNeedAFolder';
+  }
+}

@@ -131,6 +131,12 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    name: 'emit',
+    holds: 'a finding as a test in the language of an emulator: written, and run on both sides',
+    paths: ['harness/emit/'],
+    imports: ['spec', 'ground', 'findings', 'harness/replay/base-path.ts'],
+  },
+  {
     name: 'evidence',
     holds: 'what speaks for a rule: answers of the real service that keep it, scenarios that exercise it',
     paths: ['harness/evidence/'],
@@ -247,6 +253,7 @@ export const rooms: readonly Room[] = [
       'spec',
       'ground',
       'baseline',
+      'emit',
       'findings',
       'properties',
       'wire',
