@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json, JsonObject } from '../../spec/json.js';
 import { memberClasses } from '../../harness/generate/cluster-shape.js';
-import { coveringArray } from '../../harness/generate/covering-array.js';
+import { coveringArray, pairsOf } from '../../harness/generate/covering-array.js';
 import { omissible } from '../../harness/generate/omissible.js';
 import type { Stratum } from '../scenario.js';
 
@@ -57,10 +57,15 @@ export const dimensions: readonly Dimension[] = [
   },
 ];
 
+const rows = coveringArray(dimensions.map(({ levels }) => Object.keys(levels).length));
+
 /** The rows of the covering array, each as the levels of the dimensions by name. */
-export const creationRows: readonly (readonly string[])[] = coveringArray(
-  dimensions.map(({ levels }) => Object.keys(levels).length),
-).map((row) => row.map((level, at) => Object.keys(dimensions[at]?.levels ?? {})[level] ?? ''));
+export const creationRows: readonly (readonly string[])[] = rows.map((row) =>
+  row.map((level, at) => Object.keys(dimensions[at]?.levels ?? {})[level] ?? ''),
+);
+
+/** How many pairs of levels the rows have. */
+export const creationPairs: number = new Set(rows.flatMap(pairsOf)).size;
 
 /** A stratum for each row, so that each pair of levels is drawn at every seed. */
 export function creationStrata(): Stratum<JsonObject>[] {

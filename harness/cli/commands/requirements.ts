@@ -8,12 +8,14 @@ import { formats, type Format } from '../catalogue-formats.js';
 import { closestOf } from '../../closest.js';
 import { select } from '../../engine/select.js';
 import { UsageError } from '../../usage-error.js';
+import { coverageText } from '../coverage.js';
 import { explain } from '../explain.js';
 
 interface Options {
   readonly format: Format;
   readonly only?: readonly string[];
   readonly explain?: string;
+  readonly coverage?: true;
 }
 
 /** `--explain` names no requirement. */
@@ -33,6 +35,7 @@ export function requirementsCommand({ shell, dependencies }: Context): Command {
     )
     .option('--only <globs...>', 'list only these requirements, for example "response.*"')
     .option('--explain <id>', 'explain one rule: why it has its level, and the evidence for it')
+    .option('--coverage', 'show what is combined pairwise: clusters, requests, names and looks')
     .addHelpText(
       'after',
       examplesText([
@@ -40,9 +43,13 @@ export function requirementsCommand({ shell, dependencies }: Context): Command {
         ['requirements --explain tags.inherited', 'why this rule, and why at this level?'],
       ]),
     )
-    .action(async ({ format, only = [], explain: id }: Options) => {
+    .action(async ({ format, only = [], explain: id, coverage }: Options) => {
       const { requirements } = await dependencies.loadCatalogue();
       const { columns, colour } = streamDestination(shell.stdout, shell.env);
+      if (coverage === true) {
+        shell.stdout.write(coverageText(columns, coloursFor(colour)));
+        return;
+      }
       if (id !== undefined) {
         const requirement = named(id, requirements);
         const evidence = await dependencies.evidenceOf(requirement);

@@ -56,7 +56,7 @@ const scenario: Scenario<Input> = {
   title:
     'Creates, copies, tags, deletes, looks and lists in any order, on two clusters and under three names.',
   needs: ['CreateCluster', 'DescribeSnapshots'],
-  share: 0.27,
+  share: 0.25,
   strata: [
     { name: 'short', arbitrary: ofLength(1, 3) },
     { name: 'medium', arbitrary: ofLength(4, 8) },
