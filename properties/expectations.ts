@@ -2,6 +2,7 @@ import { operations, type Operation } from '../spec/types.js';
 import type { Expect } from './expectation.js';
 import { expectCopySnapshot } from './operations/copy-snapshot/expect.js';
 import { expectCreateSnapshot } from './operations/create-snapshot/expect.js';
+import { expectDeleteCluster } from './operations/delete-cluster/expect.js';
 import { expectDeleteSnapshot } from './operations/delete-snapshot/expect.js';
 import { expectListTags } from './operations/list-tags/expect.js';
 import { expectTagResource } from './operations/tag-resource/expect.js';
@@ -22,7 +23,7 @@ export const expectations = {
   CreateCluster: undefined,
   DescribeClusters: undefined,
   UpdateCluster: undefined,
-  DeleteCluster: undefined,
+  DeleteCluster: expectDeleteCluster,
 } as const satisfies Readonly<Record<Operation, Expect | undefined>>;
 
 /** The operations whose answers are judged by an expectation. */

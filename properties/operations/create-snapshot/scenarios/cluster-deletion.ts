@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../../../spec/json.js';
-import type { Scenario } from '../../../scenario.js';
+import type { Scenario, ScenarioContext } from '../../../scenario.js';
 import { listSnapshots, look, lookUntilThere, waitUntilClusterGone } from '../../../vocabulary/look.js';
 import { isAccepted } from '../../../vocabulary/steps.js';
 
@@ -8,7 +8,8 @@ type Input = { readonly [member: string]: Json; readonly final: boolean };
 
 const scenario: Scenario<Input> = {
   name: 'cluster-deletion',
-  title: 'Deletes a cluster that has a snapshot, with and without a final snapshot.',
+  title:
+    'Deletes a cluster that has a snapshot, with and without a final snapshot, first in ways that are refused.',
   needs: ['CreateCluster', 'DeleteCluster', 'DescribeSnapshots'],
   share: 0.06,
   strata: [false, true].map((final) => ({
@@ -23,6 +24,7 @@ const scenario: Scenario<Input> = {
     await look(context, snapshot);
     await context.waitUntilAvailable(name);
     await listSnapshots(context, { ClusterName: name });
+    if (final) await refused(context, name, snapshot);
     const deletion = await context.call('DeleteCluster', {
       ClusterName: name,
       ...(final && { FinalSnapshotName: last }),
@@ -35,5 +37,18 @@ const scenario: Scenario<Input> = {
     await context.call('CreateSnapshot', { ClusterName: name, SnapshotName: context.freshName() });
   },
 };
+
+/** Deletions that have to be refused, each with a look at what it may have deleted. */
+async function refused(context: ScenarioContext, cluster: string, taken: string): Promise<void> {
+  for (const input of [
+    { ClusterName: cluster, FinalSnapshotName: taken },
+    { ClusterName: context.freshName() },
+  ]) {
+    await context.call('DeleteCluster', input);
+    if (context.can('DescribeClusters'))
+      await context.call('DescribeClusters', { ClusterName: cluster }, 'probe');
+  }
+  await look(context, taken);
+}
 
 export default scenario;
