@@ -33,6 +33,20 @@ describe('an event as JSON', () => {
     expect(validate(eventDocument(event)) ? [] : validate.errors).toEqual([]);
   });
 
+  it('keeps its schema where the run was compared with a baseline', () => {
+    const known = [{ rule: 'response.slots-in-range', cause: 'beyond' }];
+    const lists = { known, new: [], expired: [], fixed: [], unseen: known };
+    const compared = {
+      file: 'b.yaml',
+      strict: false,
+      updated: false,
+      verdict: 'conformant',
+      ...lists,
+    } as const;
+    const event = eventDocument({ type: 'run-finished', report: { ...report, baseline: compared } });
+    expect(validate(event) ? [] : validate.errors).toEqual([]);
+  });
+
   it('keeps no schema with a member that none has', () => {
     for (const event of events()) expect(validate({ ...eventDocument(event), more: 1 })).toBe(false);
   });
