@@ -9,7 +9,7 @@ import {
   withSnapshot,
   type ModelState,
 } from './model-state.js';
-import { never, type Moment } from './moments.js';
+import { always, never, type Moment } from './moments.js';
 
 /** A creation that was accepted. */
 export interface Creation {
@@ -57,17 +57,21 @@ const applyByKind: Readonly<Record<ResourceKind, Apply>> = {
     });
     return counted(next, created.countsTowardsQuota, cluster, attempts);
   },
-  cluster: (known, name, { created: { tags }, input, receivedMs }) =>
-    withCluster(known, name, {
+  cluster: (known, name, { created: { tags }, input, receivedMs }) => {
+    // What a late read shows may be the cluster that had the name before.
+    const wasThere = (clusterNamed(known, name)?.madeMs ?? always) !== always;
+    return withCluster(known, name, {
       ...absentCluster,
       presence: 'present',
       madeMs: receivedMs,
       goneMs: never,
       requestedConfig: input,
+      formerDescriptions: wasThere ? 'unknown' : [],
       available: 'in-doubt',
       changedMs: receivedMs,
       tags: tags === undefined || tags === null ? [] : objectsIn(tags),
-    }),
+    });
+  },
 };
 
 /** The cluster that a snapshot comes from, by its lower-case name, and the tags that it inherits. */

@@ -272,6 +272,25 @@ describe('the status of a snapshot', () => {
   });
 });
 
+it('a cluster that is made under a name that was used before may be described as the one before', () => {
+  const made = after({
+    operation: 'CreateCluster',
+    input: { ClusterName: 'again' },
+    answer: { body: { Cluster: { Name: 'again', Status: 'creating' } } },
+  });
+  const remade = after(
+    {
+      operation: 'CreateCluster',
+      input: { ClusterName: 'again' },
+      answer: { body: { Cluster: { Name: 'again', Status: 'creating' } } },
+      sentMs: 500,
+    },
+    made,
+  );
+  expect(clusterNamed(made, 'again')?.formerDescriptions).toEqual([]);
+  expect(clusterNamed(remade, 'again')?.formerDescriptions).toBe('unknown');
+});
+
 describe('after a change of the cluster', () => {
   const told = clusterNamed(usualKnown, 'there')?.lastDescription ?? {};
   const telling = (change: JsonObject): StepPlan => ({
