@@ -19,7 +19,7 @@ export function allImports(root: string, folders: readonly string[]): Import[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file}`)
-      .filter((file) => /(?<!\.test)\.ts$/.test(file) && !file.includes('/testing/'))
+      .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.includes('/testing/'))
       .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8'))),
   );
 }

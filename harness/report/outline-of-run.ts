@@ -11,7 +11,7 @@ export function outlineOfRun(report: Report): Outline {
   const { target, options, tool, verdict, reason, causes, leftovers } = report;
   return {
     tool,
-    subject: `${target.kind} at ${target.endpoint}`,
+    subject: subjectOf(target),
     address: target.endpoint,
     verdict,
     ...(reason !== undefined && { reason }),
@@ -26,6 +26,11 @@ export function outlineOfRun(report: Report): Outline {
       return jsonDocument(report);
     },
   };
+}
+
+/** What was judged, as a person names it. */
+export function subjectOf({ kind, endpoint }: Report['target']): string {
+  return kind === 'url' ? endpoint : `${kind} at ${endpoint}`;
 }
 
 function ruleOf(result: RequirementResult, report: Report): OutlinedRule {

@@ -69,7 +69,7 @@ export async function onBench(
           'x-amz-target': `AmazonMemoryDB.${operation}`,
           ...headers,
         },
-        ...(body !== undefined && { body }),
+        ...(body !== undefined && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
       });
       return {
         status: response.status,
