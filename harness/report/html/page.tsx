@@ -19,11 +19,14 @@ export function Page({ input }: { readonly input: PageInput }): JSX.Element {
       <main>
         <Filters />
         <div class="view" data-view="causes">
+          {report.causes.length === 0 && <p class="none">No rule is broken.</p>}
           <CauseList input={input} />
-          <details class="rest" id="not-judged">
-            <summary>{`Not judged (${unjudged.length}), and why`}</summary>
-            <RuleTable rules={unjudged} />
-          </details>
+          {unjudged.length > 0 && (
+            <details class="rest" id="not-judged">
+              <summary>{`Not judged (${unjudged.length}), and why`}</summary>
+              <RuleTable rules={unjudged} />
+            </details>
+          )}
           <details class="rest" id="holds">
             <summary>{`Holds (${held.length})`}</summary>
             <RuleTable rules={held} />
