@@ -45,6 +45,11 @@ describe('the html report', () => {
     expect(text).toContain('&lt;img src=x');
   });
 
+  it('reads as it should', async () => {
+    const body = /<body>([^]*)<script>/.exec(written(report))?.[1] ?? '';
+    await expect(body.replaceAll('><', '>\n<')).toMatchFileSnapshot('../golden/html.txt');
+  });
+
   it('marks the line of the place', () => {
     expect(written(report)).toMatch(/<mark>[^<]*(?:&quot;|")Slots(?:&quot;|")/);
   });

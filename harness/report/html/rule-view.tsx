@@ -32,7 +32,7 @@ export function RuleView(props: {
         <span class="note">{tierInWords(source.tier)}</span>
       </blockquote>
       <p class="actions">
-        <CopyButton text={`memorydb-conformance ${replayLine(report, id)}`} what="copy command" />
+        <CopyButton text={shown(`memorydb-conformance ${replayLine(report, id)}`)} what="copy command" />
         <a href={`#${name}`} aria-label={`Link to ${id}`}>
           # link
         </a>
