@@ -10,7 +10,7 @@ import type { PageInput } from './page-context.js';
  * target may have smuggled in.
  */
 export function htmlDocument(input: PageInput): string {
-  const script = `(${pageScript.toString()})();`;
+  const script = `(${pageScript.toString().replaceAll('\t', '  ')})();`;
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(pageStyle)}`,
