@@ -3,6 +3,7 @@ import { loadCatalogue, type Catalogue } from '../properties/catalogue.js';
 import type { Baseline } from './baseline/baseline.js';
 import type { Report, Reporter, RunEvent } from './engine/events.js';
 import { run } from './engine/run.js';
+import type { Shard } from './engine/shard.js';
 import { measuredDemands } from './evidence/demands.js';
 import { select } from './engine/select.js';
 import { givenRunOptions, profileAt, type GivenRunOptions } from './given-run-options.js';
@@ -26,6 +27,8 @@ export interface JudgeOptions extends GivenTarget, GivenRunOptions {
   readonly reporters?: readonly Reporter[] | undefined;
   /** Findings that are known: the report compares those of the run with them. Its verdict stays what it is. */
   readonly baseline?: Baseline | undefined;
+  /** The part of the cases to run, where several runs judge a target together; all unless given. */
+  readonly shard?: Shard | undefined;
   /** Called with every event. */
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
   /** Ends the run early: what it made is still removed, and the report says what was not judged. */
@@ -62,7 +65,7 @@ export class TargetIsGivenTwice extends UsageError {
  * @throws UsageError where an option is wrong; its message is a sentence with the fix
  */
 export async function judge(options: JudgeOptions = {}): Promise<Report> {
-  const { reporters = [], onEvent, signal, hurry, focus, maxShrinks, runId, baseline } = options;
+  const { reporters = [], onEvent, signal, hurry, focus, maxShrinks, runId, baseline, shard } = options;
   const given = givenRunOptions(options);
   const catalogue = options.catalogue ?? (await loadCatalogue());
   select(catalogue.requirements, given.only, given.skip);
@@ -84,6 +87,7 @@ export async function judge(options: JudgeOptions = {}): Promise<Report> {
       readWithSdk,
       focus,
       baseline,
+      shard,
       maxShrinks,
       signal: signal ?? new AbortController().signal,
       hurry,

@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline/baseline.js';
 import type { Additions } from '../config/plugins.js';
 import type { Report } from '../engine/events.js';
 import { select } from '../engine/select.js';
+import type { Shard } from '../engine/shard.js';
 import { forecast } from '../engine/forecast.js';
 import { givenRunOptions, profileAt, type GivenRunOptions } from '../given-run-options.js';
 import { isAws } from '../target/aws.js';
@@ -24,6 +25,8 @@ import { LaunchWasInterrupted } from '../target/launch-errors.js';
 export interface RunPlan {
   readonly target: TargetSpec;
   readonly options: GivenRunOptions;
+  /** The part of the cases to run; all where it is undefined. */
+  readonly shard: Shard | undefined;
   readonly reporters: readonly ReporterChoice[];
   /** How much the report for people tells. */
   readonly telling: Pick<Telling, 'isWhole' | 'isVerbose'>;
@@ -69,7 +72,7 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
     const cluster = plan.target.kind === 'url' ? plan.target.cluster : undefined;
     const full = givenRunOptions(options);
     const demands = await dependencies.measuredDemands();
-    const expected = forecast(catalogue.scenarios, full, demands, cluster !== undefined);
+    const expected = forecast(catalogue.scenarios, full, demands, cluster !== undefined, plan.shard);
     if (plan.isDryRun) {
       shell.stdout.write(planText(expected, full));
       return exitCodes.conformant;
@@ -94,7 +97,16 @@ export async function executeRun(plan: RunPlan, context: Context): Promise<ExitC
   let report: Report | undefined;
   try {
     const reporters = [watch, ...chosen, ...(dependencies.keepsLatest ? [latestReporter(shell)] : [])];
-    report = await dependencies.judge({ ...options, target, catalogue, reporters, baseline, signal, hurry });
+    report = await dependencies.judge({
+      ...options,
+      shard: plan.shard,
+      target,
+      catalogue,
+      reporters,
+      baseline,
+      signal,
+      hurry,
+    });
   } finally {
     if (report === undefined || hurry.aborted) watch.tellLeftovers(shell);
     await target.close().finally(() => stop.release());

@@ -4,6 +4,7 @@ import { columnsOf } from '../report/destination.js';
 import { OutputFailed } from '../report/output-failed.js';
 import { doctorCommand } from './commands/doctor.js';
 import { emitTestCommand } from './commands/emit-test.js';
+import { mergeCommand } from './commands/merge.js';
 import { requirementsCommand } from './commands/requirements.js';
 import { runCommand } from './commands/run.js';
 import { sdkCommand } from './commands/sdk.js';
@@ -28,6 +29,7 @@ const commands = [
   runCommand,
   showCommand,
   emitTestCommand,
+  mergeCommand,
   serveCommand,
   requirementsCommand,
   doctorCommand,
@@ -85,7 +87,7 @@ function programOf(context: Context): Command {
   for (const make of commands) {
     const command = make(context).copyInheritedSettings(program).allowExcessArguments();
     command.hook('preAction', () => {
-      const unknown = command.args[command.registeredArguments.length];
+      const unknown = unexpectedArgument(command);
       if (unknown !== undefined)
         throw new NoSuchCommand(
           unknown,
@@ -96,6 +98,12 @@ function programOf(context: Context): Command {
     if (make === runCommand) program.addHelpText('after', () => defaultHelp(command));
   }
   return program;
+}
+
+/** The first argument that a command does not take. */
+function unexpectedArgument({ args, registeredArguments }: Command): string | undefined {
+  const takesAll = registeredArguments.some(({ variadic }) => variadic);
+  return takesAll ? undefined : args[registeredArguments.length];
 }
 
 /** What the help of the program has beside its commands: the options of the default one, examples, the exit codes. */

@@ -33,3 +33,11 @@ export class SeveralNeedAFolder extends UsageError {
     this.name = 'SeveralNeedAFolder';
   }
 }
+
+/** An option that judges a run as a whole, beside `--shard`. */
+export class OptionIsForWholeRuns extends UsageError {
+  constructor(option: string, why: string) {
+    super(`${option} does not go with --shard: ${why}. Give it to merge.`);
+    this.name = 'OptionIsForWholeRuns';
+  }
+}

@@ -137,6 +137,12 @@ export const rooms: readonly Room[] = [
     imports: ['spec', 'ground', 'findings', 'harness/replay/base-path.ts'],
   },
   {
+    name: 'merge',
+    holds: 'one report of the shards of a run',
+    paths: ['harness/merge/'],
+    imports: ['ground', 'baseline', 'findings', 'engine', 'harness/wire/decode.ts'],
+  },
+  {
     name: 'evidence',
     holds: 'what speaks for a rule: answers of the real service that keep it, scenarios that exercise it',
     paths: ['harness/evidence/'],
@@ -265,6 +271,7 @@ export const rooms: readonly Room[] = [
       'front door',
       'sdk',
       'evidence',
+      'merge',
     ],
   },
 ];

@@ -7,6 +7,7 @@ import type { Status } from '../findings/status.js';
 import type { Topic } from '../findings/topics.js';
 import type { TargetInfo } from '../target/target.js';
 import type { RunOptions } from './run-options.js';
+import type { Shard } from './shard.js';
 
 export { statuses, type Status } from '../findings/status.js';
 
@@ -48,6 +49,22 @@ export interface ComparedRun extends BaselineComparison {
   readonly reason?: string;
 }
 
+/** Which shard of a run a report is of, and what befell it, as far as the other shards' reports can't tell it. */
+export interface ShardReport extends Shard {
+  /** Creations that a client could have sent and that the target accepted. */
+  readonly acceptedCreations: number;
+  /** What most creations that a client could have sent were refused with; left out where none was. */
+  readonly creationsRefusedWith?: string;
+  /** Operations for which the target refuses the credentials. */
+  readonly refusingCaller: readonly Operation[];
+  /** Scenarios that were cut short, and why. */
+  readonly truncated: Readonly<Record<string, string>>;
+  /** Ids of the rules whose judge threw. */
+  readonly threw: readonly string[];
+  /** Why the target could not be judged at all; left out where it could. */
+  readonly unfit?: string;
+}
+
 /** A whole run, as the json reporter writes it (bodies as text there). */
 export interface Report {
   readonly formatVersion: 2;
@@ -71,6 +88,8 @@ export interface Report {
   readonly causes: readonly Cause[];
   /** How the findings compare with those known before; left out where the run was given no baseline. */
   readonly baseline?: ComparedRun;
+  /** Left out where the run is whole. */
+  readonly shard?: ShardReport;
   readonly leftovers: readonly Leftover[];
 }
 

@@ -5,6 +5,7 @@ import type { Demands } from './demands.js';
 import { needsOf } from './most-rules-first.js';
 import { Plan } from './plan.js';
 import { profiles } from './profiles.js';
+import type { Shard } from './shard.js';
 import type { RunOptions } from './run-options.js';
 
 /** What the cases of one scenario are expected to take. */
@@ -31,14 +32,18 @@ export interface Forecast {
 /** Nodes of a cluster of one shard: AWS adds one replica where none is asked for. */
 const usualReplicas = 1;
 
-/** Forecasts a run. Pure: sends nothing. */
+/**
+ * Forecasts a run. Pure: sends nothing.
+ * @param shard the part of the cases that is run; all unless given
+ */
 export function forecast(
   scenarios: readonly Scenario[],
   options: RunOptions,
   demands: Demands,
   isClusterGiven: boolean,
+  shard?: Shard,
 ): Forecast {
-  const plan = Plan.of(scenarios, options.seed, options.runs);
+  const plan = Plan.of(scenarios, options.seed, options.runs, shard);
   const { maxClusters = Infinity, maxSnapshots = Infinity } = boundsOf(options, isClusterGiven);
   const rows = new Map<string, { cases: number; leftOut: number; snapshots: number }>();
   let [own, snapshots, shared] = [0, 0, 0];

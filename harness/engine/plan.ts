@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Json } from '../../spec/json.js';
 import type { Scenario, Stratum } from '../../properties/scenario.js';
 import { derive } from './seed.js';
+import { isInShard, type Shard } from './shard.js';
 
 /** One generated input, and all that is needed to generate it again. */
 export interface Case {
@@ -20,6 +21,9 @@ export interface Case {
 interface Part {
   readonly scenario: Scenario;
   readonly counts: readonly number[];
+  /** Of each stratum the places of the cases that the run has: all, or those of its shard. */
+  readonly places: readonly ReadonlySet<number>[];
+  /** How many of them the run has. */
   readonly length: number;
   /** Number of its first case in the whole plan. */
   readonly first: number;
@@ -38,22 +42,25 @@ export class Plan implements Iterable<Case> {
     private readonly seed: number,
   ) {}
 
-  /** @param runs cases a scenario, but for its share */
-  static of(scenarios: readonly Scenario[], seed: number, runs: number): Plan {
+  /**
+   * @param runs cases a scenario, but for its share
+   * @param shard the part of the cases to have, numbered as in the whole plan; all unless given
+   */
+  static of(scenarios: readonly Scenario[], seed: number, runs: number, shard?: Shard): Plan {
     const parts: Part[] = [];
     let first = 0;
     for (const scenario of scenarios) {
       const counts = countsOf(scenario, runs);
-      const length = counts.reduce((sum, count) => sum + count, 0);
-      parts.push({ scenario, counts, length, first });
-      first += length;
+      const places = counts.map((count, at) => placesOf(shard, first + sumOf(counts.slice(0, at)), count));
+      parts.push({ scenario, counts, places, length: sumOf(places.map(({ size }) => size)), first });
+      first += sumOf(counts);
     }
     return new Plan(parts, seed);
   }
 
   /** How many cases there are. */
   get length(): number {
-    return this.parts.reduce((sum, { length }) => sum + length, 0);
+    return sumOf(this.parts.map(({ length }) => length));
   }
 
   /** How many cases a scenario has. */
@@ -94,10 +101,23 @@ function countsOf({ share = 1, strata }: Scenario, runs: number): number[] {
   return strata.map((_, at) => each + (at < extra ? 1 : 0));
 }
 
-function* casesOf({ scenario, counts, first }: Part, seed: number): Generator<Case> {
+/** The places of a stratum that a run has. @param before cases of all strata before it */
+function placesOf(shard: Shard | undefined, before: number, count: number): ReadonlySet<number> {
+  const all = Array.from({ length: count }, (_, place) => place);
+  return new Set(all.filter((place) => shard === undefined || isInShard(shard, before + place)));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function* casesOf({ scenario, counts, places, first }: Part, seed: number): Generator<Case> {
   const strata = scenario.strata.map((stratum, at) => drawn(scenario, stratum, seed, counts[at] ?? 0));
   let index = first;
-  for (const each of takingTurns(strata)) yield { ...each, index: index++ };
+  for (const each of takingTurns(strata)) {
+    const numbered = { ...each, index: index++ };
+    if (places[scenario.strata.indexOf(each.stratum)]?.has(each.place)) yield numbered;
+  }
 }
 
 /** Inputs that are drawn at once: each draw begins with as many steps as inputs were drawn before. */

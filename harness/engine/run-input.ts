@@ -6,6 +6,7 @@ import type { ReadWithSdk } from '../wire/sdk-view.js';
 import type { Demands } from './demands.js';
 import type { Report, Reporter } from './events.js';
 import type { RunOptions } from './run-options.js';
+import type { Shard } from './shard.js';
 
 /** All that a run needs from outside. */
 export interface RunInput {
@@ -26,6 +27,8 @@ export interface RunInput {
   readonly maxShrinks?: number | undefined;
   /** Findings that are known and do not fail the run; none unless given. */
   readonly baseline?: Baseline | undefined;
+  /** The part of the cases to run; all unless given. */
+  readonly shard?: Shard | undefined;
   /** What cases take and exercise, as far as it was measured; nothing unless given. */
   readonly demands?: Demands | undefined;
   /** Ends the run early: what was made is still removed. */

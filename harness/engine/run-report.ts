@@ -6,7 +6,7 @@ import type { RunInput } from './run-input.js';
 /** What a run came to. */
 export type RunOutcome = Pick<
   Report,
-  'verdict' | 'reason' | 'requirements' | 'leftovers' | 'unsupportedOperations' | 'baseline'
+  'verdict' | 'reason' | 'requirements' | 'leftovers' | 'unsupportedOperations' | 'baseline' | 'shard'
 >;
 
 /** Tells the reporters of a run from its beginning to its end, and makes its report. */

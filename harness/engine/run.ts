@@ -28,6 +28,7 @@ import type { RunInput } from './run-input.js';
 import { RunReport, type RunOutcome } from './run-report.js';
 import { servicesFor, shapeBesideUsual, waitSettings, type RunServices } from './run-services.js';
 import { select } from './select.js';
+import { shardReport, unfitShard } from './shard-report.js';
 import { Tally } from './tally.js';
 import { verdictOf } from './verdict.js';
 
@@ -45,7 +46,7 @@ export async function run(input: RunInput): Promise<Report> {
 
   const requirements = select(catalogue.requirements, options.only, options.skip);
   const demands = input.demands ?? noDemands;
-  const cases = Plan.of(catalogue.scenarios, options.seed, options.runs);
+  const cases = Plan.of(catalogue.scenarios, options.seed, options.runs, input.shard);
   const meter = new Meter(options, time);
   const report = new RunReport(input, meter);
   const prefix = runPrefix(input.runId);
@@ -93,13 +94,14 @@ type Judged = Omit<RunOutcome, 'leftovers'>;
 function unfitOutcome(
   requirements: readonly Requirement[],
   unfit: Unfit,
-  { baseline, options }: Pick<RunInput, 'baseline' | 'options'>,
+  { baseline, options, shard }: Pick<RunInput, 'baseline' | 'options' | 'shard'>,
 ): Judged {
   const results = requirements.map((requirement) => unfitResult(requirement, unfit));
   const comparison = baseline && { ...compareWithBaseline(results, baseline, options.strict), ...unfit };
   return {
     ...unfit,
     ...(comparison && { baseline: comparison }),
+    ...(shard && { shard: unfitShard(shard, unfit) }),
     requirements: results,
     unsupportedOperations: [],
   };
@@ -155,6 +157,7 @@ async function judgedOutcome({
     ...(input.baseline && {
       baseline: besideBaseline(results, input.baseline, options.strict, circumstances),
     }),
+    ...(input.shard && { shard: shardReport(input.shard, tallies, circumstances) }),
     requirements: results,
     unsupportedOperations: capabilities.lacking,
   };

@@ -5,7 +5,8 @@ import { withPrefix } from '../findings/names.js';
 import type { Finding, FindingStep } from '../findings/finding.js';
 import { bodyOfRequest } from '../findings/request-body.js';
 import type { RequestParts } from '../wire/raw-request.js';
-import { renamedBody, type Prefixes } from './renamed.js';
+import type { Prefixes } from '../findings/prefixes.js';
+import { renamedBody } from './renamed.js';
 
 /** Headers that each sending makes itself. */
 const ofOneSending = new Set([

@@ -21,8 +21,9 @@ import { expectedSource, withAnsweredValue } from '../findings/expected-source.j
 import { freeNames } from './free-names.js';
 import { isHeldUp, isLike } from './is-like.js';
 import { partsOf } from './parts.js';
+import type { Prefixes } from '../findings/prefixes.js';
 import { numberingOf, playbackOf, type Act } from '../findings/playback.js';
-import { renamedExpected, type Prefixes } from './renamed.js';
+import { renamedExpected } from './renamed.js';
 import type { Replayed } from './replayed.js';
 import type { ReplaySettings } from './settings.js';
 import { removeTwins } from './twins.js';

@@ -2,13 +2,8 @@ import { at, type Json, type JsonObject } from '../../spec/json.js';
 import type { Expected } from '../findings/expected.js';
 import type { Finding } from '../findings/finding.js';
 import { withPrefix } from '../findings/names.js';
+import { withEscapedPrefix, type Prefixes } from '../findings/prefixes.js';
 import { bodyOfRequest } from '../findings/request-body.js';
-
-/** The prefix of the run that made a finding, and the one of the same length that stands for it. */
-export interface Prefixes {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** The expectation of the blamed step, about the names of the repetition. */
 export function renamedExpected(expected: Expected, { from, to }: Prefixes): Expected {
@@ -50,28 +45,4 @@ export function renamedBody(
 /** JSON whose characters are bytes of UTF-8. */
 function asWritten(value: Json): string {
   return Buffer.from(JSON.stringify(value), 'utf8').toString('latin1');
-}
-
-/** As `withPrefix`, also where letters of the prefix are written as escapes of JSON, or in UTF-16. */
-function withEscapedPrefix(text: string, { from, to }: Prefixes): string {
-  const letters = [...from].map((letter) => `(?:\\\\u00${hex(letter)}|${letter})`);
-  const pattern = new RegExp(letters.join('(\\0?)'), 'gi');
-  return text.replace(pattern, (found, ...groups) => {
-    const pieces = found.match(/\\u00[0-9a-f]{2}|[^\0]/gi) ?? [];
-    return pieces
-      .map((piece, index) => {
-        const letter = to[index] ?? '';
-        const gap = typeof groups[index] === 'string' && index < pieces.length - 1 ? groups[index] : '';
-        return (piece.length > 1 ? `\\u00${hex(letter)}` : inCaseOf(piece, letter)) + gap;
-      })
-      .join('');
-  });
-}
-
-function inCaseOf(model: string, letter: string): string {
-  return model === model.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase();
-}
-
-function hex(letter: string): string {
-  return letter.charCodeAt(0).toString(16).padStart(2, '0');
 }

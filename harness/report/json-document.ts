@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../spec/json.js';
 import type { Source } from '../../spec/types.js';
-import type { ComparedRun, Report, RequirementResult } from '../engine/events.js';
+import type { ComparedRun, Report, RequirementResult, ShardReport } from '../engine/events.js';
 import type { RunOptions } from '../engine/run-options.js';
 import type { Cause, FindingRef } from '../findings/cause.js';
 import type { Expected } from '../findings/expected.js';
@@ -28,6 +28,7 @@ export function jsonDocument(report: Report): JsonObject {
     requirements: report.requirements.toSorted(byId).map(requirementDocument),
     causes: report.causes.map(causeDocument),
     ...(report.baseline && { baseline: baselineDocument(report.baseline) }),
+    ...(report.shard && { shard: shardDocument(report.shard) }),
     leftovers: report.leftovers.map((leftover) => ({ ...leftover })),
   };
 }
@@ -83,6 +84,10 @@ function baselineDocument(baseline: ComparedRun): JsonObject {
     fixed: refs(baseline.fixed),
     unseen: refs(baseline.unseen),
   };
+}
+
+function shardDocument(shard: ShardReport): JsonObject {
+  return { ...shard, truncated: { ...shard.truncated } };
 }
 
 /** A cause, as a report has it. */

@@ -12,7 +12,7 @@ import { EventTime } from '../event-time.js';
 import { inProcessTarget, type InProcessSetting } from './in-process.js';
 
 /** How the embedded MemoryDB is judged in this process. */
-interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks'>, InProcessSetting {
+interface InProcessRun extends Pick<RunInput, 'focus' | 'maxShrinks' | 'shard'>, InProcessSetting {
   readonly seed: number;
   readonly runs: number;
   /** True unless given. */
@@ -38,6 +38,7 @@ export async function judgeInProcess(
     requirements,
     focus,
     maxShrinks,
+    shard,
     deliver,
   }: InProcessRun,
 ): Promise<Report> {
@@ -53,9 +54,11 @@ export async function judgeInProcess(
     tool: { name: 'memorydb-conformance', version: '0' },
     time,
     startedAt: new Date(time.now()),
-    runId: seed,
+    // Shards of one run are runs of their own.
+    runId: seed + (shard?.number ?? 0),
     focus,
     maxShrinks,
+    shard,
     readWithSdk,
     signal: new AbortController().signal,
   });

@@ -8,16 +8,17 @@ import { loadConfig } from '../../config/load-config.js';
 import { merge } from '../../config/merge.js';
 import { loadPlugins, noAdditions, type Additions } from '../../config/plugins.js';
 import { givenRunOptions, type GivenRunOptions } from '../../given-run-options.js';
+import { parseShard, type Shard } from '../../engine/shard.js';
 import { parseChoice } from '../../report/choose.js';
 import { reporters } from '../../report/reporters.js';
 import { targetSpec, type GivenTarget } from '../../target/target-spec.js';
-import type { Baseline } from '../../baseline/baseline.js';
+import { givenBaseline, type BaselineOptions } from '../given-baseline.js';
 import { executeRun, type RunPlan } from '../execute-run.js';
 import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
 import { number } from '../numbers.js';
 import type { Shell } from '../shell.js';
-import { OptionNeedsAnother } from '../usage-errors.js';
+import { OptionIsForWholeRuns } from '../usage-errors.js';
 import { addTargetOptions, type TargetOptions } from '../target-options.js';
 
 interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' | 'seed'> {
@@ -27,6 +28,7 @@ interface Options extends TargetOptions, Omit<GivenRunOptions, 'requestTimeout' 
   readonly target?: string;
   readonly seed: number | 'random';
   readonly reporter?: readonly string[];
+  readonly shard?: Shard;
   readonly baseline?: string;
   readonly baselineStrict?: true;
   readonly updateBaseline?: true;
@@ -60,6 +62,11 @@ export function runCommand(context: Context): Command {
       '--concurrency <n>',
       `cases that run at the same time (default: ${profiles.default.concurrency}, frugal: ${profiles.frugal.concurrency})`,
       number('--concurrency', runOptionRanges.concurrency),
+    )
+    .option(
+      '--shard <i/n>',
+      'run the i-th of n parts of the cases; the command merge makes one report of all parts',
+      parseShard,
     )
     .optionsGroup('Limits:')
     .option(
@@ -155,6 +162,7 @@ function typedOptions(options: Options, command: Command): Config {
     dryRun: _dryRun,
     all: _all,
     verbose: _verbose,
+    shard: _shard,
     baselineStrict: _baselineStrict,
     updateBaseline: _updateBaseline,
     yes: _yes,
@@ -167,15 +175,34 @@ function typedOptions(options: Options, command: Command): Config {
 /** Options that only the command line has. */
 type NotOfTheConfig = Pick<
   Options,
-  'config' | 'printConfig' | 'all' | 'verbose' | 'dryRun' | 'yes' | 'baselineStrict' | 'updateBaseline'
+  | 'config'
+  | 'printConfig'
+  | 'all'
+  | 'verbose'
+  | 'dryRun'
+  | 'yes'
+  | 'shard'
+  | 'baselineStrict'
+  | 'updateBaseline'
 >;
 
 /** The whole run; undefined where it was only to be shown. */
 async function planOf(
   typed: Config,
-  { config: named, printConfig, all, verbose, dryRun, yes, baselineStrict, updateBaseline }: NotOfTheConfig,
+  {
+    config: named,
+    printConfig,
+    all,
+    verbose,
+    dryRun,
+    yes,
+    shard,
+    baselineStrict,
+    updateBaseline,
+  }: NotOfTheConfig,
   { shell, dependencies }: Context,
 ): Promise<RunPlan | undefined> {
+  if (shard !== undefined) requireWholeBaseline({ baselineStrict, updateBaseline });
   const { config, folder, file: configuration } = await loadConfig(process.cwd(), named);
   const { plugins = [], ...merged } = merge(typed, shell.env, withOwnBaseline(config, folder));
   if (printConfig === true) {
@@ -221,8 +248,9 @@ async function planOf(
   return {
     target: await targetSpec(target, requestTimeout, shell.env),
     options: { ...options, seed: drawn(seed, shell) },
+    shard,
     reporters: choices,
-    baseline: await baselineOf(file, baselineStrict === true, updateBaseline === true),
+    baseline: await givenBaseline({ baseline: file, baselineStrict, updateBaseline }),
     ...(configuration !== undefined && { configuration: relative(process.cwd(), configuration) }),
     additions,
     telling: { isWhole: all === true, isVerbose: verbose === true },
@@ -236,21 +264,11 @@ function withOwnBaseline(config: Config, folder: string): Config {
   return config.baseline === undefined ? config : { ...config, baseline: resolve(folder, config.baseline) };
 }
 
-async function baselineOf(
-  file: string | undefined,
-  isStrict: boolean,
-  isUpdated: boolean,
-): Promise<Baseline | undefined> {
-  if (file === undefined) {
-    if (isStrict)
-      throw new OptionNeedsAnother('--baseline-strict', '--baseline', 'there is nothing to compare with');
-    if (isUpdated)
-      throw new OptionNeedsAnother('--update-baseline', '--baseline', 'it names the file to write');
-    return undefined;
-  }
-  const today = new Date().toISOString().slice(0, 10);
-  const { openBaseline } = await import('../baseline-file.js');
-  return openBaseline({ file, today, isStrict, isUpdated });
+/** One shard alone can't tell whether a known finding is gone: another shard may have its case. */
+function requireWholeBaseline({ baselineStrict, updateBaseline }: BaselineOptions): void {
+  const why = 'one shard alone does not see whether a known finding is gone';
+  if (updateBaseline === true) throw new OptionIsForWholeRuns('--update-baseline', why);
+  if (baselineStrict === true) throw new OptionIsForWholeRuns('--baseline-strict', why);
 }
 
 async function additionsOf(
