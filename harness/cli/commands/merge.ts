@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import { examplesText } from '../examples.js';
 import { exitCodeOf } from '../exit-code.js';
 import { givenBaseline, type BaselineOptions } from '../given-baseline.js';
-import { latestReporter } from '../latest-report.js';
+import { latestReport, latestReporter } from '../latest-report.js';
 
 interface Options extends BaselineOptions {
   readonly reporter?: readonly ReporterChoice[];
@@ -54,8 +54,11 @@ async function carryOut(
   const read = await Promise.all(files.map(async (file) => ({ file, report: await readReport(file) })));
   const report = mergeShards(shardsOf(read), baseline);
   const choices = reporter ?? [parseReporter('pretty')];
-  const chosen = await openReporters(choices, streamDestination(shell.stdout, shell.env));
-  const latest = dependencies.keepsLatest ? [latestReporter(shell)] : [];
+  const { keepsLatest } = dependencies;
+  const chosen = await openReporters(choices, streamDestination(shell.stdout, shell.env), {
+    saved: keepsLatest ? [latestReport] : [],
+  });
+  const latest = keepsLatest ? [latestReporter(shell)] : [];
   await tellAll([...chosen, ...latest], report);
   if (baseline?.isUpdated === true && report.baseline !== undefined) {
     const { updateBaseline } = await import('../baseline-file.js');
