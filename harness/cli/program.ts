@@ -4,6 +4,7 @@ import { columnsOf } from '../report/destination.js';
 import { OutputFailed } from '../report/output-failed.js';
 import { doctorCommand } from './commands/doctor.js';
 import { emitTestCommand } from './commands/emit-test.js';
+import { lintCommand } from './commands/lint.js';
 import { mergeCommand } from './commands/merge.js';
 import { requirementsCommand } from './commands/requirements.js';
 import { runCommand } from './commands/run.js';
@@ -30,6 +31,7 @@ const commands = [
   showCommand,
   emitTestCommand,
   mergeCommand,
+  lintCommand,
   serveCommand,
   requirementsCommand,
   doctorCommand,

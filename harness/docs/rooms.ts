@@ -143,6 +143,21 @@ export const rooms: readonly Room[] = [
     imports: ['ground', 'baseline', 'findings', 'engine', 'harness/wire/decode.ts'],
   },
   {
+    name: 'lint',
+    holds: 'judges recorded traffic, without the rules that need more than a recording holds',
+    paths: ['harness/lint/'],
+    imports: [
+      'spec',
+      'ground',
+      'oracle',
+      'findings',
+      'properties',
+      'engine',
+      'harness/wire/decode.ts',
+      'harness/wire/exchange.ts',
+    ],
+  },
+  {
     name: 'evidence',
     holds: 'what speaks for a rule: answers of the real service that keep it, scenarios that exercise it',
     paths: ['harness/evidence/'],
@@ -272,6 +287,7 @@ export const rooms: readonly Room[] = [
       'sdk',
       'evidence',
       'merge',
+      'lint',
     ],
   },
 ];

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import type { Report, Reporter, RunEvent } from '../../engine/events.js';
 import type { ExitCode } from '../../exit-codes.js';
 import { openReporters, parseReporter, type ReporterChoice } from '../../report/choose.js';
 import { streamDestination } from '../../report/destination.js';
@@ -9,6 +8,7 @@ import { examplesText } from '../examples.js';
 import { exitCodeOf } from '../exit-code.js';
 import { givenBaseline, type BaselineOptions } from '../given-baseline.js';
 import { latestReport, latestReporter } from '../latest-report.js';
+import { tellReport } from '../tell-report.js';
 
 interface Options extends BaselineOptions {
   readonly reporter?: readonly ReporterChoice[];
@@ -59,36 +59,10 @@ async function carryOut(
     saved: keepsLatest ? [latestReport] : [],
   });
   const latest = keepsLatest ? [latestReporter(shell)] : [];
-  await tellAll([...chosen, ...latest], report);
+  await tellReport([...chosen, ...latest], report);
   if (baseline?.isUpdated === true && report.baseline !== undefined) {
     const { updateBaseline } = await import('../baseline-file.js');
     shell.stderr.write(`${await updateBaseline(baseline, report.baseline)}\n`);
   }
   return exitCodeOf(report);
-}
-
-/** Tells reporters of a run that is over, without its cases. */
-async function tellAll(reporters: readonly Reporter[], report: Report): Promise<void> {
-  for (const event of eventsOf(report)) for (const reporter of reporters) reporter.onEvent(event);
-  for (const reporter of reporters) await reporter.end?.();
-}
-
-function eventsOf(report: Report): RunEvent[] {
-  const { tool, target, options, prefix, requirements, leftovers } = report;
-  const scenarios = new Set(requirements.flatMap((result) => result.scenarios)).size;
-  return [
-    {
-      type: 'run-started',
-      tool,
-      target,
-      options,
-      prefix,
-      requirements: requirements.length,
-      scenarios,
-      cases: 0,
-    },
-    { type: 'cleaned-up', leftovers },
-    ...requirements.map((result) => ({ type: 'requirement-finished', result }) as const),
-    { type: 'run-finished', report },
-  ];
 }
