@@ -31,7 +31,10 @@ export const consistencyWindowMs = 6_000;
 export function observe(sequence: Sequence): Observation {
   const model = new ModelTracker(consistencyWindowMs);
   const startMs = sequence[0]?.sentMs ?? 0;
-  const requests = sequence.map((recorded) => ({ recorded, ...requestOf(recorded) }));
+  const requests = sequence.map((recorded) => {
+    const exchange = exchangeOf(recorded);
+    return { recorded, exchange, ...requestOf(exchange) };
+  });
   for (const { operation, input } of requests)
     model.assume((known) => doubted(known, operation, input, startMs));
   const steps: Step[] = [];
@@ -40,10 +43,9 @@ export function observe(sequence: Sequence): Observation {
     underWay.sort((one, other) => one.receivedMs - other.receivedMs);
     while (underWay[0] !== undefined && underWay[0].receivedMs <= ms) underWay.shift()?.end();
   };
-  for (const [index, { recorded, operation, input }] of requests.entries()) {
+  for (const [index, { recorded, exchange, operation, input }] of requests.entries()) {
     endUntil(recorded.sentMs);
     const end = model.begin(operation, input);
-    const exchange = exchangeOf(recorded);
     const { sentMs, receivedMs } = recorded;
     const timing = { sentMs, receivedMs };
     underWay.push({
@@ -81,13 +83,18 @@ function exchangeOf({ request, answer, loss = 'reset' }: RecordedExchange): Exch
   return { request, answer, outcome, attempts: 1, maybeApplied: false };
 }
 
-/** What a request asks, where it asks as a client does. */
-function requestOf({ request: { method, path, headers, body } }: RecordedExchange): {
+/**
+ * What a request asks, where it asks as a client does. Of one that the target could not read it is in doubt whether it was
+ * spelled as a client spells: a recording holds what was sent, not what was meant.
+ */
+function requestOf({ request: { method, path, headers, body }, outcome }: Exchange): {
   readonly operation: Operation | undefined;
   readonly input: JsonObject | undefined;
 } {
   const operation = operations.find((each) => targetHeader(each) === headers['x-amz-target']);
-  const isPlain = method === 'POST' && path === '/' && headers['content-type'] === service.contentType;
+  const isRead = outcome.kind !== 'refused' || outcome.type?.name !== 'SerializationException';
+  const isPlain =
+    isRead && method === 'POST' && path === '/' && headers['content-type'] === service.contentType;
   return { operation, input: isPlain ? objectIn(body) : undefined };
 }
 
