@@ -7,6 +7,8 @@ import type { Observation } from './observation.js';
 export interface Violation {
   /** Index of the step that shows it. */
   readonly step: number;
+  /** Index of another step without whose answer it would be no breach: where that was a bad moment of the target, so may this be. */
+  readonly restsOn?: number;
   /** One sentence: what is wrong. */
   readonly message: string;
   /** What should have been answered: all texts about it, and what came instead, are made from it. */

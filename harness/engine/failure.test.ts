@@ -40,6 +40,14 @@ describe('a failure may be transient', () => {
   });
 });
 
+it('a failure may be transient where what it rests on is a failure of the server', () => {
+  const violation = { ...violated('beyond', 1).violation, restsOn: 0 };
+  const isTransient = (first: StepPlan) =>
+    failureOf(caseOf(creation), observe(first, {}), violation).isTransient;
+  expect(isTransient({ answer: refusal('InternalFailure', 500) })).toBe(true);
+  expect(isTransient({})).toBe(false);
+});
+
 describe('the better of two failures', () => {
   const failure = (size: number, index: number, isTransient: boolean) => ({
     ...failureIn(

@@ -54,10 +54,12 @@ export function sizeOf(input: Json, { steps }: Observation): number {
 }
 
 /**
- * True where the step to blame got no answer, or a failure of the server's own: `InternalFailure` is among the errors
+ * True where the step to blame, or one that the breach rests on, got no answer, or a failure of the server's own: `InternalFailure` is among the errors
  * common to all actions, a gateway has bad moments, and connections break. Once, that says nothing of a rule.
  */
-function isTransient(observation: Observation, { step }: Violation): boolean {
-  const outcome = observation.steps[step]?.exchange.outcome;
-  return outcome?.kind === 'lost' || (outcome !== undefined && outcome.status >= 500);
+function isTransient({ steps }: Observation, { step, restsOn = step }: Violation): boolean {
+  return [steps[step], steps[restsOn]].some((each) => {
+    const outcome = each?.exchange.outcome;
+    return outcome?.kind === 'lost' || (outcome !== undefined && outcome.status >= 500);
+  });
 }

@@ -16,7 +16,7 @@ const requirement: Requirement = {
   id: 'faults.server-error-creates-nothing',
   level: 'SHOULD',
   topic: 'refused-effects',
-  title: 'A request that is answered with a server error creates no snapshot.',
+  title: 'A request that is answered with a server error, time and again, creates no snapshot.',
   source: source(
     'api.common-errors',
     'The request processing has failed because of an unknown error, exception or failure.',
@@ -62,6 +62,7 @@ function lookedAt(request: Placed, read: Placed, name: string): Ruling {
   if (named(read, name).length === 0) return satisfied;
   return violated({
     step: read.index,
+    restsOn: request.index,
     message: 'The request was answered with a server error, but its snapshot exists.',
     expected: notDescribing(name),
     signature: 'exists',

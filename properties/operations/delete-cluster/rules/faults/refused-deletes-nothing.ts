@@ -18,7 +18,10 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeClusters', 'CreateCluster'],
   judge: (observation) => {
-    const requests = refused(observation, 'DeleteCluster');
+    // A server error of one moment may come after the work.
+    const requests = refused(observation, 'DeleteCluster').filter(
+      ({ exchange }) => exchange.outcome.status < 500,
+    );
     return every(reads(observation, 'DescribeClusters'), (read) => {
       const name = read.input?.['ClusterName'];
       const known = clusterNamed(read.state, name);
@@ -35,7 +38,18 @@ const requirement: Requirement = {
       return violated({
         step: read.index,
         message: `DeleteCluster was rejected, but the cluster ${name} is deleted.`,
-        expected: { kind: 'includes', pointer: '/Clusters', where: { '/Name': name }, ignoringCase: true },
+        expected: {
+          kind: 'all-of',
+          of: [
+            { kind: 'includes', pointer: '/Clusters', where: { '/Name': name }, ignoringCase: true },
+            {
+              kind: 'excludes',
+              pointer: '/Clusters',
+              where: { '/Name': name, '/Status': 'deleting' },
+              ignoringCase: true,
+            },
+          ],
+        },
         signature: 'deleted',
       });
     });
