@@ -18,10 +18,7 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeClusters', 'CreateCluster'],
   judge: (observation) => {
-    // A server error of one moment may come after the work.
-    const requests = refused(observation, 'DeleteCluster').filter(
-      ({ exchange }) => exchange.outcome.status < 500,
-    );
+    const requests = refused(observation, 'DeleteCluster');
     return every(reads(observation, 'DescribeClusters'), (read) => {
       const name = read.input?.['ClusterName'];
       const known = clusterNamed(read.state, name);
