@@ -28,7 +28,8 @@ export function givenRunOptions(given: GivenRunOptions): RunOptions {
     profile,
     runs: inRange('runs', given.runs ?? usual.runs),
     concurrency: inRange('concurrency', given.concurrency ?? usual.concurrency),
-    strict: given.strict ?? usual.strict,
+    // What is asked for by name is counted.
+    strict: (given.strict ?? usual.strict) || (given.only ?? []).length > 0,
     only: given.only ?? usual.only,
     skip: given.skip ?? usual.skip,
     maxRequests: inRange('maxRequests', given.maxRequests ?? usual.maxRequests),

@@ -21,7 +21,7 @@ describe('what is wrong with a command line is one sentence and exit code 2', ()
     ['--frobnicate', `Unknown option '--frobnicate'.`],
     [
       'frobnicate',
-      'There is no command "frobnicate". There are: run, show, emit-test, merge, lint, serve, requirements, doctor, sweep, sdk.',
+      'There is no command "frobnicate". There are: run, show, emit-test, merge, lint, replay, serve, requirements, doctor, sweep, sdk.',
     ],
     ['serve extra', 'There is no command "extra"'],
     ['--seed', `Option '--seed <n|random>' argument missing.`],

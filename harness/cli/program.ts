@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { emitTestCommand } from './commands/emit-test.js';
 import { lintCommand } from './commands/lint.js';
 import { mergeCommand } from './commands/merge.js';
+import { replayCommand } from './commands/replay.js';
 import { requirementsCommand } from './commands/requirements.js';
 import { runCommand } from './commands/run.js';
 import { sdkCommand } from './commands/sdk.js';
@@ -32,6 +33,7 @@ const commands = [
   emitTestCommand,
   mergeCommand,
   lintCommand,
+  replayCommand,
   serveCommand,
   requirementsCommand,
   doctorCommand,

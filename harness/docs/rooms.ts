@@ -281,6 +281,7 @@ export const rooms: readonly Room[] = [
       'reference',
       'target',
       'engine',
+      'replay',
       'report',
       'config',
       'front door',

@@ -1,3 +1,4 @@
+import { effects } from '../../spec/effects.js';
 import { shownIn } from '../../spec/effects-of-request.js';
 import { at, isObject } from '../../spec/json.js';
 import type { Operation } from '../../spec/types.js';
@@ -11,7 +12,9 @@ import type { Outcome } from '../wire/exchange.js';
 export function isLike(operation: Operation | undefined, recorded: Outcome, now: Outcome): boolean {
   if (recorded.kind !== now.kind) return false;
   if (recorded.kind === 'refused' && now.kind === 'refused') return recorded.type?.name === now.type?.name;
-  return !areAllAvailable(operation, recorded) || areAllAvailable(operation, now);
+  // What is made is often not available at once: a read that follows waits for that.
+  const isRead = operation !== undefined && effects[operation].access === 'read';
+  return !isRead || !areAllAvailable(operation, recorded) || areAllAvailable(operation, now);
 }
 
 /** Whether an answer describes snapshots or clusters, and each is available. */

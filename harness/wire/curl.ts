@@ -69,7 +69,7 @@ function bodyOption({ body, method }: WireRequest): string[] {
  * Quotes for bash: as it is where it is plain, in `$'…'` with escapes where it is not.
  * @param value bytes, or text whose characters are bytes, as headers are
  */
-function quote(value: Uint8Array | string): string {
+export function quote(value: Uint8Array | string): string {
   const text = typeof value === 'string' ? value : Buffer.from(value).toString('latin1');
   if (/^[\x20-\x7e]*$/.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;
   const escaped = text.replace(/[^\x20-\x7e]|['\\]/g, (char) =>
