@@ -5,12 +5,13 @@ import { service, targetHeader } from '../../spec/service.js';
 import type { Finding, FindingStep } from '../findings/finding.js';
 import { withPrefix } from '../findings/names.js';
 import { numberingOf, playbackOf, playedSteps, type Act } from '../findings/playback.js';
+import type { Prefixes } from '../findings/prefixes.js';
 import { bodyOfRequest } from '../findings/request-body.js';
 import { told } from '../findings/told.js';
 import { objectWith } from '../../spec/pointer.js';
 import { curl, quote } from '../wire/curl.js';
 import type { WireRequest } from '../wire/exchange.js';
-import { renamedBody, type Prefixes } from './renamed.js';
+import { renamedBody } from './renamed.js';
 
 /** What a script is made from, beside the finding. */
 export interface ScriptSettings {
