@@ -54,15 +54,12 @@ export async function watching(
     );
   }
   let wasThere = true;
-  const looking =
-    endpoint === undefined
-      ? undefined
-      : setInterval(() => {
-          void isListening(endpoint).then((isThere) => {
-            if (isThere && !wasThere) note();
-            wasThere = isThere;
-          });
-        }, lookMs);
+  const look = async (at: string): Promise<void> => {
+    const isThere = await isListening(at);
+    if (isThere && !wasThere) note();
+    wasThere = isThere;
+  };
+  const looking = endpoint === undefined ? undefined : setInterval(() => void look(endpoint), lookMs);
   signal.addEventListener('abort', () => tell(), { once: true });
   return {
     next: async () => {
