@@ -38,6 +38,20 @@ describe('the causes', () => {
     ]);
   });
 
+  it('are one where text was carried out, whatever else breaks in its cases', () => {
+    const carriedOut = { ...accepted('wire.text-is-data', ok), scenario: 'a syntax' };
+    const after = { ...accepted('faults.duplicate-name', ok), scenario: 'a syntax' };
+    const elsewhere = { ...accepted('faults.duplicate-name', ok), scenario: 'another' };
+    const causes = causesOf([
+      rule('faults.duplicate-name', [after, elsewhere], 'taken-names'),
+      rule('wire.text-is-data', [carriedOut], 'text-carried-out'),
+    ]);
+    expect(causes.map(({ topic, rules, example }) => [topic, rules.length, example.rule])).toEqual([
+      ['text-carried-out', 2, 'wire.text-is-data'],
+      ['taken-names', 1, 'faults.duplicate-name'],
+    ]);
+  });
+
   it('are as many as there are members let through, where others are not', () => {
     const held = ['faults.tag-key-type', 'faults.tag-type'].map((id) => rule(id));
     const causes = causesOf([rule(tags.rule, [tags]), rule(name.rule, [name]), ...held]);

@@ -43,15 +43,21 @@ export interface Cause {
  */
 const mechanisms: ReadonlySet<Topic> = new Set<Topic>(['validation', 'letter-case', 'slots']);
 
+/**
+ * Topics whose breach changes what a case has made, behind its back: what else breaks in such a case is put down to it.
+ */
+const upsetting: ReadonlySet<Topic> = new Set<Topic>(['text-carried-out']);
+
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY'];
 
 /** The causes of all findings, worst first: by level, then by how many rules they break. Pure. */
 export function causesOf(rules: readonly JudgedRule[]): Cause[] {
   const missing = new Set([...mechanisms].filter((topic) => isMissing(topic, rules)));
+  const upset = upsetCases(rules);
   const groups = new Map<string, Told[]>();
   for (const rule of rules)
     for (const finding of rule.findings ?? []) {
-      const topic = topicOf(rule.topic, finding);
+      const topic = upset.get(finding.scenario) ?? topicOf(rule.topic, finding);
       const isWhole = missing.has(topic);
       const id = isWhole ? topic : `${topic}: ${evidence(topic, finding)}`;
       groups.set(id, [...(groups.get(id) ?? []), { rule, finding, topic, isWhole }]);
@@ -68,6 +74,15 @@ export function causesOf(rules: readonly JudgedRule[]): Cause[] {
         other.rules.length - one.rules.length ||
         (one.id < other.id ? -1 : 1),
     );
+}
+
+/** The scenarios whose cases something changed behind their back, each with the topic of that. */
+function upsetCases(rules: readonly JudgedRule[]): ReadonlyMap<string, Topic> {
+  return new Map(
+    rules
+      .filter(({ topic }) => upsetting.has(topic))
+      .flatMap(({ topic, findings = [] }) => findings.map(({ scenario }) => [scenario, topic] as const)),
+  );
 }
 
 /** A finding with its rule, and what it is about. */
@@ -87,7 +102,7 @@ function causeFrom(id: string, told: readonly Told[], isGain: (rule: string) => 
     id,
     topic: best.topic,
     title: titleOf(best),
-    level: best.rule.level,
+    level: levels.find((level) => told.some(({ rule }) => rule.level === level)) ?? best.rule.level,
     rules,
     gains: rules.filter(isGain),
     findings: told.map(refOf),
@@ -99,9 +114,11 @@ function refOf({ finding: { rule, cause } }: Told): FindingRef {
   return { rule, cause };
 }
 
-/** The worst first, of those the one with the least to read. */
+/** The worst first, of those the one whose rule is about the topic, then the one with the least to read. */
 function byTelling(one: Told, other: Told): number {
   return (
+    Number(other.rule.topic === other.topic && upsetting.has(other.topic)) -
+      Number(one.rule.topic === one.topic && upsetting.has(one.topic)) ||
     levels.indexOf(one.rule.level) - levels.indexOf(other.rule.level) ||
     sizeOf(one.finding) - sizeOf(other.finding)
   );
@@ -155,7 +172,8 @@ function topicOf(topic: Topic, { steps, blamed }: Finding): Topic {
 }
 
 /** What a finding shows of its root, whatever the rule: the kind of breach, the place, what came instead. */
-function evidence(topic: Topic, { expected, cause }: Finding): string {
+function evidence(topic: Topic, { expected, cause, scenario }: Finding): string {
+  if (upsetting.has(topic)) return scenario;
   // One reader that does not look at the form of HTTP requests breaks several rules in several places.
   return topic === 'http-requests' && expected.kind === 'refused' ? expected.kind : cause;
 }

@@ -1,7 +1,6 @@
-/** Things of the run's own that a text speaks of. */
+/** What of the case's own a text speaks of: nothing that other cases use. */
 export interface Victims {
   readonly snapshot: string;
-  readonly cluster: string;
 }
 
 /**
@@ -12,8 +11,6 @@ export const foreignSyntaxes: Readonly<Record<string, (of: Victims) => string>> 
   'a form': ({ snapshot }) => `&Action=DeleteSnapshot&SnapshotName=${snapshot}&`,
   'a form with a version': ({ snapshot }) =>
     `&Version=2021-01-01&Action=DeleteSnapshot&SnapshotName=${snapshot}&ShowDetail=true`,
-  'a form about the cluster': ({ cluster, snapshot }) =>
-    `&Action=DeleteCluster&ClusterName=${cluster}&From=${snapshot}&`,
   'an encoded form': ({ snapshot }) => `%26Action%3DDeleteSnapshot%26SnapshotName%3D${snapshot}%26`,
   'the end of a JSON string': ({ snapshot }) => `","SnapshotName":"${snapshot}","Action":"DeleteSnapshot`,
   'a JSON object': ({ snapshot }) => `{"Action":"DeleteSnapshot","SnapshotName":"${snapshot}"}`,

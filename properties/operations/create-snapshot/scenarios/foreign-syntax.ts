@@ -22,11 +22,9 @@ const scenario: Scenario<Input> = {
   async act({ syntax }, context) {
     const { name: ClusterName, requestedConfig } = await context.leaseCluster();
     const witness = await makeSnapshot(context, ClusterName);
-    const cluster = ClusterName;
     // A cluster that the user gave is not spoken of.
     const isGiven = requestedConfig === undefined;
-    const spoken = isGiven && syntax === 'a form about the cluster' ? 'a form' : syntax;
-    const text = foreignSyntaxes[spoken]?.({ snapshot: witness, cluster }) ?? '';
+    const text = foreignSyntaxes[syntax]?.({ snapshot: witness }) ?? '';
     const fresh = (more: JsonObject): JsonObject => ({
       ClusterName,
       SnapshotName: context.freshName(),
