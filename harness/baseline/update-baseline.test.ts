@@ -39,7 +39,7 @@ describe('an updated baseline', () => {
   it('begins as a file that is read again, sorted', () => {
     const text = update(undefined, ['b', 'a']);
     expect(text).toMatchInlineSnapshot(`
-      "# Findings that do not fail a run. See "Baseline" in the README.
+      "# Findings that do not fail a run. See docs/verdicts.md.
       format: 1
       findings:
         - rule: a

@@ -16,7 +16,7 @@ export interface BaselineChange {
 /** What a new entry says until somebody knows better. */
 export const reasonOfNewEntry = 'not looked into yet';
 
-const noBaseline = `# Findings that do not fail a run. See "Baseline" in the README.
+const noBaseline = `# Findings that do not fail a run. See docs/verdicts.md.
 format: ${baselineFormat}
 findings: []
 `;

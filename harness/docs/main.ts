@@ -11,10 +11,8 @@ import { roomsTable } from './rooms-table.js';
 import { trustBlock } from './trust.js';
 
 /**
- * Writes what documents say of the code and of measurements: docs/requirements.md, the blocks of README and the table of
- * rooms in ARCHITECTURE.md. With
- * `--check` it writes nothing, and fails where what follows from the code, or from files of measurements, does not stand
- * there.
+ * Writes what documents say of the code and of measurements: whole pages, and blocks of others. With `--check` it writes
+ * nothing, and fails where what follows from the code, or from files of measurements, does not stand there.
  */
 const check = process.argv.includes('--check');
 const file = (name: string): string => join(packageRoot, name);
@@ -35,9 +33,6 @@ const example = fenced(
   'ts',
 );
 const sdkChanges = readFileSync(file('docs/measured/sdk-changes.md'), 'utf8');
-const readme = readFileSync(file('README.md'), 'utf8');
-const architecture = readFileSync(file('ARCHITECTURE.md'), 'utf8');
-
 const trust = trustBlock(
   file('docs/measured/mutants.json'),
   file('docs/measured/variants.json'),
@@ -47,15 +42,27 @@ const trust = trustBlock(
 const bench = benchBlock(file('docs/measured/bench.json'));
 const realAws = realAwsDocument(file('docs/measured/real-aws.json'));
 
+/** The blocks that follow from the code or from measurements, by document. */
+const blocks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'ARCHITECTURE.md': { rooms: roomsTable },
+  'CONTRIBUTING.md': { requirement: example },
+  'docs/sdk-upgrades.md': { sdk: sdkChanges },
+  'docs/trust.md': { trust, bench },
+  'README.md': { moto: fenced(readFileSync(file('docs/measured/moto.txt'), 'utf8').trimEnd()) },
+};
+const documents = { 'docs/requirements.md': catalogue, 'docs/real-aws.md': realAws };
+const read = (name: string): string => readFileSync(file(name), 'utf8');
+
 if (check) {
   const stale = [
-    ...(readFileSync(file('docs/real-aws.md'), 'utf8') === realAws ? [] : ['docs/real-aws.md']),
-    ...(readFileSync(file('docs/requirements.md'), 'utf8') === catalogue ? [] : ['docs/requirements.md']),
-    ...(blockOf(architecture, 'rooms') === roomsTable ? [] : ['ARCHITECTURE.md, the block "rooms"']),
-    ...(blockOf(readme, 'requirement') === example.trim() ? [] : ['README.md, the block "requirement"']),
-    ...(blockOf(readme, 'sdk') === sdkChanges.trim() ? [] : ['README.md, the block "sdk"']),
-    ...(blockOf(readme, 'trust') === trust ? [] : ['README.md, the block "trust"']),
-    ...(blockOf(readme, 'bench') === bench ? [] : ['README.md, the block "bench"']),
+    ...Object.entries(documents)
+      .filter(([name, text]) => read(name) !== text)
+      .map(([name]) => name),
+    ...Object.entries(blocks).flatMap(([name, its]) =>
+      Object.entries(its)
+        .filter(([block, text]) => blockOf(read(name), block) !== text.trim())
+        .map(([block]) => `${name}, the block "${block}"`),
+    ),
   ];
   if (stale.length > 0) {
     process.stderr.write(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.\n`);
@@ -66,20 +73,14 @@ if (check) {
     program('run', '--seed', '1', '--reporter', 'json'),
   );
   writeFileSync(file(exercisedFile), exercisedText(judged.requirements));
-  writeFileSync(file('docs/requirements.md'), catalogue);
-  writeFileSync(file('docs/real-aws.md'), realAws);
-  const blocks = {
-    requirement: example,
-    capture: fenced(`$ npm start\n\n${program('run', '--seed', '1')}`),
-    moto: fenced(readFileSync(file('docs/measured/moto.txt'), 'utf8').trimEnd()),
-    sdk: sdkChanges,
-    trust,
-    bench,
-  };
-  const captured = Object.entries(blocks).reduce(
-    (text, [name, content]) => withBlock(text, name, content),
-    readme,
-  );
-  writeFileSync(file('README.md'), captured);
-  writeFileSync(file('ARCHITECTURE.md'), withBlock(architecture, 'rooms', roomsTable));
+  for (const [name, text] of Object.entries(documents)) writeFileSync(file(name), text);
+  const capture = fenced(`$ npm start\n\n${program('run', '--seed', '1')}`);
+  const written = { ...blocks, 'README.md': { ...blocks['README.md'], capture } };
+  for (const [name, its] of Object.entries(written)) {
+    const text = Object.entries(its).reduce(
+      (whole, [block, content]) => withBlock(whole, block, content),
+      read(name),
+    );
+    writeFileSync(file(name), text);
+  }
 }
