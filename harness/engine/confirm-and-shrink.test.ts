@@ -128,7 +128,7 @@ describe('a failure that may be transient', () => {
   });
 
   it('is a finding that does not repeat, where more cases saw it than moments account for', async () => {
-    const tally = tallyOf(noServerError, 20, [4, 5, 6]);
+    const tally = tallyOf(noServerError, 14, [4, 5, 6]);
     const { executeCase } = executions(() => accepted);
     const shrunk = await confirmAndShrinkAll([tally], confirming({ executeCase }).all);
     expect(shrunk.get(tally)).toMatchObject([{ failure: tally.failures[0], shrinks: 0, repeated: false }]);

@@ -65,11 +65,11 @@ describe('failures within the transient allowance', () => {
     [2, 2, true],
     [3, 3, false],
     [2, 10, true],
-    [3, 29, false],
-    [3, 30, true],
-    [4, 39, false],
-    [10, 100, true],
-    [11, 100, false],
+    [3, 14, false],
+    [3, 15, true],
+    [4, 19, false],
+    [20, 100, true],
+    [21, 100, false],
   ])('%i of %i cases: %s', (broken, applied, isWithin) => {
     const rulings = Array.from({ length: applied }, (_, index) => (index < broken ? violated() : satisfied));
     expect(tallied(rulings).tally.isWithinTransientAllowance).toBe(isWithin);

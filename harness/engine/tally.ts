@@ -67,10 +67,10 @@ export class Tally {
 
   /**
    * True where so few cases broke it that, if what they saw does not show again, they may have met a bad moment. A
-   * target that fails in every tenth case has more than moments.
+   * target that fails in more than every fifth case, each of several requests, has more than moments.
    */
   get isWithinTransientAllowance(): boolean {
-    return this.brokenBy.size <= Math.max(maxTransientCases, this.applied / 10);
+    return this.brokenBy.size <= Math.max(maxTransientCases, this.applied / 5);
   }
 
   /** What was seen in one way did not show again: it was the target's moment, not its rule. */
