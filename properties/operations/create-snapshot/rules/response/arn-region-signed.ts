@@ -8,12 +8,12 @@ const scope = /Credential=[^/]*\/\d{8}\/([a-z0-9-]+)\//;
 
 const requirement: Requirement = {
   id: 'response.arn-region-signed',
-  level: 'SHOULD',
+  level: 'MAY',
   topic: 'arns',
   title: 'ARNs name the Region that the request was signed for.',
   source: source('guide.arns', 'arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}', {
     kind: 'judgement',
-    from: 'A request is signed for the Region that it is sent to, and what it makes is made there. The document does not say so.',
+    from: 'A request is signed for the Region that it is sent to, and what it makes is made there. The document does not say so, and a target may stand for one Region whatever is signed.',
   }),
   judge: (observation) =>
     every(arns(observation), ({ step, pointer, arn }) => {

@@ -6,7 +6,6 @@ import { every, satisfied, notApplicable, violated } from '../../../../vocabular
 
 /** How far two readings of one clock may be apart, in seconds: a Date header has whole seconds. */
 const ofWholeSeconds = 2;
-const ofFractions = 0.05;
 
 const quarter = 15 * 60;
 const widestZone = 14 * 60 * 60;
@@ -61,10 +60,8 @@ function judgeAlone({ step, pointer, shown, dates }: ShownTime): Ruling {
 /** Two snapshots are as far apart by the target's clock as by the run's. */
 function judgeApart(earlier: ShownTime, time: ShownTime): Ruling {
   if (!precedes(earlier.creation, time.creation)) return notApplicable;
-  const isFine = !Number.isInteger(time.shown) && !Number.isInteger(earlier.shown);
-  const tolerance = isFine ? ofFractions : ofWholeSeconds;
-  const least = earlier.shown + time.from - earlier.to - tolerance;
-  const most = earlier.shown + time.to - earlier.from + tolerance;
+  const least = earlier.shown + time.from - earlier.to - ofWholeSeconds;
+  const most = earlier.shown + time.to - earlier.from + ofWholeSeconds;
   if (time.shown >= least && time.shown <= most) return satisfied;
   return violated({
     step: time.step.index,
