@@ -15,6 +15,7 @@ const requirement: Requirement = {
     kind: 'judgement',
     from: 'A request is signed for the Region that it is sent to, and what it makes is made there. The document does not say so, and a target may stand for one Region whatever is signed.',
   }),
+  why: 'No document ties the Region of an ARN to that of the signature.',
   judge: (observation) =>
     every(arns(observation), ({ step, pointer, arn }) => {
       const signed = scope.exec(step.exchange.request.headers['authorization'] ?? '')?.[1];

@@ -11,6 +11,7 @@ const requirement: Requirement = {
     kind: 'judgement',
     from: 'Clients in languages that tell integers from floating-point numbers may read `6379.0` and `1e0` as the latter, and fail. The document does not say how a number is written, and to JSON 6379.0 is 6379.',
   }),
+  why: 'To JSON 6379.0 and 6379 are one number.',
   judge: withoutOddity(
     'integer with a fraction or an exponent',
     ({ pointer, text }) => `${pointer} is an integer that is written ${text}.`,
