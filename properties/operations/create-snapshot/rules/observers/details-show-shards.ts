@@ -1,8 +1,7 @@
 import { source } from '../../../../../spec/model.js';
 import type { Requirement } from '../../../../requirement.js';
 import { shardsOf } from '../../../../vocabulary/configuration.js';
-import { listedIn } from '../../../../vocabulary/snapshots.js';
-import { accepted } from '../../../../vocabulary/steps.js';
+import { snapshotsInAnswers } from '../../../../vocabulary/snapshots.js';
 import { every, satisfied, notApplicable, violated } from '../../../../vocabulary/ruling.js';
 
 const requirement: Requirement = {
@@ -17,24 +16,16 @@ const requirement: Requirement = {
   ),
   needs: ['DescribeSnapshots'],
   judge: (observation) =>
-    every(accepted(observation, 'DescribeSnapshots'), (step) => {
-      if (step.input?.['ShowDetail'] !== true) return notApplicable;
-      return every(
-        [...listedIn(step).entries()].filter(([, { Status }]) => Status !== 'creating'),
-        ([index, snapshot]) =>
-          shardsOf(snapshot).length > 0
-            ? satisfied
-            : violated({
-                step: step.index,
-                message: 'ShowDetail was true, but the description has no shards.',
-                expected: {
-                  kind: 'count',
-                  pointer: `/Snapshots/${index}/ClusterConfiguration/Shards`,
-                  min: 1,
-                },
-                signature: 'no shards',
-              }),
-      );
+    every(snapshotsInAnswers(observation), ({ step, pointer, snapshot }) => {
+      if (step.operation !== 'DescribeSnapshots' || step.input?.['ShowDetail'] !== true) return notApplicable;
+      if (snapshot['Status'] === 'creating') return notApplicable;
+      if (shardsOf(snapshot).length > 0) return satisfied;
+      return violated({
+        step: step.index,
+        message: 'ShowDetail was true, but the description has no shards.',
+        expected: { kind: 'count', pointer: `${pointer}/ClusterConfiguration/Shards`, min: 1 },
+        signature: 'no shards',
+      });
     }),
 };
 
