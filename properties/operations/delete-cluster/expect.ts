@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../spec/json.js';
-import type { ModelState } from '../../../harness/oracle/model-state.js';
+import { clusterNamed, type ModelState } from '../../../harness/oracle/model-state.js';
 import { expectationFrom, type Expectation } from '../../expectation.js';
 import { fromCluster } from '../../reasons/from-cluster.js';
 import { fromNewSnapshotName } from '../../reasons/from-new-snapshot-name.js';
@@ -13,6 +13,10 @@ export function expectDeleteCluster(input: JsonObject, known: ModelState, maybeA
   return expectationFrom([
     ...fromShape('DeleteCluster', input),
     ...fromCluster('ClusterName', input, known),
+    // What says that it is available may be late, and not know that it is snapshotting.
+    ...(clusterNamed(known, input['ClusterName'])?.presence === 'present'
+      ? [mayRefuse(reasonIds.clusterBusy, 'ClusterName', 'InvalidClusterStateFault')]
+      : []),
     ...fromNewSnapshotName('FinalSnapshotName', input, known, maybeApplied ? ifApplied : undefined),
     ...(maybeApplied ? [mayRefuse(reasonIds.appliedBefore, 'ClusterName', ...ifApplied)] : []),
   ]);
