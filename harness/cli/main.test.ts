@@ -59,7 +59,7 @@ describe('a system that lets few files be open', () => {
   });
 
   it('is borne where they are some', async () => {
-    expect(await withOpenFiles(64, 'requirements')).toEqual({ code: 0, err: '' });
+    expect(await withOpenFiles(96, 'requirements')).toEqual({ code: 0, err: '' });
   });
 });
 
