@@ -36,7 +36,7 @@ export function trustTable(
     `| hostile targets | ${targets.length} |`,
     `| survived: the run ends with a verdict, in ${heap} MB of heap, and repeats nothing that could be acted on | ${survived} |`,
     '',
-    'Measured by `npm run mutants`, `npm run variants` and `npm run hostile`, which CI runs; written here by `npm run docs`.',
+    'Measured by `npm run mutants`, `npm run variants` and `npm run hostile`: samples of them in CI, all of them in `.ci/nightly`. Written here by `npm run docs`.',
   ].join('\n');
 }
 
